@@ -1,0 +1,87 @@
+package import Vocabulary
+
+/// Questions in agreed wording that lead from the first answer to a leaf: what happened and how urgent it is.
+package struct DecisionTree: Hashable, Sendable {
+  package let id: TreeID
+  package let title: String
+  package let first: QuestionID
+  package let questions: [QuestionID: Question]
+  package let leaves: [LeafID: Leaf]
+
+  /// The answer to take when a record's words are not known; a sound pack has one in each tree's first question.
+  package var unknownAnswer: Answer? { questions[first]?.answers.first { $0.isUnknown } }
+}
+
+/// One thing to ask, with the answers it allows.
+package struct Question: Hashable, Sendable {
+  package let id: QuestionID
+  /// Said word for word.
+  package let wording: String
+  /// Why it is asked, for the handler.
+  package let why: String
+  /// In the order in which they are offered.
+  package let answers: [Answer]
+
+  package func answer(for key: AnswerKey) -> Answer? { answers.first { $0.key == key } }
+
+  /// The answer a foreign record or a house status means by its own code, matched exactly.
+  package func answer(recognising code: String) -> Answer? { answers.first { $0.codes.contains(code) } }
+}
+
+/// One answer a question allows, and where it leads.
+package struct Answer: Hashable, Sendable {
+  package enum Next: Hashable, Sendable {
+    case question(QuestionID)
+    case leaf(LeafID)
+  }
+
+  package let key: AnswerKey
+  package let words: String
+  /// Codes of foreign records or house statuses that mean this answer; unique within the question.
+  package let codes: [String]
+  package let next: Next
+  /// No leaf behind it is less urgent than the pack's `lifeThreatAtMost`.
+  package let isLifeThreat: Bool
+  /// Taken when a record's words are not known; leads straight to a leaf of the unknown nature.
+  package let isUnknown: Bool
+}
+
+/// What the answers on a path come to: the determinant.
+package struct Leaf: Hashable, Sendable {
+  package let id: LeafID
+  package let nature: NatureCode
+  package let priority: Priority
+  /// How many units of each type; may be empty.
+  package let requirement: [UnitType: Int]
+}
+
+extension DecisionTree {
+  /// How far a set of answers leads.
+  package enum Reached: Hashable, Sendable {
+    case leaf(Leaf)
+    /// This question is still to be answered.
+    case question(Question)
+    /// The question has no such answer.
+    case noSuchAnswer(Question, AnswerKey)
+    /// An answer names a question or leaf the tree does not hold, or the path runs in a circle; never in a sound pack.
+    case nowhere
+  }
+
+  /// Walks from the first question as far as the answers reach; answers to questions off the path are not looked at.
+  package func reached(answering answers: [QuestionID: AnswerKey]) -> Reached {
+    var next = Answer.Next.question(first)
+    for _ in 0...questions.count {
+      switch next {
+      case .leaf(let id):
+        guard let leaf = leaves[id] else { return .nowhere }
+        return .leaf(leaf)
+      case .question(let id):
+        guard let question = questions[id] else { return .nowhere }
+        guard let key = answers[id] else { return .question(question) }
+        guard let answer = question.answer(for: key) else { return .noSuchAnswer(question, key) }
+        next = answer.next
+      }
+    }
+    return .nowhere
+  }
+}

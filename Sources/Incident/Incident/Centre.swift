@@ -1,0 +1,63 @@
+package import Decider
+package import Vocabulary
+
+/// What can happen to the centre itself.
+package enum CentreEvent: Hashable, Sendable {
+  /// The store serves this purpose from now on.
+  case dedicated(Purpose)
+  /// The centre's wall clock, an IANA zone name.
+  case zoneSet(String)
+}
+
+/// What can be asked of the centre itself.
+package enum CentreCommand: Hashable, Sendable {
+  case dedicate(Purpose)
+  case setZone(String)
+}
+
+/// What the store is for, and the wall clock of the centre.
+package struct CentreState: Hashable, Sendable {
+  package var purpose: Purpose?
+  package var zone: String?
+
+  package init() {}
+}
+
+/// Why the centre cannot do what was asked.
+package enum CentreRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  case holdsLiveWork
+  case noSuchZone(Malformed)
+
+  package var description: String {
+    switch self {
+    case .holdsLiveWork:
+      "the store holds live work; a replay or a demonstration needs a store of its own, name another folder with --store"
+    case .noSuchZone(let malformed): malformed.description
+    }
+  }
+}
+
+/// The centre's life: a store becomes live with the first live work and never anything else again.
+package enum CentreKeeping: Decider {
+  package static let initial = CentreState()
+
+  package static func decide(
+    _ command: CentreCommand, _ state: CentreState, _ stamp: Stamp
+  ) throws(CentreRefusal) -> [CentreEvent] {
+    switch (command, state.purpose) {
+    case (.dedicate(let purpose), nil): return [.dedicated(purpose)]
+    case (.dedicate(.rehearsal), .live): throw .holdsLiveWork
+    case (.dedicate(.live), .rehearsal), (.dedicate(.live), .live), (.dedicate(.rehearsal), .rehearsal): return []
+    case (.setZone(let zone), _):
+      do { _ = try LocalTime(zone: zone) } catch { throw .noSuchZone(error) }
+      return zone == state.zone ? [] : [.zoneSet(zone)]
+    }
+  }
+
+  package static func evolve(_ state: inout CentreState, _ event: CentreEvent, _ stamp: Stamp) {
+    switch event {
+    case .dedicated(let purpose): state.purpose = purpose
+    case .zoneSet(let zone): state.zone = zone
+    }
+  }
+}

@@ -1,0 +1,31 @@
+package import Contact
+package import Deployment
+internal import IncidentLog
+package import Improvement
+package import Vocabulary
+
+/// What can happen in any stream; the stored form is JournalCodec's.
+package enum Fact: Hashable, Sendable {
+  case contact(ContactEvent)
+  case incident(IncidentEvent)
+  case unit(UnitEvent)
+  case pack(PackEvent)
+  case centre(CentreEvent)
+
+  /// The kind of stream it belongs to.
+  package var kind: StreamName.Kind {
+    switch self {
+    case .contact: .contact
+    case .incident: .incident
+    case .unit: .unit
+    case .pack: .pack
+    case .centre: .centre
+    }
+  }
+
+  /// Whether the store gives the incident its reference with this fact.
+  package var opensIncident: Bool {
+    if case .incident(.log(.opened)) = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,62 @@
+package import Contact
+package import Decider
+package import Deployment
+package import Improvement
+package import Vocabulary
+
+/// The state of any stream.
+package enum StreamState: Hashable, Sendable {
+  case contact(ContactState)
+  case incident(Life)
+  case unit(UnitState)
+  case pack(PackState)
+  case centre(CentreState)
+
+  /// The state before anything happened.
+  package static func initial(_ kind: StreamName.Kind) -> StreamState {
+    switch kind {
+    case .contact: .contact(Contacting.initial)
+    case .incident: .incident(LifeKeeping.initial)
+    case .unit: .unit(UnitKeeping.initial)
+    case .pack: .pack(Publishing.initial)
+    case .centre: .centre(CentreKeeping.initial)
+    }
+  }
+
+  /// Takes a fact of the same kind of stream; one of another kind changes nothing.
+  package mutating func take(_ fact: Fact, _ stamp: Stamp) {
+    switch (self, fact) {
+    case (.contact(var state), .contact(let event)):
+      Contacting.evolve(&state, event, stamp)
+      self = .contact(state)
+    case (.incident(var life), .incident(let event)):
+      self = .centre(CentreState())  // lets go of the only other reference, so that the arrays grow in place
+      LifeKeeping.evolve(&life, event, stamp)
+      self = .incident(life)
+    case (.unit(var state), .unit(let event)):
+      UnitKeeping.evolve(&state, event, stamp)
+      self = .unit(state)
+    case (.pack(var state), .pack(let event)):
+      Publishing.evolve(&state, event, stamp)
+      self = .pack(state)
+    case (.centre(var state), .centre(let event)):
+      CentreKeeping.evolve(&state, event, stamp)
+      self = .centre(state)
+    case (.contact, .incident), (.contact, .unit), (.contact, .pack), (.contact, .centre),
+      (.incident, .contact), (.incident, .unit), (.incident, .pack), (.incident, .centre),
+      (.unit, .contact), (.unit, .incident), (.unit, .pack), (.unit, .centre),
+      (.pack, .contact), (.pack, .incident), (.pack, .unit), (.pack, .centre),
+      (.centre, .contact), (.centre, .incident), (.centre, .unit), (.centre, .pack):
+      return
+    }
+  }
+
+  /// Whether the stream still needs attention after a restart: open contacts and incidents, units, packs, the centre.
+  package var isLive: Bool {
+    switch self {
+    case .contact(let state): state.isOpen
+    case .incident(let life): life.isOpen
+    case .unit, .pack, .centre: true
+    }
+  }
+}

@@ -1,0 +1,132 @@
+/// A name or id of one kind of thing: 1 to 120 bytes of printable text without a slash or a space at either end.
+package protocol Identifier: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// What the kind is called in messages.
+  static var kind: String { get }
+  var text: String { get }
+  init(trusted text: String)
+}
+
+extension Identifier {
+  /// Takes text from outside; throws what was expected where it cannot be such an id.
+  package init(_ text: String) throws(Malformed) {
+    guard Self.isWellFormed(text) else {
+      throw Malformed(
+        expected: "a \(Self.kind) of 1 to 120 printable characters without a slash", found: text, remedy: "shorten or rewrite it")
+    }
+    self.init(trusted: text)
+  }
+
+  private static func isWellFormed(_ text: String) -> Bool {
+    let bytes = text.utf8
+    guard (1...120).contains(bytes.count), bytes.first != 32, bytes.last != 32 else { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+      scalar.value >= 0x20 && scalar != "/" && !(0x7F...0x9F).contains(scalar.value)
+        && !(0x200B...0x200F).contains(scalar.value) && !(0x2028...0x202E).contains(scalar.value)
+        && !(0x2066...0x2069).contains(scalar.value) && scalar.value != 0xFEFF
+    }
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.text < right.text }
+  package var description: String { text }
+}
+
+/// Who does something: a person's account, or a machine by its duty.
+package struct ActorID: Identifier {
+  package static let kind = "actor"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+  /// The centre's own machine, for entries that follow from others.
+  package static let machine = ActorID(trusted: "machine")
+}
+
+package struct ContactID: Identifier {
+  package static let kind = "contact id"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+package struct IncidentID: Identifier {
+  package static let kind = "incident id"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// The name a unit answers to.
+package struct CallSign: Identifier {
+  package static let kind = "call sign"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// What makes a command recognisable when it arrives twice.
+package struct CommandID: Identifier {
+  package static let kind = "command id"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+package struct PackName: Identifier {
+  package static let kind = "procedure pack name"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// SHA-256 of a published pack in 64 hexadecimal digits.
+package struct PackHash: Identifier {
+  package static let kind = "pack hash"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+package struct TreeID: Identifier {
+  package static let kind = "decision tree id"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+package struct QuestionID: Identifier {
+  package static let kind = "question id"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// The key of an answer within its question.
+package struct AnswerKey: Identifier {
+  package static let kind = "answer key"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+package struct LeafID: Identifier {
+  package static let kind = "leaf id"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// What kind of thing happened, by the pack's code.
+package struct NatureCode: Identifier {
+  package static let kind = "nature code"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// How an incident ended, by the pack's code.
+package struct DispositionCode: Identifier {
+  package static let kind = "disposition code"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// The type of a unit, by the pack's code.
+package struct UnitType: Identifier {
+  package static let kind = "unit type"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// A base from which units turn out.
+package struct Station: Identifier {
+  package static let kind = "station"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}

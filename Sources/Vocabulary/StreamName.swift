@@ -1,0 +1,39 @@
+/// The name of a stream of events: the kind of thing, a slash, and which one: `incident/01J...`.
+package struct StreamName: Hashable, Sendable, Comparable, CustomStringConvertible {
+  /// The kinds of thing that have a stream of their own.
+  package enum Kind: String, Hashable, Sendable, CaseIterable {
+    case contact, incident, unit, pack, centre
+  }
+
+  package let kind: Kind
+  package let identifier: String
+  package let text: String
+
+  private init(_ kind: Kind, _ identifier: String) {
+    self.kind = kind
+    self.identifier = identifier
+    text = kind.rawValue + "/" + identifier
+  }
+
+  package static func contact(_ id: ContactID) -> StreamName { StreamName(.contact, id.text) }
+  package static func incident(_ id: IncidentID) -> StreamName { StreamName(.incident, id.text) }
+  package static func unit(_ callSign: CallSign) -> StreamName { StreamName(.unit, callSign.text) }
+  package static func pack(_ name: PackName) -> StreamName { StreamName(.pack, name.text) }
+  /// What this centre is: its purpose and its time zone.
+  package static let centre = StreamName(.centre, "this")
+
+  /// Reads a stored name.
+  package init(_ text: String) throws(Malformed) {
+    guard let slash = text.utf8.firstIndex(of: 47), let kind = Kind(rawValue: String(text[..<slash])) else {
+      throw Malformed(
+        expected: "a stream such as incident/<id>", found: text,
+        remedy: "use one of " + Kind.allCases.map(\.rawValue).joined(separator: ", "))
+    }
+    self.init(kind, try CommandID(String(text[text.utf8.index(after: slash)...])).text)
+  }
+
+  package static func == (left: StreamName, right: StreamName) -> Bool { left.text == right.text }
+  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+  package static func < (left: StreamName, right: StreamName) -> Bool { left.text < right.text }
+  package var description: String { text }
+}
