@@ -13,6 +13,7 @@ let strict: [SwiftSetting] = [
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
@@ -82,10 +83,12 @@ let package = Package(
         "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement",
         "Incident", "Journal", "JournalCodec", "Overview",
       ]),  // load, decide, append, publish
-    library("JournalSQLite", "Journal/SQLite", ["Vocabulary", "Journal", grdb]),  // the embedded store
+    library("JournalSQLite", "Journal/SQLite", ["Vocabulary", "Journal", grdb, grdbSQLite]),  // the embedded store
 
     // 5: faces and adapters
-    library("Exchange", "Exchange", ["Vocabulary"]),  // foreign records in
+    library(
+      "Exchange", "Exchange",
+      ["Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident", "Desk"]),  // foreign records in
     library(
       "Console", "Faces/Console",
       ["Vocabulary", "HTML", "Incident", "IncidentLog", "Assessment", "Deployment", "Contact", "Overview", "Desk", "Journal", hummingbird, httpTypes, nioCore, lifecycle, logging]),  // pages for people

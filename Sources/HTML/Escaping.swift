@@ -7,8 +7,7 @@ private let escapedBelow64: UInt64 = {
 
 /// Appends the text so that a browser reads the same text back, inside an element or a quoted attribute alike.
 func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
-  var text = text
-  text.withUTF8 { source in appendEscaped(source, to: &bytes) }
+  text.utf8.span.withUnsafeBufferPointer { appendEscaped($0, to: &bytes) }
 }
 
 private func appendEscaped(_ source: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]) {
@@ -25,12 +24,12 @@ private func appendEscaped(_ source: UnsafeBufferPointer<UInt8>, to bytes: inout
       index += 2
       continue
     }
-    bytes.append(contentsOf: source[runStart..<index])
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart..<index]))
     bytes.append(contentsOf: replacement(of: byte).utf8)
     index += byte == 0xC2 ? 2 : 1
     runStart = index
   }
-  bytes.append(contentsOf: source[runStart...])
+  bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[runStart...]))
 }
 
 /// Whether the two bytes at `index`, of which the first is 0xC2, are a control from U+0080 to U+009F.

@@ -1,4 +1,4 @@
-/// The growing buffer behind `Markup`: it knows tags, literals, numbers and escaped text, not which element may stand where.
+/// The growing buffer behind `Markup`: it knows tags, literals, numbers and escaped text, not what may stand where.
 struct Output {
   private(set) var bytes: [UInt8] = []
 

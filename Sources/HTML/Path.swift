@@ -1,5 +1,5 @@
-/// The address of one of our own pages: `"/incidents/\(id)/closure"`, where the literal is trusted and what is filled in
-/// is percent-encoded, so that no value can change the route, leave the site or run as script.
+/// The address of one of our own pages: `"/incidents/\(id)/closure"`, where the literal is trusted and what is filled
+/// in is percent-encoded, so that no value can change the route, leave the site or run as script.
 package struct Path: Hashable, Sendable, ExpressibleByStringInterpolation {
   package let text: String
 
@@ -14,10 +14,7 @@ package struct Path: Hashable, Sendable, ExpressibleByStringInterpolation {
   }
 
   private init(checked text: String) {
-    let start = text.utf8.prefix(2)
-    let staysHere = start.first.map { "/?#".utf8.contains($0) } == true && !start.elementsEqual("//".utf8)
-      && !start.elementsEqual("/\\".utf8)
-    precondition(staysHere, "a path of our own was expected, beginning with one slash, ? or #; found \(text)")
+    precondition(staysHere(text), "a path of our own was expected, beginning with one slash, ? or #; found \(text)")
     self.text = text
   }
 
@@ -41,6 +38,12 @@ package struct Path: Hashable, Sendable, ExpressibleByStringInterpolation {
       text += percentEncoded(value.utf8.allSatisfy { $0 == UInt8(ascii: ".") } ? "\u{FFFD}" : value)
     }
   }
+}
+
+private func staysHere(_ text: String) -> Bool {
+  let start = Array(text.utf8.prefix(2))
+  guard let first = start.first, "/?#".utf8.contains(first) else { return false }
+  return start != Array("//".utf8) && start != Array("/\\".utf8)
 }
 
 private func percentEncoded(_ text: String) -> String {

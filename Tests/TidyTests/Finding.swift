@@ -12,6 +12,6 @@ struct Finding: Hashable, Sendable, CustomStringConvertible {
 }
 
 /// Fails the running test once for each finding, so that one run names them all.
-func refuse(_ findings: [Finding]) {
-  for finding in findings { Issue.record("\(finding)") }
+func refuse(_ findings: [Finding], sourceLocation: SourceLocation = #_sourceLocation) {
+  for finding in findings { Issue.record("\(finding)", sourceLocation: sourceLocation) }
 }

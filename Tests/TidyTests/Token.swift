@@ -36,6 +36,11 @@ extension [Token] {
   /// The text at a place, empty before the first and after the last token.
   func text(_ place: Int) -> String { indices.contains(place) ? self[place].text : "" }
 
+  /// Whether the next word or sign follows without a space.
+  func adjoins(_ place: Int) -> Bool {
+    place + 1 < count && self[place].offset + self[place].text.utf8.count == self[place + 1].offset
+  }
+
   /// Whether these words and signs stand at a place, one after another.
   func have(_ words: [String], at place: Int) -> Bool {
     words.indices.allSatisfy { text(place + $0) == words[$0] }

@@ -4,7 +4,8 @@ extension Fields {
   /// A text as written; nil after a finding where it is none, blank, too long or has signs nobody can see.
   func words(_ node: YamlNode, _ what: String) -> String? {
     guard case .text(let text, _, let place) = node, !text.allSatisfy(\.isWhitespace), !node.isNothing else {
-      report.add(file, node.place, "\(what): expected a text, found \(node.found)", mend: "write the text after the colon")
+      report.add(
+        file, node.place, "\(what): expected a text, found \(node.found)", mend: "write the text after the colon")
       return nil
     }
     guard text.utf8.count <= PackLimits.textBytesMax else {
@@ -13,7 +14,8 @@ extension Fields {
     }
     guard text.unicodeScalars.allSatisfy(isVisible) else {
       report.add(
-        file, place, "\(what): the text has control signs or invisible direction marks: \(quoted(text))", mend: "write it again by hand")
+        file, place, "\(what): the text has control signs or invisible direction marks: \(quoted(text))",
+        mend: "write it again by hand")
       return nil
     }
     return text

@@ -41,7 +41,8 @@ struct Fields {
   func needed(_ key: String, _ expected: String) -> YamlNode? {
     if let node = node(key) { return node }
     report.add(
-      file, entries.first { $0.key == key }?.keyPlace ?? place, "\(thing) lacks `\(key)`: expected \(expected), found nothing",
+      file, entries.first { $0.key == key }?.keyPlace ?? place,
+      "\(thing) lacks `\(key)`: expected \(expected), found nothing",
       mend: "add `\(key): ...`")
     return nil
   }
@@ -92,7 +93,9 @@ struct Fields {
 
   /// The items of a list that must be there; an empty one is allowed only where `mayBeEmpty`.
   func list(_ key: String, of items: String, mayBeEmpty: Bool = false) -> [YamlNode]? {
-    guard let node = mayBeEmpty ? self.node(key) ?? .list([], place) : needed(key, "a list of \(items)") else { return nil }
+    guard let node = mayBeEmpty ? self.node(key) ?? .list([], place) : needed(key, "a list of \(items)") else {
+      return nil
+    }
     guard case .list(let nodes, _) = node, mayBeEmpty || !nodes.isEmpty else {
       wrong(key, expected: "a list of \(items)", mend: "begin each item with `- `")
       return nil

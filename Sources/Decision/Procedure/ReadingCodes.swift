@@ -9,17 +9,21 @@ struct CodeList<Name: Identifier> {
   init(_ fields: Fields, _ key: String, nameKey: String, mayBeForeign: Bool) {
     let known = mayBeForeign ? [nameKey, "title", "codes"] : [nameKey, "title"]
     for node in fields.list(key, of: "mappings with \(listed(known))") ?? [] {
-      guard let item = Fields(node, "the \(Name.kind)", known: known, file: fields.file, report: fields.report) else { continue }
+      guard let item = Fields(node, "the \(Name.kind)", known: known, file: fields.file, report: fields.report) else {
+        continue
+      }
       let name = item.identifier(nameKey, as: Name.self)
       let title = item.text("title")
-      guard let name, let title else { continue }
-      if titles.updateValue(title, forKey: name) != nil {
+      guard let name else { continue }
+      // A name without a title is refused, but what refers to it is not wrong for that.
+      if titles.updateValue(title ?? "", forKey: name) != nil {
         item.wrong(nameKey, expected: "a \(Name.kind) that stands nowhere else in the list", mend: "keep one of them")
       }
       for (code, place) in item.texts("codes") {
         guard let other = foreign.updateValue(name, forKey: code) else { continue }
         fields.report.add(
-          fields.file, place, "the foreign code \(quoted(code)) already means \(quoted(other.text))", mend: "let it stand at one of them")
+          fields.file, place, "the foreign code \(quoted(code)) already means \(quoted(other.text))",
+          mend: "let it stand at one of them")
       }
     }
   }
@@ -41,7 +45,8 @@ struct Codes {
     priorities = PriorityTargets.read(fields)
     guard let unknown = fields.identifier("unknown_nature", as: NatureCode.self) else { return nil }
     if natures[unknown] == nil {
-      fields.wrong("unknown_nature", expected: "one of the natures above", mend: "add it under `natures:` or choose another")
+      fields.wrong(
+        "unknown_nature", expected: "one of the natures above", mend: "add it under `natures:` or choose another")
     }
     unknownNature = unknown
   }
@@ -67,7 +72,9 @@ extension PriorityTargets {
 
   private static func one(_ entry: YamlNode.Entry, _ priority: Priority, _ fields: Fields) -> PriorityTargets? {
     let known = ["title", "assign_seconds", "attend_seconds", "update_seconds"]
-    guard let item = Fields(entry.value, "\(priority)", known: known, file: fields.file, report: fields.report) else { return nil }
+    guard let item = Fields(entry.value, "\(priority)", known: known, file: fields.file, report: fields.report) else {
+      return nil
+    }
     let title = item.text("title")
     let seconds = 1...PackLimits.targetSecondsMax
     let assign = item.number("assign_seconds", in: seconds)
@@ -76,7 +83,8 @@ extension PriorityTargets {
     guard let title, let assign, let attend, let update else { return nil }
     if attend < assign {
       item.wrong(
-        "attend_seconds", expected: "at least the \(assign) of assign_seconds", mend: "nobody attends before being assigned")
+        "attend_seconds", expected: "at least the \(assign) of assign_seconds",
+        mend: "nobody attends before being assigned")
     }
     return PriorityTargets(
       title: title, targets: Targets(assignSeconds: assign, attendSeconds: attend, updateSeconds: update))

@@ -20,7 +20,8 @@ struct Example {
   static func read(_ node: YamlNode, file: String, report: Report) -> [Example] {
     guard let fields = Fields(node, "the file", known: ["examples"], file: file, report: report) else { return [] }
     return (fields.list("examples", of: "examples") ?? []).compactMap { node in
-      Fields(node, "the example", known: ["title", "tree", "answers", "expect"], file: file, report: report).flatMap(Example.init)
+      Fields(node, "the example", known: ["title", "tree", "answers", "expect"], file: file, report: report).flatMap(
+        Example.init)
     }
   }
 
@@ -53,7 +54,8 @@ struct Example {
 extension Example.Expected {
   fileprivate init?(_ fields: Fields) {
     guard let node = fields.needed("expect", "a mapping of leaf, nature and priority"),
-      let item = Fields(node, "`expect`", known: ["leaf", "nature", "priority"], file: fields.file, report: fields.report)
+      let item = Fields(
+        node, "`expect`", known: ["leaf", "nature", "priority"], file: fields.file, report: fields.report)
     else { return nil }
     let leaf = item.identifier("leaf", as: LeafID.self)
     let nature = item.identifier("nature", as: NatureCode.self)

@@ -69,13 +69,15 @@ extension Service {
   /// The services of pack.yaml in their order; each name once.
   static func read(_ fields: Fields) -> [Service] {
     var services: [Service] = []
+    var names: Set<ServiceName> = []
     for node in fields.list("services", of: "services") ?? [] {
       guard
         let item = Fields(
           node, "the service", known: ["name", "title", "remit", "send_to"], file: fields.file, report: fields.report),
-        let name = item.identifier("name", as: ServiceName.self), let title = item.text("title"), let remit = remit(item)
+        let name = item.identifier("name", as: ServiceName.self), let title = item.text("title"),
+        let remit = remit(item)
       else { continue }
-      if services.contains(where: { $0.name == name }) {
+      if !names.insert(name).inserted {
         item.wrong("name", expected: "a name no other service has", mend: "rename or join the two services")
       }
       services.append(Service(name: name, title: title, remit: remit))

@@ -16,7 +16,9 @@ struct TreeReading {
 
   mutating func draft(_ node: YamlNode) -> TreeDraft? {
     let findingsBefore = report.findings.count
-    guard let fields = Fields(node, "the tree", known: ["id", "title", "first", "questions", "leaves"], file: file, report: report)
+    guard
+      let fields = Fields(
+        node, "the tree", known: ["id", "title", "first", "questions", "leaves"], file: file, report: report)
     else { return nil }
     let id = fields.identifier("id", as: TreeID.self)
     let title = fields.text("title")
@@ -40,7 +42,9 @@ struct TreeReading {
 
   private mutating func readQuestionIDs(_ fields: Fields) {
     for node in fields.list("questions", of: "questions") ?? [] {
-      guard let item = Fields(node, "the question", known: ["id", "wording", "why", "answers"], file: file, report: report),
+      guard
+        let item = Fields(
+          node, "the question", known: ["id", "wording", "why", "answers"], file: file, report: report),
         let id = item.identifier("id", as: QuestionID.self)
       else { continue }
       if places[.question(id)] != nil {
@@ -55,7 +59,9 @@ struct TreeReading {
   private mutating func readLeaves(_ fields: Fields) {
     let questions = Set(questionIDs)
     for node in fields.list("leaves", of: "leaves") ?? [] {
-      guard let item = Fields(node, "the leaf", known: ["id", "nature", "priority", "requirement"], file: file, report: report),
+      guard
+        let item = Fields(
+          node, "the leaf", known: ["id", "nature", "priority", "requirement"], file: file, report: report),
         let id = item.identifier("id", as: LeafID.self)
       else { continue }
       if !leafIDs.insert(id).inserted || questions.contains(id.text) {
@@ -74,7 +80,8 @@ struct TreeReading {
   private func requirement(_ item: Fields) -> [UnitType: Int] {
     item.entries("requirement", of: "unit types and their numbers").reduce(into: [:]) { all, entry in
       let counts = Fields(
-        .mapping([entry], item.place(of: "requirement")), "`requirement`", known: [entry.key], file: file, report: report)
+        .mapping([entry], item.place(of: "requirement")), "`requirement`", known: [entry.key], file: file,
+        report: report)
       guard let type = item.identifier(entry.key, at: entry.keyPlace, as: UnitType.self),
         let count = counts?.number(entry.key, in: 1...PackLimits.unitsOfOneTypeMax)
       else { return }
@@ -95,7 +102,8 @@ struct TreeReading {
     return Question(id: id, wording: wording, why: why, answers: answers)
   }
 
-  private mutating func answer(_ node: YamlNode, _ codes: inout [String: AnswerKey], of question: QuestionID) -> Answer? {
+  private mutating func answer(_ node: YamlNode, _ codes: inout [String: AnswerKey], of question: QuestionID) -> Answer?
+  {
     let known = ["key", "words", "codes", "next", "life_threat", "unknown"]
     guard let item = Fields(node, "the answer", known: known, file: file, report: report) else { return nil }
     let key = item.identifier("key", as: AnswerKey.self)
@@ -105,7 +113,9 @@ struct TreeReading {
     let isUnknown = item.flag("unknown")
     guard let key else { return nil }
     guard places[.answer(question, key)] == nil else {
-      item.wrong("key", expected: "a key no other answer of the question \(quoted(question.text)) has", mend: "rename one of them")
+      item.wrong(
+        "key", expected: "a key no other answer of the question \(quoted(question.text)) has",
+        mend: "rename one of them")
       return nil
     }
     places[.answer(question, key)] = item.place(of: "key")
@@ -113,19 +123,24 @@ struct TreeReading {
     for (code, place) in recognised {
       guard let other = codes.updateValue(key, forKey: code) else { continue }
       report.add(
-        file, place, "the foreign code \(quoted(code)) already means the answer \(quoted(other.text))", mend: "let it stand at one of them")
+        file, place, "the foreign code \(quoted(code)) already means the answer \(quoted(other.text))",
+        mend: "let it stand at one of them")
     }
     guard let words, let next, let isLifeThreat, let isUnknown else { return nil }
     return Answer(
-      key: key, words: words, codes: recognised.map(\.text), next: next, isLifeThreat: isLifeThreat, isUnknown: isUnknown)
+      key: key, words: words, codes: recognised.map(\.text), next: next, isLifeThreat: isLifeThreat,
+      isUnknown: isUnknown)
   }
 
   private func next(_ item: Fields) -> Answer.Next? {
     guard let text = item.text("next") else { return nil }
-    if let leaf = leafIDs.first(where: { $0.text == text }) { return .leaf(leaf) }
-    if let question = questionItems.first(where: { $0.id.text == text })?.id { return .question(question) }
+    let leaf = LeafID(trusted: text)
+    if leafIDs.contains(leaf) { return .leaf(leaf) }
+    let question = QuestionID(trusted: text)
+    if places[.question(question)] != nil { return .question(question) }
     item.wrong(
-      "next", expected: "the id of a question or leaf of this tree", mend: "choose one of them or add a leaf with that id")
+      "next", expected: "the id of a question or leaf of this tree",
+      mend: "choose one of them or add a leaf with that id")
     return nil
   }
 }

@@ -11,11 +11,13 @@ struct YamlConversion {
     self.report = report
   }
 
-  /// The node, or nil after saying why not; an anchored node is refused before it is looked into, so aliases never multiply.
+  /// The node, or nil after saying why not; an anchored node is refused unseen, so aliases never multiply.
   mutating func node(_ node: Node, depth: Int) -> YamlNode? {
     let place = node.mark.map { Place($0) } ?? .start
     guard node.anchor == nil else {
-      return refuse(place, "an anchor or alias (& or *) stands here, which packs do not have", "write the value out wherever it is needed")
+      return refuse(
+        place, "an anchor or alias (& or *) stands here, which packs do not have",
+        "write the value out wherever it is needed")
     }
     guard depth <= PackLimits.nestingMax else {
       return refuse(
@@ -42,7 +44,9 @@ struct YamlConversion {
     for (key, value) in mapping {
       let keyPlace = key.mark.map { Place($0) } ?? place
       guard case .text(let name, _, _)? = node(key, depth: depth + 1) else {
-        if key.scalar == nil { _ = refuse(keyPlace, "a key is a list or a mapping", "write a plain word before the colon") }
+        if key.scalar == nil {
+          _ = refuse(keyPlace, "a key is a list or a mapping", "write a plain word before the colon")
+        }
         continue
       }
       guard let value = node(value, depth: depth + 1) else { continue }
@@ -59,7 +63,9 @@ struct YamlConversion {
   private func isPlain(_ tag: Tag, _ usual: String) -> Bool { tag.description.isEmpty || tag.description == usual }
 
   private func refuseTag(_ place: Place) -> YamlNode? {
-    refuse(place, "a tag (!) stands here, which packs do not have", "take it out; in wording put the text into quotation marks")
+    refuse(
+      place, "a tag (!) stands here, which packs do not have",
+      "take it out; in wording put the text into quotation marks")
   }
 
   private func refuse(_ place: Place, _ what: String, _ mend: String) -> YamlNode? {

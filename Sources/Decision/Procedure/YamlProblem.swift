@@ -10,7 +10,9 @@ extension YamlReading {
     case .duplicatedKeysInMapping(_, let context):
       return Place(context.mark)
     case .reader(_, let offset, _, let yaml):
-      guard let offset, let index = yaml.index(yaml.startIndex, offsetBy: offset, limitedBy: yaml.endIndex) else { return .start }
+      guard let offset, let index = yaml.index(yaml.startIndex, offsetBy: offset, limitedBy: yaml.endIndex) else {
+        return .start
+      }
       return Place(line: yaml[..<index].utf8.count { $0 == 10 } + 1, column: 1)
     case .no, .memory, .writer, .emitter, .representer, .dataCouldNotBeDecoded:
       return .start
@@ -21,7 +23,8 @@ extension YamlReading {
   static func problem(of error: any Error) -> String {
     guard let error = error as? YamlError else { return quoted("\(error)") }
     switch error {
-    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _), .reader(let problem, _, _, _):
+    case .scanner(_, let problem, _, _), .parser(_, let problem, _, _), .composer(_, let problem, _, _),
+      .reader(let problem, _, _, _):
       return problem.hasPrefix("Maximum nesting") ? "lists and mappings stand too deep inside each other" : problem
     case .duplicatedKeysInMapping(let keys, _):
       return "the key \(listed(keys.map(quoted))) stands more than once in one mapping, the first time here"

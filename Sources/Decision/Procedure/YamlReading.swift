@@ -1,6 +1,6 @@
 internal import Yams
 
-/// Reads one YAML file strictly: one document, no anchors, aliases, tags, repeated or composed keys, bounded in size and depth.
+/// Reads one YAML file strictly: one document without anchors, aliases, tags or repeated keys, of bounded depth.
 struct YamlReading {
   let file: String
   let report: Report
@@ -23,7 +23,9 @@ struct YamlReading {
         return conversion.node(root, depth: 0)
       }
     } catch {
-      report.add(file, YamlReading.place(of: error), "not readable as YAML: \(YamlReading.problem(of: error))", mend: YamlReading.mend(error))
+      report.add(
+        file, YamlReading.place(of: error), "not readable as YAML: \(YamlReading.problem(of: error))",
+        mend: YamlReading.mend(error))
       return nil
     }
   }
@@ -31,7 +33,9 @@ struct YamlReading {
   private func refuseAnchor(_ place: Place) {
     report.add(
       file, place, "an anchor or alias (& or *) stands here, which packs do not have",
-      mend: "write the value out wherever it is needed; in wording put the text into quotation marks or a space after the sign")
+      mend:
+        "write the value out wherever it is needed; in wording put a space after the sign"
+    )
   }
 
   /// The line of the first possible anchor of a text that has possible aliases too, wherever it may be safe.

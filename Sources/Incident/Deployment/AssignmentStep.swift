@@ -34,7 +34,8 @@ package struct Assignment: Hashable, Sendable {
   package let home: Station?
   package let duty: String
   package var step = AssignmentStep.assigned
-  package let assigned: Moment
+  /// nil where nobody recorded when it was sent.
+  package let assigned: Moment?
   package var acknowledged: Moment?
   package var mobile: Moment?
   package var atScene: Moment?

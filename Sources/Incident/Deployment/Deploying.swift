@@ -9,14 +9,14 @@ package enum Deploying: Decider {
     _ command: DeploymentCommand, _ state: DeploymentState, _ stamp: Stamp
   ) throws(DeploymentRefusal) -> [DeploymentEvent] {
     switch command {
-    case .assign(let unit, let home, let duty):
+    case .assign(let unit, let home, let duty, let isTimed):
       guard duty.contains(where: { !$0.isWhitespace }) else { throw .dutyMissing }
       guard duty.utf8.count <= DeploymentRefusal.dutyBytesMax else { throw .dutyTooLong(bytes: duty.utf8.count) }
       if let active = state.assignments.last(where: { $0.unit == unit && $0.isActive }) {
         guard active.duty == duty, active.step == .assigned else { throw .alreadyFurther(unit, active.step) }
         return []
       }
-      return [.assigned(unit, home: home, duty: duty)]
+      return [.assigned(unit, home: home, duty: duty, isTimed: isTimed)]
     case .progress(let unit, let step):
       guard let assignment = state.assignments.last(where: { $0.unit == unit }) else { throw .notAssigned(unit) }
       guard assignment.step != step else { return [] }
@@ -28,9 +28,9 @@ package enum Deploying: Decider {
 
   package static func evolve(_ state: inout DeploymentState, _ event: DeploymentEvent, _ stamp: Stamp) {
     switch event {
-    case .assigned(let unit, let home, let duty):
+    case .assigned(let unit, let home, let duty, let isTimed):
       state.assignments.append(
-        Assignment(unit: unit, home: home, duty: duty, assigned: stamp.happened, changed: stamp.recorded))
+        Assignment(unit: unit, home: home, duty: duty, assigned: isTimed ? stamp.happened : nil, changed: stamp.recorded))
     case .progressed(let unit, let step):
       guard let index = state.assignments.lastIndex(where: { $0.unit == unit }) else { return }
       state.assignments[index].step = step

@@ -2,13 +2,14 @@ package import Vocabulary
 
 /// What can happen to the assignments of an incident.
 package enum DeploymentEvent: Hashable, Sendable {
-  case assigned(CallSign, home: Station?, duty: String)
+  /// `isTimed` is false where nobody recorded when the unit was sent; the entry's own time then says nothing about it.
+  case assigned(CallSign, home: Station?, duty: String, isTimed: Bool)
   case progressed(CallSign, AssignmentStep)
 }
 
 /// What can be asked of the assignments of an incident.
 package enum DeploymentCommand: Hashable, Sendable {
-  case assign(CallSign, home: Station?, duty: String)
+  case assign(CallSign, home: Station?, duty: String, isTimed: Bool)
   case progress(CallSign, AssignmentStep)
 }
 

@@ -7,12 +7,15 @@ package enum CentreEvent: Hashable, Sendable {
   case dedicated(Purpose)
   /// The centre's wall clock, an IANA zone name.
   case zoneSet(String)
+  /// The personal parts of these positions were taken away.
+  case erased(positions: [Int64], reason: String)
 }
 
 /// What can be asked of the centre itself.
 package enum CentreCommand: Hashable, Sendable {
   case dedicate(Purpose)
   case setZone(String)
+  case noteErasure(positions: [Int64], reason: String)
 }
 
 /// What the store is for, and the wall clock of the centre.
@@ -27,12 +30,14 @@ package struct CentreState: Hashable, Sendable {
 package enum CentreRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case holdsLiveWork
   case noSuchZone(Malformed)
+  case reasonMissing
 
   package var description: String {
     switch self {
     case .holdsLiveWork:
       "the store holds live work; a replay or a demonstration needs a store of its own, name another folder with --store"
     case .noSuchZone(let malformed): malformed.description
+    case .reasonMissing: "an erasure needs a reason; name the request or the rule it follows from"
     }
   }
 }
@@ -51,6 +56,9 @@ package enum CentreKeeping: Decider {
     case (.setZone(let zone), _):
       do { _ = try LocalTime(zone: zone) } catch { throw .noSuchZone(error) }
       return zone == state.zone ? [] : [.zoneSet(zone)]
+    case (.noteErasure(let positions, let reason), _):
+      guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
+      return positions.isEmpty ? [] : [.erased(positions: positions, reason: reason)]
     }
   }
 
@@ -58,6 +66,7 @@ package enum CentreKeeping: Decider {
     switch event {
     case .dedicated(let purpose): state.purpose = purpose
     case .zoneSet(let zone): state.zone = zone
+    case .erased: break
     }
   }
 }

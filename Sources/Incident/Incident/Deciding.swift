@@ -22,8 +22,9 @@ extension Scene {
     case .register(let unit, let type, home: let home): try decide(unit: unit, .register(type, home: home), stamp, command)
     case .startDuty(let unit): try decide(unit: unit, .startDuty, stamp, command)
     case .endDuty(let unit): try decide(unit: unit, .endDuty, stamp, command)
-    case .assign(let unit, to: let incident, duty: let duty):
-      try deploy(unit, on: incident, .assign(unit, home: self.unit(unit).home, duty: duty), .assign(incident), stamp, command)
+    case .assign(let unit, to: let incident, duty: let duty, isTimed: let isTimed):
+      let assign = DeploymentCommand.assign(unit, home: self.unit(unit).home, duty: duty, isTimed: isTimed)
+      try deploy(unit, on: incident, assign, .assign(incident), stamp, command)
     case .progress(let unit, on: let incident, let step):
       try deploy(unit, on: incident, .progress(unit, step), .progress(incident, step), stamp, command)
     case .publish(let name, let pack):

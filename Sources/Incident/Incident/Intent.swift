@@ -14,7 +14,7 @@ package enum Intent: Hashable, Sendable {
   case register(CallSign, UnitType, home: Station?)
   case startDuty(CallSign)
   case endDuty(CallSign)
-  case assign(CallSign, to: IncidentID, duty: String)
+  case assign(CallSign, to: IncidentID, duty: String, isTimed: Bool = true)
   case progress(CallSign, on: IncidentID, AssignmentStep)
   case publish(PackName, PublishedPack)
   case dedicate(Purpose)
@@ -29,7 +29,7 @@ package enum Intent: Hashable, Sendable {
     case .log(let id, _): [.incident(id)]
     case .assess(let id, _): [.incident(id)]
     case .register(let unit, _, home: _), .startDuty(let unit), .endDuty(let unit): [.unit(unit)]
-    case .assign(let unit, to: let incident, duty: _): [.incident(incident), .unit(unit)]
+    case .assign(let unit, to: let incident, duty: _, isTimed: _): [.incident(incident), .unit(unit)]
     case .progress(let unit, on: let incident, _): [.incident(incident), .unit(unit)]
     case .publish(let name, _): [.pack(name)]
     case .dedicate, .setZone: [.centre]

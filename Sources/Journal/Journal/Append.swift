@@ -70,6 +70,8 @@ package struct Marks: Sendable {
   package var snapshots: [Snapshot] = []
 
   package init() {}
+
+  package var isEmpty: Bool { rows.isEmpty && live.isEmpty && snapshots.isEmpty }
 }
 
 /// A stream's state at a version, so that loading need not begin at its first entry.

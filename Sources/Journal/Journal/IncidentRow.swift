@@ -45,12 +45,12 @@ package struct IncidentRow: Hashable, Sendable {
 package struct UnitTimes: Hashable, Sendable {
   package let unit: CallSign
   package let home: Station?
-  package let mobilised: Moment
+  package let mobilised: Moment?
   package let mobile: Moment?
   package let attended: Moment?
   package let cleared: Moment?
 
-  package init(unit: CallSign, home: Station?, mobilised: Moment, mobile: Moment?, attended: Moment?, cleared: Moment?) {
+  package init(unit: CallSign, home: Station?, mobilised: Moment?, mobile: Moment?, attended: Moment?, cleared: Moment?) {
     self.unit = unit
     self.home = home
     self.mobilised = mobilised

@@ -1,0 +1,108 @@
+package import Journal
+package import Vocabulary
+
+/// A span of handling that people measure.
+package enum Interval: String, Hashable, Sendable, CaseIterable {
+  /// Received to mobilised.
+  case handling
+  /// Mobilised to mobile.
+  case turnout
+  /// Mobile to attendance.
+  case travel
+  /// Received to attendance.
+  case response
+
+  /// Where it begins and ends; nil where nobody reported it. Without a unit only the beginning of two is known.
+  func ends(_ row: IncidentRow, _ unit: UnitTimes?) -> (Moment?, Moment?) {
+    switch self {
+    case .handling: (row.received, unit?.mobilised)
+    case .turnout: (unit?.mobilised, unit?.mobile)
+    case .travel: (unit?.mobile, unit?.attended)
+    case .response: (row.received, unit?.attended)
+    }
+  }
+}
+
+/// What one interval came to.
+package struct IntervalFigures: Hashable, Sendable {
+  /// How many could be measured.
+  package let n: Int
+  /// How many lack either time.
+  package let missing: Int
+  /// How many have both, the second before the first; they are in no figure.
+  package let backward: Int
+  /// Seconds; nil where n is 0.
+  package let median: Double?
+  package let p90: Double?
+  package let p99: Double?
+}
+
+/// Gathers intervals: one measure for each unit sent, and one, with its times missing, for an incident to which none was.
+package struct IntervalReport: Sendable {
+  /// By what the figures are split.
+  package enum Split: String, Hashable, Sendable, CaseIterable {
+    case station, nature, month
+  }
+
+  fileprivate struct Sample {
+    var seconds: [Double] = []
+    var missing = 0
+    var backward = 0
+  }
+
+  private let split: Split?
+  private let zone: LocalTime
+  private var samples: [String: [Interval: Sample]] = [:]
+
+  package init(by split: Split?, zone: LocalTime) {
+    self.split = split
+    self.zone = zone
+  }
+
+  package mutating func take(_ row: IncidentRow) {
+    let units: [UnitTimes?] = row.units.isEmpty ? [nil] : row.units
+    for unit in units {
+      let key = key(row, unit)
+      for interval in Interval.allCases {
+        let (start, end) = interval.ends(row, unit)
+        samples[key, default: [:]][interval, default: Sample()].take(start, end)
+      }
+    }
+  }
+
+  private func key(_ row: IncidentRow, _ unit: UnitTimes?) -> String {
+    switch split {
+    case nil: ""
+    case .station: row.ground?.text ?? unit?.home?.text ?? "unknown"
+    case .nature: row.natureTitle ?? "not assessed"
+    case .month: String(zone.day(row.received).prefix(7))
+    }
+  }
+
+  /// The figures of each group in the order of their names; without a split one group named "".
+  package var groups: [(name: String, figures: [(Interval, IntervalFigures)])] {
+    if samples.isEmpty, split == nil { return [("", figures([:]))] }
+    return samples.sorted { $0.key < $1.key }.map { ($0.key, figures($0.value)) }
+  }
+
+  private func figures(_ samples: [Interval: Sample]) -> [(Interval, IntervalFigures)] {
+    Interval.allCases.map { ($0, (samples[$0] ?? Sample()).figures) }
+  }
+}
+
+extension IntervalReport.Sample {
+  fileprivate mutating func take(_ start: Moment?, _ end: Moment?) {
+    guard let start, let end else {
+      missing += 1
+      return
+    }
+    if end < start { backward += 1 } else { seconds.append(end.seconds(since: start)) }
+  }
+
+  fileprivate var figures: IntervalFigures {
+    let percentiles = Percentiles(seconds)
+    return IntervalFigures(
+      n: seconds.count, missing: missing, backward: backward, median: percentiles.at(0.5), p90: percentiles.at(0.9),
+      p99: percentiles.at(0.99))
+  }
+}

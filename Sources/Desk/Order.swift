@@ -1,0 +1,56 @@
+package import Incident
+package import Journal
+package import Vocabulary
+
+/// Something to be done, as it reaches the desk.
+package struct Order: Hashable, Sendable {
+  /// The same id twice is done once.
+  package let id: CommandID
+  package let actor: ActorID
+  /// When it happened, for a late entry; the desk's clock where nil.
+  package let happened: Moment?
+  /// When it is recorded; set by a replay alone, whose clock is the record's.
+  package let recorded: Moment?
+  package let intent: Intent
+
+  /// Room is left behind the id for the names of reactions.
+  package static let idBytesMax = 80
+
+  package init(_ intent: Intent, id: CommandID, by actor: ActorID, happened: Moment? = nil, recorded: Moment? = nil) {
+    self.id = id
+    self.actor = actor
+    self.happened = happened
+    self.recorded = recorded
+    self.intent = intent
+  }
+}
+
+/// What became of an order.
+package enum Outcome: Hashable, Sendable {
+  /// It is recorded there, and durable.
+  case done(Receipt)
+  /// The same order was recorded before.
+  case doneBefore(Receipt)
+  /// There was nothing to do.
+  case alreadySo
+}
+
+/// Why an order was not carried out; nothing of it was recorded.
+package enum DeskError: Error, Hashable, Sendable, CustomStringConvertible {
+  case refused(Refusal)
+  case fault(JournalFault)
+  /// The streams kept moving on; the last one seen.
+  case busy(StreamName)
+  case unreadable(StreamName, String)
+  case badOrder(Malformed)
+
+  package var description: String {
+    switch self {
+    case .refused(let refusal): refusal.description
+    case .fault(let fault): fault.description
+    case .busy(let stream): "\(stream) changed again and again meanwhile; look at it and try once more"
+    case .unreadable(let stream, let reason): "\(stream) cannot be read (\(reason)); use the version that wrote it"
+    case .badOrder(let malformed): malformed.description
+    }
+  }
+}

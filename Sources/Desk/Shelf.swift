@@ -1,0 +1,65 @@
+internal import Decider
+internal import Incident
+internal import Journal
+internal import JournalCodec
+internal import Vocabulary
+
+/// The streams at hand: live ones stay, others make room when there are too many.
+struct Shelf {
+  /// How many streams that are not live are kept.
+  static let restingMax = 8_192
+  private static let page = 4_096
+
+  private let journal: any JournalPort
+  private var stands: [StreamName: Stand] = [:]
+  /// Streams that were put here when they were not live, the oldest first.
+  private var resting: [StreamName] = []
+
+  init(_ journal: any JournalPort) { self.journal = journal }
+
+  var live: [StreamName: Stand] { stands.filter { $0.value.state.isLive } }
+
+  func known(_ stream: StreamName) -> Stand? { stands[stream] }
+
+  mutating func put(_ stand: Stand, _ stream: StreamName) {
+    stands[stream] = stand
+    guard !stand.state.isLive else { return }
+    resting.append(stream)
+    if resting.count > Shelf.restingMax { makeRoom() }
+  }
+
+  mutating func forget(_ stream: StreamName) { stands[stream] = nil }
+
+  private mutating func makeRoom() {
+    let leaving = resting.prefix(Shelf.restingMax / 2)
+    for stream in leaving where stands[stream]?.state.isLive == false { stands[stream] = nil }
+    resting.removeFirst(leaving.count)
+  }
+
+  /// The stream as the journal has it, from its snapshot on.
+  func load(_ stream: StreamName) throws(DeskError) -> Stand {
+    do {
+      var stand = Stand(state: .initial(stream.kind), version: 0)
+      if let snapshot = try journal.snapshot(of: stream, form: SnapshotCodec.form) {
+        stand = Stand(state: try SnapshotCodec.decodeUnit(snapshot.content), version: snapshot.version)
+      }
+      while true {
+        let entries = try journal.entries(of: stream, after: stand.version, limit: Shelf.page)
+        for entry in entries {
+          stand.state.take(try FactCodec.decode(entry), Stamp(of: entry))
+          stand.version = entry.version
+        }
+        if entries.count < Shelf.page { return stand }
+      }
+    } catch let fault as JournalFault { throw .fault(fault) } catch { throw .unreadable(stream, "\(error)") }
+  }
+}
+
+extension Stamp {
+  /// Who, when and where of a stored entry.
+  init(of entry: Entry) {
+    self.init(
+      actor: entry.actor, happened: entry.happened, recorded: entry.recorded, version: entry.version,
+      reference: entry.reference)
+  }
+}

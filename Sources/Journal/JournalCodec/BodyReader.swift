@@ -1,0 +1,238 @@
+internal import Vocabulary
+
+/// Reads what `BodyWriter` writes, field by field in the same order; anything else is a fault that says where.
+package struct BodyReader {
+  private let bytes: [UInt8]
+  private(set) var index = 0
+  private var isFirst = true
+  /// How deep values that are only passed over may nest.
+  private static let depthMax = 64
+
+  package init(_ bytes: [UInt8]) throws(CodecFault) {
+    self.bytes = bytes
+    try expect(123, "an object")
+  }
+
+  /// Ends the object; nothing may follow it.
+  package mutating func end() throws(CodecFault) {
+    try expect(125, "the end of the object")
+    guard index == bytes.count else { throw fault("the end of the text") }
+  }
+
+  package func fault(_ expected: String) -> CodecFault {
+    let rest = bytes[min(index, bytes.count)..<min(index + 24, bytes.count)]
+    let found = rest.isEmpty ? "the end" : Malformed.excerpt(String(decoding: rest, as: UTF8.self))
+    return CodecFault(expected: expected, offset: index, found: found)
+  }
+
+  private mutating func expect(_ byte: UInt8, _ what: String) throws(CodecFault) {
+    guard index < bytes.count, bytes[index] == byte else { throw fault(what) }
+    index += 1
+  }
+
+  /// Steps over the key if it is the next one.
+  private mutating func take(_ name: StaticString) -> Bool {
+    let start = isFirst ? index : index + 1
+    let length = name.utf8CodeUnitCount
+    guard start + length + 3 <= bytes.count, isFirst || bytes[index] == 44, bytes[start] == 34,
+      bytes[start + length + 1] == 34, bytes[start + length + 2] == 58
+    else { return false }
+    let isSame = name.withUTF8Buffer { key in
+      for offset in 0..<length where key[offset] != bytes[start + 1 + offset] { return false }
+      return true
+    }
+    guard isSame else { return false }
+    isFirst = false
+    index = start + length + 3
+    return true
+  }
+
+  /// Whether the next field is this one.
+  func isNext(_ name: StaticString) -> Bool {
+    var ahead = self
+    return ahead.take(name)
+  }
+
+  private mutating func key(_ name: StaticString) throws(CodecFault) {
+    guard take(name) else { throw fault("the field \(name)") }
+  }
+
+  package mutating func text(_ name: StaticString) throws(CodecFault) -> String {
+    try key(name)
+    return try quoted()
+  }
+
+  package mutating func text(ifAny name: StaticString) throws(CodecFault) -> String? {
+    take(name) ? try quoted() : nil
+  }
+
+  package mutating func integer(_ name: StaticString) throws(CodecFault) -> Int64 {
+    try key(name)
+    return try number()
+  }
+
+  package mutating func integer(ifAny name: StaticString) throws(CodecFault) -> Int64? {
+    take(name) ? try number() : nil
+  }
+
+  package mutating func texts(_ name: StaticString) throws(CodecFault) -> [String] {
+    guard let values = try texts(ifAny: name) else { throw fault("the field \(name)") }
+    return values
+  }
+
+  package mutating func texts(ifAny name: StaticString) throws(CodecFault) -> [String]? {
+    guard take(name) else { return nil }
+    var values: [String] = []
+    try list { reader throws(CodecFault) in values.append(try reader.quoted()) }
+    return values
+  }
+
+  package mutating func integers(_ name: StaticString) throws(CodecFault) -> [Int64] {
+    try key(name)
+    var values: [Int64] = []
+    try list { reader throws(CodecFault) in values.append(try reader.number()) }
+    return values
+  }
+
+  private mutating func list(_ element: (inout BodyReader) throws(CodecFault) -> Void) throws(CodecFault) {
+    try expect(91, "a list")
+    if index < bytes.count, bytes[index] == 93 {
+      index += 1
+      return
+    }
+    while true {
+      try element(&self)
+      guard index < bytes.count, bytes[index] == 44 else { break }
+      index += 1
+    }
+    try expect(93, "the end of the list")
+  }
+
+  package mutating func map(_ name: StaticString) throws(CodecFault) -> [String: String] {
+    try key(name)
+    try expect(123, "an object")
+    var values: [String: String] = [:]
+    if index < bytes.count, bytes[index] == 125 {
+      index += 1
+      return values
+    }
+    while true {
+      let field = try quoted()
+      try expect(58, "a colon")
+      guard values.updateValue(try quoted(), forKey: field) == nil else { throw fault("each field once, \(field) again") }
+      guard index < bytes.count, bytes[index] == 44 else { break }
+      index += 1
+    }
+    try expect(125, "the end of the object")
+    return values
+  }
+
+  /// The bytes of any JSON value, passed over but not read; nil for `null`.
+  package mutating func raw(_ name: StaticString) throws(CodecFault) -> [UInt8]? {
+    try key(name)
+    let start = index
+    try skip(depth: 0)
+    let value = Array(bytes[start..<index])
+    return value == Array("null".utf8) ? nil : value
+  }
+
+  private mutating func skip(depth: Int) throws(CodecFault) {
+    guard depth <= BodyReader.depthMax else { throw fault("at most \(BodyReader.depthMax) levels") }
+    guard index < bytes.count else { throw fault("a value") }
+    switch bytes[index] {
+    case 34: _ = try quoted()
+    case 91: try list { reader throws(CodecFault) in try reader.skip(depth: depth + 1) }
+    case 123:
+      index += 1
+      if index < bytes.count, bytes[index] == 125 {
+        index += 1
+        return
+      }
+      while true {
+        _ = try quoted()
+        try expect(58, "a colon")
+        try skip(depth: depth + 1)
+        guard index < bytes.count, bytes[index] == 44 else { break }
+        index += 1
+      }
+      try expect(125, "the end of the object")
+    case 110, 116, 102:
+      for word in ["null", "true", "false"] where bytes[index...].starts(with: word.utf8) {
+        index += word.utf8.count
+        return
+      }
+      throw fault("a value")
+    default: _ = try number()
+    }
+  }
+
+  private mutating func number() throws(CodecFault) -> Int64 {
+    let start = index
+    let isNegative = index < bytes.count && bytes[index] == 45
+    if isNegative { index += 1 }
+    let digits = index
+    var value: Int64 = 0
+    while index < bytes.count, (48...57).contains(bytes[index]) {
+      let digit = Int64(bytes[index] - 48)
+      let (tens, first) = value.multipliedReportingOverflow(by: 10)
+      let (sum, second) = isNegative ? tens.subtractingReportingOverflow(digit) : tens.addingReportingOverflow(digit)
+      if first || second {
+        index = start
+        throw fault("a number of 64 bits")
+      }
+      value = sum
+      index += 1
+    }
+    let isCanonical = index > digits && !(bytes[digits] == 48 && (index > digits + 1 || isNegative))
+    guard isCanonical else {
+      index = start
+      throw fault("a whole number")
+    }
+    return value
+  }
+
+  private mutating func quoted() throws(CodecFault) -> String {
+    try expect(34, "a text")
+    let start = index
+    while index < bytes.count, bytes[index] != 34, bytes[index] != 92, bytes[index] >= 32 { index += 1 }
+    if index < bytes.count, bytes[index] == 34 {
+      defer { index += 1 }
+      return try valid(bytes[start..<index])
+    }
+    var text = Array(bytes[start..<index])
+    while true {
+      guard index < bytes.count, bytes[index] >= 32 else { throw fault("the end of the text in quotes") }
+      let byte = bytes[index]
+      index += 1
+      if byte == 34 { return try valid(text[...]) }
+      text.append(byte == 92 ? try escaped() : byte)
+    }
+  }
+
+  private func valid(_ text: ArraySlice<UInt8>) throws(CodecFault) -> String {
+    guard let string = String(validating: text, as: UTF8.self) else { throw fault("valid UTF-8") }
+    return string
+  }
+
+  private mutating func escaped() throws(CodecFault) -> UInt8 {
+    guard index < bytes.count else { throw fault("an escape") }
+    let byte = bytes[index]
+    index += 1
+    switch byte {
+    case 34, 92: return byte
+    case 98: return 8
+    case 116: return 9
+    case 110: return 10
+    case 102: return 12
+    case 114: return 13
+    case 117:
+      guard index + 4 <= bytes.count, bytes[index] == 48, bytes[index + 1] == 48,
+        let value = UInt8(String(decoding: bytes[index + 2..<index + 4], as: UTF8.self), radix: 16), value < 32
+      else { throw fault("an escape of a control character") }
+      index += 4
+      return value
+    default:
+      throw fault("an escape")
+    }
+  }
+}

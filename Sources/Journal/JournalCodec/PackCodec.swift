@@ -1,0 +1,65 @@
+internal import Improvement
+internal import Incident
+internal import Vocabulary
+
+enum PackCodec {
+  static func encode(_ event: PackEvent) -> StoredForm {
+    var body = BodyWriter()
+    switch event {
+    case .published(let pack):
+      body.text("version", pack.version)
+      body.text("hash", pack.hash.text)
+      body.map("files", pack.files)
+      return StoredForm("pack-published", 1, body)
+    }
+  }
+
+  static func decode(
+    _ event: String, _ version: Int64, _ fields: inout StoredFields
+  ) throws(CodecFault) -> PackEvent? {
+    switch (event, version) {
+    case ("pack-published", 1):
+      let pack = PublishedPack(
+        version: try fields.body.text("version"), hash: try fields.body.value("hash", PackHash.init),
+        files: try fields.body.map("files"))
+      try fields.body.end()
+      return .published(pack)
+    default:
+      return nil
+    }
+  }
+}
+
+enum CentreCodec {
+  static func encode(_ event: CentreEvent) -> StoredForm {
+    var body = BodyWriter()
+    switch event {
+    case .dedicated(let purpose):
+      body.text("purpose", purpose.rawValue)
+      return StoredForm("centre-dedicated", 1, body)
+    case .zoneSet(let zone):
+      body.text("zone", zone)
+      return StoredForm("centre-zone-set", 1, body)
+    case .erased(let positions, let reason):
+      body.integers("positions", positions)
+      body.text("reason", reason)
+      return StoredForm("centre-erased", 1, body)
+    }
+  }
+
+  static func decode(
+    _ event: String, _ version: Int64, _ fields: inout StoredFields
+  ) throws(CodecFault) -> CentreEvent? {
+    let decoded: CentreEvent
+    switch (event, version) {
+    case ("centre-dedicated", 1): decoded = .dedicated(try fields.body.choice("purpose", Purpose.self))
+    case ("centre-zone-set", 1): decoded = .zoneSet(try fields.body.text("zone"))
+    case ("centre-erased", 1):
+      decoded = .erased(
+        positions: try fields.body.integers("positions"), reason: try fields.body.text("reason"))
+    default: return nil
+    }
+    try fields.body.end()
+    return decoded
+  }
+}

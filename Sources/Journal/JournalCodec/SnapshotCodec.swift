@@ -1,0 +1,48 @@
+internal import Deployment
+package import Incident
+internal import Vocabulary
+
+/// States of streams that never end, so that loading one does not begin at its first entry.
+package enum SnapshotCodec {
+  /// The form written now; snapshots of another form are passed over and made anew.
+  package static let form: Int64 = 1
+  /// A stream is snapshot each time its version passes a multiple of this.
+  package static let everyVersions: Int64 = 64
+
+  /// The content for a stream that is worth a snapshot; nil for streams that are short or end.
+  package static func encode(_ state: StreamState) -> [UInt8]? {
+    guard case .unit(let unit) = state else { return nil }
+    var body = BodyWriter()
+    switch unit.phase {
+    case .unregistered: body.text("phase", "unregistered")
+    case .offDuty: body.text("phase", "off-duty")
+    case .available: body.text("phase", "available")
+    case .busy(let incident, let step):
+      body.text("phase", "busy")
+      body.text("incident", incident.text)
+      body.text("step", step.rawValue)
+    }
+    body.text("type", ifAny: unit.type?.text)
+    body.text("home", ifAny: unit.home?.text)
+    body.integer("changed", unit.changed.microseconds)
+    return body.finish()
+  }
+
+  /// The state of a unit's stream.
+  package static func decodeUnit(_ content: [UInt8]) throws(CodecFault) -> StreamState {
+    var body = try BodyReader(content)
+    let phase: UnitState.Phase
+    switch try body.text("phase") {
+    case "unregistered": phase = .unregistered
+    case "off-duty": phase = .offDuty
+    case "available": phase = .available
+    case "busy": phase = .busy(try body.value("incident", IncidentID.init), try body.choice("step", AssignmentStep.self))
+    default: throw body.fault("a phase of a unit")
+    }
+    let state = UnitState(
+      phase: phase, type: try body.value(ifAny: "type", UnitType.init),
+      home: try body.value(ifAny: "home", Station.init), changed: Moment(microseconds: try body.integer("changed")))
+    try body.end()
+    return .unit(state)
+  }
+}

@@ -1,0 +1,92 @@
+/// The tables of the embedded store, migration by migration; one that has been released is never edited.
+enum Schema {
+  /// "TCSN": tells a store of ours from any other SQLite file.
+  static let applicationID: Int64 = 0x5443_534E
+
+  /// Each entry brings a file from the version before it to its own, which is its place in the list, from 1.
+  static let migrations: [String] = [first]
+
+  private static let first = """
+    CREATE TABLE entry (
+      position INTEGER PRIMARY KEY CHECK (position > 0),
+      stream TEXT NOT NULL CHECK (stream <> ''),
+      version INTEGER NOT NULL CHECK (version > 0),
+      event TEXT NOT NULL CHECK (event <> ''),
+      event_version INTEGER NOT NULL CHECK (event_version > 0),
+      happened INTEGER NOT NULL,
+      recorded INTEGER NOT NULL,
+      actor TEXT NOT NULL CHECK (actor <> ''),
+      cause TEXT,
+      command TEXT NOT NULL CHECK (command <> ''),
+      reference TEXT,
+      body TEXT NOT NULL,
+      digest BLOB CHECK (digest IS NULL OR length(digest) = 32),
+      hash BLOB NOT NULL CHECK (length(hash) = 32),
+      UNIQUE (stream, version)
+    ) STRICT;
+    CREATE INDEX entry_command ON entry (command);
+    CREATE UNIQUE INDEX entry_reference ON entry (reference) WHERE reference IS NOT NULL;
+    CREATE TRIGGER entry_never_changes BEFORE UPDATE ON entry
+      BEGIN SELECT raise(ABORT, 'an entry of the journal is never changed; strike it with a new one'); END;
+    CREATE TRIGGER entry_never_goes BEFORE DELETE ON entry
+      BEGIN SELECT raise(ABORT, 'an entry of the journal is never deleted'); END;
+
+    CREATE TABLE personal (
+      position INTEGER PRIMARY KEY REFERENCES entry (position),
+      salt BLOB NOT NULL CHECK (length(salt) = 16),
+      content TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE erasure (
+      position INTEGER PRIMARY KEY REFERENCES entry (position),
+      notice INTEGER NOT NULL REFERENCES entry (position)
+    ) STRICT;
+    CREATE TRIGGER personal_never_changes BEFORE UPDATE ON personal
+      BEGIN SELECT raise(ABORT, 'a personal part is never changed'); END;
+    CREATE TRIGGER personal_goes_by_notice BEFORE DELETE ON personal
+      WHEN NOT EXISTS (SELECT 1 FROM erasure WHERE position = OLD.position)
+      BEGIN SELECT raise(ABORT, 'a personal part is erased only with a notice in the journal'); END;
+    CREATE TRIGGER erasure_never_changes BEFORE UPDATE ON erasure
+      BEGIN SELECT raise(ABORT, 'an erasure is never changed'); END;
+    CREATE TRIGGER erasure_never_goes BEFORE DELETE ON erasure
+      BEGIN SELECT raise(ABORT, 'an erasure is never taken back'); END;
+
+    CREATE TABLE incident (
+      ordinal INTEGER PRIMARY KEY,
+      incident TEXT NOT NULL UNIQUE,
+      reference TEXT,
+      source TEXT,
+      received INTEGER NOT NULL,
+      opened INTEGER NOT NULL,
+      closed INTEGER,
+      owner TEXT NOT NULL,
+      priority INTEGER CHECK (priority BETWEEN 1 AND 5),
+      nature TEXT,
+      nature_title TEXT,
+      ground TEXT,
+      place TEXT,
+      disposition TEXT
+    ) STRICT;
+    CREATE INDEX incident_by_reference ON incident (reference);
+    CREATE TABLE incident_unit (
+      incident TEXT NOT NULL,
+      ordinal INTEGER NOT NULL,
+      unit TEXT NOT NULL,
+      home TEXT,
+      mobilised INTEGER,
+      mobile INTEGER,
+      attended INTEGER,
+      cleared INTEGER,
+      PRIMARY KEY (incident, ordinal)
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE live (stream TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+    CREATE TABLE snapshot (
+      stream TEXT PRIMARY KEY,
+      version INTEGER NOT NULL,
+      form INTEGER NOT NULL,
+      content BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE VIRTUAL TABLE search USING fts5 (
+      words, stream UNINDEXED, tokenize = 'unicode61 remove_diacritics 2'
+    );
+    """
+}

@@ -1,0 +1,74 @@
+/// Every statement of the embedded store, named by what it does; values are always bound.
+enum Statements {
+  static let begin = "BEGIN IMMEDIATE"
+  static let commit = "COMMIT"
+  static let rollback = "ROLLBACK"
+
+  static let insertEntry = """
+    INSERT INTO entry (position, stream, version, event, event_version, happened, recorded, actor, cause, command,
+      reference, body, digest, hash)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+  static let insertPersonal = "INSERT INTO personal (position, salt, content) VALUES (?, ?, ?)"
+  static let insertSearch = "INSERT INTO search (rowid, words, stream) VALUES (?, ?, ?)"
+
+  static let findCommand = "SELECT position, reference FROM entry WHERE command = ? ORDER BY position"
+  static let findVersion = "SELECT version FROM entry WHERE stream = ? ORDER BY version DESC LIMIT 1"
+  static let findHead = "SELECT position, hash FROM entry ORDER BY position DESC LIMIT 1"
+  static let findLastNumber = """
+    SELECT max(CAST(substr(reference, 8) AS INTEGER)) FROM entry
+    WHERE reference IS NOT NULL AND reference >= ? AND reference < ?
+    """
+
+  private static let entryColumns = """
+    SELECT e.position, e.stream, e.version, e.event, e.event_version, e.happened, e.recorded, e.actor, e.cause, e.command,
+      e.reference, e.body, e.digest, e.hash, p.salt, p.content
+    FROM entry AS e LEFT JOIN personal AS p ON p.position = e.position
+    """
+  static let readEntries = entryColumns + " WHERE e.position > ? ORDER BY e.position LIMIT ?"
+  static let readStream = entryColumns + " WHERE e.stream = ? AND e.version > ? ORDER BY e.version LIMIT ?"
+
+  static let insertErasure = "INSERT OR IGNORE INTO erasure (position, notice) VALUES (?, ?)"
+  static let deletePersonal = "DELETE FROM personal WHERE position = ?"
+  static let deleteSearch = "DELETE FROM search WHERE rowid = ?"
+
+  static let putIncident = """
+    INSERT INTO incident (incident, reference, source, received, opened, closed, owner, priority, nature, nature_title,
+      ground, place, disposition)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (incident) DO UPDATE SET reference = coalesce(excluded.reference, reference), source = excluded.source,
+      received = excluded.received, opened = excluded.opened, closed = excluded.closed, owner = excluded.owner,
+      priority = excluded.priority, nature = excluded.nature, nature_title = excluded.nature_title,
+      ground = excluded.ground, place = excluded.place, disposition = excluded.disposition
+    """
+  static let putIncidentUnit = """
+    INSERT OR REPLACE INTO incident_unit (incident, ordinal, unit, home, mobilised, mobile, attended, cleared)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+    """
+  static let putLive = "INSERT OR IGNORE INTO live (stream) VALUES (?)"
+  static let dropLive = "DELETE FROM live WHERE stream = ?"
+  static let putSnapshot = "INSERT OR REPLACE INTO snapshot (stream, version, form, content) VALUES (?, ?, ?, ?)"
+
+  static let readLive = "SELECT stream FROM live ORDER BY stream"
+  static let readSnapshot = "SELECT version, content FROM snapshot WHERE stream = ? AND form = ?"
+  private static let incidentColumns = """
+    SELECT incident, reference, source, received, opened, closed, owner, priority, nature, nature_title, ground, place,
+      disposition FROM incident
+    """
+  static let readIncidents = incidentColumns + """
+     WHERE ordinal > coalesce((SELECT ordinal FROM incident WHERE incident = ?), 0) ORDER BY ordinal LIMIT ?
+    """
+  static let readIncidentByReference = incidentColumns + " WHERE reference = ?"
+  static let readIncidentUnits = """
+    SELECT unit, home, mobilised, mobile, attended, cleared FROM incident_unit WHERE incident = ? ORDER BY ordinal
+    """
+
+  static let searchTerm = """
+    SELECT stream, max(rowid), snippet(search, 0, '\u{27E6}', '\u{27E7}', '\u{2026}', 16) FROM search
+    WHERE search MATCH ? GROUP BY stream ORDER BY max(rowid) DESC LIMIT ?
+    """
+
+  static let dropDerived = [
+    "DELETE FROM incident", "DELETE FROM incident_unit", "DELETE FROM live", "DELETE FROM snapshot", "DELETE FROM search",
+  ]
+}

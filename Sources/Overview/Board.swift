@@ -1,0 +1,76 @@
+internal import Assessment
+package import Deployment
+package import Incident
+internal import IncidentLog
+package import Vocabulary
+
+/// One open incident as the board shows it.
+package struct BoardLine: Hashable, Sendable {
+  package let incident: IncidentID
+  package let reference: Reference?
+  package let priority: Priority?
+  package let nature: String?
+  package let place: PersonalText?
+  package let ground: Station?
+  package let received: Moment
+  package let next: NextAction
+  package let stage: Stage
+  package let units: [BoardUnit]
+
+  /// How far the incident is, in the words of its life.
+  package enum Stage: String, Hashable, Sendable {
+    case open, assessed, responding, underControl = "under control"
+  }
+
+  /// nil unless the incident is open.
+  package init?(_ incident: IncidentID, _ life: Life) {
+    guard let next = life.nextAction else { return nil }
+    self.incident = incident
+    self.next = next
+    reference = life.log.reference
+    priority = life.assessment.determinant?.priority
+    nature = life.assessment.determinant?.natureTitle
+    place = life.log.location?.place
+    ground = life.log.location?.ground
+    received = life.log.received
+    units = life.deployment.active.map { BoardUnit(callSign: $0.unit, step: $0.step) }
+    stage = BoardLine.stage(life)
+  }
+
+  private static func stage(_ life: Life) -> Stage {
+    if life.deployment.active.contains(where: { $0.step == .atScene }) { return .underControl }
+    if !life.deployment.assignments.isEmpty { return .responding }
+    return life.assessment.determinant == nil ? .open : .assessed
+  }
+}
+
+/// A unit on a board line.
+package struct BoardUnit: Hashable, Sendable {
+  package let callSign: CallSign
+  package let step: AssignmentStep
+}
+
+/// Every open incident in the order of what is due next.
+package struct Board: Sendable {
+  private var lines: [IncidentID: BoardLine] = [:]
+
+  package init() {}
+
+  package var count: Int { lines.count }
+
+  /// Takes the newest state of an incident; one that is no longer open leaves the board.
+  package mutating func take(_ incident: IncidentID, _ life: Life) { lines[incident] = BoardLine(incident, life) }
+
+  /// The lines that are due first, the most urgent before others due at the same moment.
+  package func first(_ limit: Int) -> [BoardLine] {
+    let sorted = lines.values.sorted { left, right in
+      if left.next.due != right.next.due { return left.next.due < right.next.due }
+      if left.priority != right.priority { return (left.priority ?? .p1) < (right.priority ?? .p1) }
+      return left.incident < right.incident
+    }
+    return Array(sorted.prefix(limit))
+  }
+
+  /// How many are overdue at a moment.
+  package func overdue(at moment: Moment) -> Int { lines.values.count { $0.next.due <= moment } }
+}

@@ -1,0 +1,104 @@
+/// What one target may import.
+struct ImportRow: Hashable, Sendable {
+  /// Its level in the picture of ARCHITECTURE.md: arrows point to lower ones.
+  let level: Int
+  let target: String
+  /// Targets of this package.
+  let targets: [String]
+  /// Modules of other packages, by name; Package.swift lists the product of the same name.
+  let outside: [String]
+  /// Modules that come with the compiler; Package.swift does not list them.
+  let toolchain: [String]
+
+  init(_ level: Int, _ target: String, _ targets: [String] = [], outside: [String] = [], toolchain: [String] = []) {
+    self.level = level
+    self.target = target
+    self.targets = targets
+    self.outside = outside
+    self.toolchain = toolchain
+  }
+}
+
+/// The import table, in the order of the picture; a new row needs a decision record.
+let importTable: [ImportRow] = [
+  // 0: the words, the shape of a decider, typed markup, procedures
+  ImportRow(0, "Vocabulary", toolchain: ["Foundation"]),
+  ImportRow(0, "Decider", ["Vocabulary"]),
+  ImportRow(0, "HTML"),
+  ImportRow(0, "Procedure", ["Vocabulary"], outside: ["Crypto", "Yams"], toolchain: ["Foundation"]),
+
+  // 1: the stages of an incident's life
+  ImportRow(1, "Contact", ["Vocabulary", "Decider"]),
+  ImportRow(1, "IncidentLog", ["Vocabulary", "Decider"]),
+  ImportRow(1, "Assessment", ["Vocabulary", "Decider", "Procedure"]),
+  ImportRow(1, "Deployment", ["Vocabulary", "Decider"]),
+  ImportRow(1, "Improvement", ["Vocabulary", "Decider"]),
+
+  // 2: the whole life, and the port that keeps it
+  ImportRow(
+    2, "Incident",
+    ["Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement"]),
+  ImportRow(2, "Journal", ["Vocabulary"], outside: ["Crypto"], toolchain: ["Foundation", "Synchronization"]),
+
+  // 3: folds for reading, the stored form, statistics
+  ImportRow(
+    3, "Overview",
+    ["Vocabulary", "Decider", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident", "Journal"]),
+  ImportRow(
+    3, "JournalCodec",
+    [
+      "Vocabulary", "Decider", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement", "Incident",
+      "Journal",
+    ]),
+  ImportRow(3, "Analysis", ["Vocabulary", "Journal"]),
+
+  // 4: the shell
+  ImportRow(
+    4, "Desk",
+    [
+      "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement",
+      "Incident", "Journal", "JournalCodec", "Overview",
+    ],
+    toolchain: ["Foundation", "Synchronization"]),
+  ImportRow(
+    4, "JournalSQLite", ["Vocabulary", "Journal"], outside: ["GRDB", "GRDBSQLite"],
+    toolchain: ["Foundation", "Synchronization"]),
+
+  // 5: faces and adapters
+  ImportRow(5, "Exchange", ["Vocabulary"], toolchain: ["Foundation"]),
+  ImportRow(
+    5, "Console",
+    [
+      "Vocabulary", "HTML", "Incident", "IncidentLog", "Assessment", "Deployment", "Contact", "Overview", "Desk",
+      "Journal",
+    ],
+    outside: ["Hummingbird", "HTTPTypes", "NIOCore", "ServiceLifecycle", "Logging"],
+    toolchain: ["Foundation", "Synchronization"]),
+  ImportRow(
+    5, "API", ["Vocabulary", "Journal", "Desk"], outside: ["Hummingbird", "HTTPTypes", "NIOCore", "CoreMetrics"],
+    toolchain: ["Foundation", "Synchronization"]),
+  ImportRow(
+    5, "CommandLine",
+    [
+      "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement", "Incident",
+      "Journal", "JournalCodec", "JournalSQLite", "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
+    ],
+    outside: [
+      "ArgumentParser", "Hummingbird", "ServiceLifecycle", "Logging", "CoreMetrics", "NIOCore", "NIOPosix",
+    ],
+    toolchain: ["Foundation", "Synchronization"]),
+
+  // 6: wiring
+  ImportRow(6, "tocsin", ["CommandLine"]),
+]
+
+/// Levels at which a target may also import one that stands above it in the table; the stages at 1 never do.
+let orderedLevels: Set = [0, 5]
+
+/// Modules, with those whose names begin with theirs, that stay behind the named targets.
+let confinedModules: [String: Set<String>] = [
+  "ArgumentParser": ["CommandLine"],
+  "GRDB": ["JournalSQLite"],
+  "Hummingbird": ["Console", "API", "CommandLine"],
+  "Yams": ["Procedure"],
+]
