@@ -98,11 +98,11 @@ let package = Package(
       "CommandLine", "Faces/CommandLine",
       [
         "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement", "Incident", "Journal",
-        "JournalCodec", "JournalSQLite", "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
+        "JournalCodec", "JournalSQLite", "Overview", "Analysis", "Desk", "Exchange",
         argumentParser, hummingbird, lifecycle, logging, metrics, nioCore, nioPosix,
       ]),  // the terminal
 
     // 6: wiring
-    .executableTarget(name: "tocsin", dependencies: ["CommandLine"], path: "Sources/tocsin", swiftSettings: strict),  // starts the command line
+    .executableTarget(name: "tocsin", dependencies: ["CommandLine", argumentParser], path: "Sources/tocsin", swiftSettings: strict),  // starts the command line
   ]
 )

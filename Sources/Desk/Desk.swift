@@ -34,7 +34,7 @@ package actor Desk {
   /// Carries an order out and returns when it is durable. Throws `DeskError`; nothing was recorded then.
   package func perform(_ order: Order) async throws(DeskError) -> Outcome {
     for _ in 0..<Desk.triesMax {
-      switch await settle([try decide(order)])[0] {
+      switch await outcomes(of: submit([try decide(order)]))[0] {
       case .success(let outcome): return outcome
       case .failure(.busy): continue
       case .failure(let error): throw error
@@ -43,21 +43,27 @@ package actor Desk {
     throw .busy(order.intent.streams[0])
   }
 
-  /// Decides orders in turn and appends them together; those that follow need not wait for those before to be durable.
+  /// Decides orders in turn and hands them to the store together; the next may be submitted before these are durable.
   ///
-  /// The outcomes are in the order of the orders. Cheap per order, for replays and imports; nobody else may write meanwhile.
-  package func performAll(_ orders: [Order]) async -> [Result<Outcome, DeskError>] {
-    var decisions: [Decision] = []
-    for order in orders {
-      do { decisions.append(try decide(order)) } catch { decisions.append(.impossible(error)) }
-    }
-    return await settle(decisions)
+  /// The outcomes are in the order of the orders. Cheap per order, for replays and imports.
+  package func submitAll(_ orders: [Order]) -> Submission {
+    submit(
+      orders.map { order in
+        do throws(DeskError) { return try decide(order) } catch { return .impossible(error) }
+      })
   }
 
-  /// An order decided, on its way to the store.
-  private enum Decision {
-    case append(Append, Scene?, DeskError?)
-    case impossible(DeskError)
+  /// Waits until a submission is durable.
+  package func outcomes(of submission: Submission) async -> [Result<Outcome, DeskError>] {
+    var outcomes = await submission.pending.value[...]
+    return submission.decisions.map { decision in
+      switch decision {
+      case .impossible(let error): return .failure(error)
+      case .append(let append, let scene, let refusal):
+        guard let outcome = outcomes.popFirst() else { return .failure(.fault(.closed)) }
+        return conclude(outcome, append, scene, refusal)
+      }
+    }
   }
 
   /// Decides on the streams at hand; what it moves is at hand for the next decision at once.
@@ -90,29 +96,13 @@ package actor Desk {
     return .append(append, scene, nil)
   }
 
-  /// Hands decisions to the store in order and waits for the outcomes.
-  private func settle(_ decisions: [Decision]) async -> [Result<Outcome, DeskError>] {
-    let appends = decisions.compactMap { decision -> Append? in
-      switch decision {
-      case .append(let append, _, _): append
-      case .impossible: nil
-      }
-    }
-    var outcomes: ArraySlice<AppendOutcome> = []
-    if !appends.isEmpty {
-      // Submitted before the actor lets anybody else decide, so that decisions and appends are in the same order.
-      outcomes = await withCheckedContinuation { continuation in
-        journal.submit(appends) { continuation.resume(returning: $0[...]) }
-      }
-    }
-    return decisions.map { decision in
-      switch decision {
-      case .impossible(let error): return .failure(error)
-      case .append(let append, let scene, let refusal):
-        guard let outcome = outcomes.popFirst() else { return .failure(.fault(.closed)) }
-        return conclude(outcome, append, scene, refusal)
-      }
-    }
+  /// Hands decisions to the store before the actor lets anybody else decide, so that both are in the same order.
+  private func submit(_ decisions: [Decision]) -> Submission {
+    let submission = Submission(decisions)
+    let appends = submission.appends
+    let pending = submission.pending
+    if appends.isEmpty { pending.fulfil([]) } else { journal.submit(appends) { pending.fulfil($0) } }
+    return submission
   }
 
   private func conclude(
@@ -143,6 +133,7 @@ package actor Desk {
   // MARK: Telling
 
   private func tell(_ scene: Scene, _ receipt: Receipt) {
+    told = max(told, receipt.last)
     var stands: [StreamName: Stand] = [:]
     for stream in Set(scene.steps.map(\.stream)) {
       var stand = scene.stand(stream)
@@ -159,7 +150,6 @@ package actor Desk {
       }
       stands[stream] = stand
     }
-    told = max(told, receipt.last)
     hub.tell(Change(position: receipt.last, stands: stands))
   }
 
@@ -186,6 +176,12 @@ package actor Desk {
 
   /// The centre's wall clock.
   package var localTime: LocalTime { zone }
+
+  /// Whether the centre's wall clock was set.
+  package var hasZone: Bool {
+    guard case .centre(let state)? = shelf.known(.centre)?.state else { return false }
+    return state.zone != nil
+  }
 
   package var purpose: Purpose? {
     guard case .centre(let state)? = shelf.known(.centre)?.state else { return nil }

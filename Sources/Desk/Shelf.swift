@@ -36,16 +36,17 @@ struct Shelf {
     resting.removeFirst(leaving.count)
   }
 
-  /// The stream as the journal has it, from its snapshot on.
-  func load(_ stream: StreamName) throws(DeskError) -> Stand {
+  /// The stream as the journal has it, from its snapshot on; with `upTo`, as it was at that version.
+  func load(_ stream: StreamName, upTo last: Int64 = .max) throws(DeskError) -> Stand {
     do {
       var stand = Stand(state: .initial(stream.kind), version: 0)
-      if let snapshot = try journal.snapshot(of: stream, form: SnapshotCodec.form) {
+      if let snapshot = try journal.snapshot(of: stream, form: SnapshotCodec.form), snapshot.version <= last {
         stand = Stand(state: try SnapshotCodec.decodeUnit(snapshot.content), version: snapshot.version)
       }
       while true {
         let entries = try journal.entries(of: stream, after: stand.version, limit: Shelf.page)
         for entry in entries {
+          if entry.version > last { return stand }
           stand.state.take(try FactCodec.decode(entry), Stamp(of: entry))
           stand.version = entry.version
         }

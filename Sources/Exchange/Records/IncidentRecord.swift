@@ -89,6 +89,19 @@ package struct RecordFile: Sendable {
 
   package init() {}
 
+  /// Without records whose number was given before; each such row is named.
+  package var withoutDoubles: RecordFile {
+    var file = self
+    var known: Set<String> = []
+    file.records = records.filter { record in
+      if known.insert(record.source).inserted { return true }
+      file.dirt.append(
+        Dirt(line: record.line, source: record.source, kind: .refused, field: "number", found: "given before: \(record.source)"))
+      return false
+    }
+    return file
+  }
+
   mutating func note(_ row: CSVFile.Row, _ source: String?, _ kind: Dirt.Kind, _ field: String, _ found: String) {
     dirt.append(Dirt(line: row.line, source: source, kind: kind, field: field, found: found))
   }

@@ -85,6 +85,11 @@ enum Schema {
       form INTEGER NOT NULL,
       content BLOB NOT NULL
     ) STRICT, WITHOUT ROWID;
+    CREATE TABLE door_key (
+      digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+      kind TEXT NOT NULL CHECK (kind IN ('link', 'session')),
+      expires INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5 (
       words, stream UNINDEXED, tokenize = 'unicode61 remove_diacritics 2'
     );

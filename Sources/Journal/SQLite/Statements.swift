@@ -63,10 +63,19 @@ enum Statements {
     SELECT unit, home, mobilised, mobile, attended, cleared FROM incident_unit WHERE incident = ? ORDER BY ordinal
     """
 
+  /// The newest entry of each stream that has the term, with the words around it.
   static let searchTerm = """
-    SELECT stream, max(rowid), snippet(search, 0, '\u{27E6}', '\u{27E7}', '\u{2026}', 16) FROM search
-    WHERE search MATCH ? GROUP BY stream ORDER BY max(rowid) DESC LIMIT ?
+    SELECT stream, rowid, snippet(search, 0, '\u{27E6}', '\u{27E7}', '\u{2026}', 16) FROM search
+    WHERE search MATCH ?1 AND rowid IN (
+      SELECT max(rowid) FROM search WHERE search MATCH ?1 GROUP BY stream ORDER BY max(rowid) DESC LIMIT ?2
+    ) ORDER BY rowid DESC
     """
+
+  static let putDoorKey = "INSERT OR REPLACE INTO door_key (digest, kind, expires) VALUES (?, ?, ?)"
+  static let spendLink = "DELETE FROM door_key WHERE digest = ? AND kind = 'link' AND expires > ?"
+  static let dropExpiredDoorKeys = "DELETE FROM door_key WHERE expires <= ?"
+  static let findSession = "SELECT 1 FROM door_key WHERE digest = ? AND kind = 'session' AND expires > ?"
+  static let dropSession = "DELETE FROM door_key WHERE digest = ? AND kind = 'session'"
 
   static let dropDerived = [
     "DELETE FROM incident", "DELETE FROM incident_unit", "DELETE FROM live", "DELETE FROM snapshot", "DELETE FROM search",

@@ -1,0 +1,119 @@
+internal import Journal
+internal import Desk
+internal import Exchange
+internal import Foundation
+internal import Vocabulary
+
+/// What a replay did.
+struct Played {
+  var orders = 0
+  var entries: Int64 = 0
+  /// Orders that were recorded by an earlier replay of the same records.
+  var before = 0
+  /// Orders the desk refused, in words.
+  var refusals: [String] = []
+  var seconds = 0.0
+}
+
+/// Gives the orders of a timeline to the desk, at the pace asked for.
+struct ReplayRun {
+  let desk: Desk
+  let output: any Output
+  let speed: ReplaySpeed
+  private(set) var timeline: ReplayTimeline
+  private var played = Played()
+
+  /// How many orders are handed over together at full speed.
+  private static let batchOrders = 192
+  /// How often the replayed clock moves on while nothing happens.
+  private static let tickSeconds = 0.2
+  private static let progressSeconds = 2.0
+
+  init(desk: Desk, output: any Output, speed: ReplaySpeed, timeline: ReplayTimeline) {
+    self.desk = desk
+    self.output = output
+    self.speed = speed
+    self.timeline = timeline
+  }
+
+  mutating func play() async throws -> Played {
+    let start = ProcessInfo.processInfo.systemUptime
+    defer { desk.clock.replay(nil) }
+    switch speed {
+    case .max: try await playAtOnce(start)
+    case .times(let times): try await play(times: times)
+    }
+    played.seconds = ProcessInfo.processInfo.systemUptime - start
+    return played
+  }
+
+  /// Decides the next orders while the ones before become durable.
+  private mutating func playAtOnce(_ start: TimeInterval) async throws {
+    var waiting: ([Order], Submission)?
+    var told = start
+    while true {
+      try Task.checkCancellation()
+      let batch = nextBatch()
+      let submission = batch.isEmpty ? nil : await desk.submitAll(batch)
+      if let (orders, submission) = waiting { try await settle(orders, await desk.outcomes(of: submission)) }
+      guard let submission else { return }
+      waiting = (batch, submission)
+      let now = ProcessInfo.processInfo.systemUptime
+      if now - told > ReplayRun.progressSeconds {
+        told = now
+        try await output.remark("\(timeline.begun) of \(timeline.count) incidents, \(played.entries) entries")
+      }
+    }
+  }
+
+  private mutating func nextBatch() -> [Order] {
+    var batch: [Order] = []
+    while batch.count < ReplayRun.batchOrders, let step = timeline.step() {
+      desk.clock.replay(step.clock)
+      batch += step.orders
+    }
+    return batch
+  }
+
+  private mutating func play(times: Double) async throws {
+    var clock: Moment?
+    while let step = timeline.step() {
+      if let clock { try await pass(from: clock, to: step.clock, times) }
+      desk.clock.replay(step.clock)
+      clock = step.clock
+      let submission = await desk.submitAll(step.orders)
+      try await settle(step.orders, await desk.outcomes(of: submission))
+    }
+  }
+
+  /// Lets the replayed clock run from one moment to another.
+  private func pass(from start: Moment, to end: Moment, _ times: Double) async throws {
+    let began = ProcessInfo.processInfo.systemUptime
+    let whole = end.seconds(since: start) / times
+    while true {
+      let gone = ProcessInfo.processInfo.systemUptime - began
+      guard gone < whole else { return }
+      desk.clock.replay(Moment(microseconds: start.microseconds + Int64(gone * times * 1_000_000)))
+      try await Task.sleep(for: .seconds(min(ReplayRun.tickSeconds, whole - gone)))
+    }
+  }
+
+  private mutating func settle(_ orders: [Order], _ results: [Result<Outcome, DeskError>]) async throws {
+    for (order, result) in zip(orders, results) {
+      played.orders += 1
+      var result = result
+      // Somebody else wrote to the stream meanwhile: decide on it anew.
+      if case .failure(.busy) = result { result = await retried(order) }
+      switch result {
+      case .success(.done(let receipt)): played.entries += receipt.last - receipt.first + 1
+      case .success(.doneBefore), .success(.alreadySo): played.before += 1
+      case .failure(.refused(let refusal)): played.refusals.append("\(order.id): \(refusal)")
+      case .failure(let error): throw error
+      }
+    }
+  }
+
+  private func retried(_ order: Order) async -> Result<Outcome, DeskError> {
+    do { return .success(try await desk.perform(order)) } catch { return .failure(error) }
+  }
+}

@@ -1,0 +1,77 @@
+import Journal
+import Testing
+import Vocabulary
+
+/// The same command id twice is done once, however it arrives.
+@Suite struct RepeatingTests {
+  private let one = Sample.unit("D11")
+  private let two = Sample.unit("D12")
+
+  @Test(arguments: StoreKind.allCases)
+  func `the same command id again gives the first receipt and writes nothing`(kind: StoreKind) async throws {
+    try await withStore(kind) { journal in
+      _ = try await journal.append(Sample.append("before", [one: 0])).committed()
+      let receipt = try await journal.append(Sample.append("a", [one: 1, two: 0], day: Sample.day)).committed()
+      #expect(receipt.first == 2 && receipt.last == 3 && receipt.reference == Reference(day: Sample.day, number: 1))
+      _ = try await journal.append(Sample.append("after", [one: 2])).committed()
+      let head = try journal.head()
+      let first = Receipt(first: receipt.first, last: receipt.last, reference: receipt.reference)
+      #expect(await journal.append(Sample.append("a", [one: 1, two: 0], day: Sample.day)) == .already(first))
+      #expect(await journal.append(Sample.append("a", [one: 3], body: #"{"other":1}"#)) == .already(first))
+      #expect(try journal.receipt(of: Sample.command("a")) == first)
+      #expect(try journal.head() == head)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `the same command id within one submission is done once`(kind: StoreKind) async throws {
+    try await withStore(kind) { journal in
+      let append = Sample.append("a", [one: 0], day: Sample.day)
+      let outcomes = await journal.appendAll([append, append, Sample.append("b", [one: 1]), append])
+      let receipt = try outcomes[0].committed()
+      #expect(outcomes[1] == .already(receipt) && outcomes[3] == .already(receipt) && outcomes[2].isCommitted)
+      #expect(try journal.allEntries().map(\.command.text) == ["a", "b"])
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `the same command id from many at once is done once`(kind: StoreKind) async throws {
+    try await withStore(kind) { journal in
+      for round in 0..<20 {
+        let streams = [one: Int64(round), two: Int64(round)]
+        let outcomes = await withTaskGroup(of: AppendOutcome.self) { group in
+          for _ in 0..<8 { group.addTask { await journal.append(Sample.append("c\(round)", streams)) } }
+          return await group.reduce(into: []) { $0.append($1) }
+        }
+        let receipt = Receipt(first: Int64(round) * 2 + 1, last: Int64(round) * 2 + 2, reference: nil)
+        #expect(outcomes.filter { $0 == .committed(receipt) }.count == 1)
+        #expect(outcomes.filter { $0 == .already(receipt) }.count == 7)
+      }
+      #expect(try journal.head().position == 40)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
+  func `an unknown command has no receipt`(kind: StoreKind) async throws {
+    try await withStore(kind) { journal in
+      #expect(try journal.receipt(of: Sample.command("a")) == nil)
+      _ = try await journal.append(Sample.append("a", [one: 0])).committed()
+      #expect(try journal.receipt(of: Sample.command("A")) == nil)
+    }
+  }
+
+  /// A decision's entries carry the order's id and ids derived from it, in any order.
+  @Test(arguments: StoreKind.allCases)
+  func `a receipt covers the entries of reactions too`(kind: StoreKind) async throws {
+    try await withStore(kind) { journal in
+      let drafts = [
+        Sample.draft(one, "a+live"), Sample.draft(two, "a", day: Sample.day), Sample.draft(one, "a+link"),
+      ]
+      let append = Append(command: Sample.command("a"), expected: [one: 0, two: 0], drafts: drafts)
+      let receipt = try await journal.append(append).committed()
+      #expect(receipt == Receipt(first: 1, last: 3, reference: Reference(day: Sample.day, number: 1)))
+      #expect(await journal.append(append) == .already(receipt))
+      #expect(try journal.receipt(of: Sample.command("a")) == receipt)
+    }
+  }
+}
