@@ -28,8 +28,9 @@ func library(_ name: String, _ path: String, _ dependencies: [Target.Dependency]
   .target(name: name, dependencies: dependencies, path: "Sources/" + path, swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, path: "Tests/" + name, exclude: [], swiftSettings: strict)
+func tests(_ name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, path: "Tests/" + name, exclude: exclude, swiftSettings: strict)
 }
 
 let package = Package(
@@ -48,61 +49,118 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
-    // 0: the words, the shape of a decider, typed markup, procedures
-    library("Vocabulary", "Vocabulary"),  // the trade's words as types: times, ids, priorities
-    library("Decider", "Decider", ["Vocabulary"]),  // what every decider looks like
-    library("HTML", "HTML"),  // typed markup that escapes by default
-    library("Procedure", "Decision/Procedure", ["Vocabulary", crypto, yams]),  // packs: read, checked, hashed
+    // MARK: 0: the words, the shape of a decider, typed markup, procedures
 
-    // 1: the stages of an incident's life; they never import each other
-    library("Contact", "Incident/Contact", ["Vocabulary", "Decider"]),  // one approach to the centre
-    library("IncidentLog", "Incident/IncidentLog", ["Vocabulary", "Decider"]),  // what is known, entry by entry
-    library("Assessment", "Incident/Assessment", ["Vocabulary", "Decider", "Procedure"]),  // questions to a determinant
-    library("Deployment", "Incident/Deployment", ["Vocabulary", "Decider"]),  // units and their assignments
-    library("Improvement", "Incident/Improvement", ["Vocabulary", "Decider"]),  // publishing what was agreed
+    // The trade's words as types: times, ids, priorities.
+    library("Vocabulary", "Vocabulary"),
+    // What every decider looks like.
+    library("Decider", "Decider", ["Vocabulary"]),
+    // Typed markup that escapes by default.
+    library("HTML", "HTML"),
+    // Packs: read, checked, hashed.
+    library("Procedure", "Decision/Procedure", ["Vocabulary", crypto, yams]),
 
-    // 2: the whole life, and the port that keeps it
+    // MARK: 1: the stages of an incident's life; they never import each other
+
+    // One approach to the centre.
+    library("Contact", "Incident/Contact", ["Vocabulary", "Decider"]),
+    // What is known of an incident, line by line.
+    library("IncidentLog", "Incident/IncidentLog", ["Vocabulary", "Decider"]),
+    // Questions to a determinant.
+    library("Assessment", "Incident/Assessment", ["Vocabulary", "Decider", "Procedure"]),
+    // Units and their assignments.
+    library("Deployment", "Incident/Deployment", ["Vocabulary", "Decider"]),
+    // Publishing what was agreed.
+    library("Improvement", "Incident/Improvement", ["Vocabulary", "Decider"]),
+
+    // MARK: 2: the whole life, and the port that keeps it
+
+    // The stages composed; next action, reactions, decisions over several streams.
     library(
       "Incident", "Incident/Incident",
-      ["Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement"]),  // stages composed; reactions
-    library("Journal", "Journal/Journal", ["Vocabulary", crypto]),  // the append port, the chain, a store in memory
+      [
+        "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement",
+      ]),
+    // The append port, the chain, a store in memory.
+    library("Journal", "Journal/Journal", ["Vocabulary", crypto]),
 
-    // 3: folds for reading, the stored form, statistics
+    // MARK: 3: folds for reading, the stored form, statistics
+
+    // The board and the rows of incidents.
     library(
       "Overview", "Overview",
-      ["Vocabulary", "Decider", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident", "Journal"]),  // board and rows
+      ["Vocabulary", "Assessment", "Deployment", "IncidentLog", "Incident", "Journal"]),
+    // Events to their stored form and back.
     library(
       "JournalCodec", "Journal/JournalCodec",
-      ["Vocabulary", "Decider", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement", "Incident", "Journal"]),  // event <-> stored form
-    library("Analysis", "Analysis", ["Vocabulary", "Journal"]),  // statistics over the rows
+      [
+        "Vocabulary", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement", "Incident", "Journal",
+      ]),
+    // Statistics over the rows.
+    library("Analysis", "Analysis", ["Vocabulary", "Journal"]),
 
-    // 4: the shell
+    // MARK: 4: the shell
+
+    // Load, decide, append, tell.
     library(
       "Desk", "Desk",
       [
-        "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement",
-        "Incident", "Journal", "JournalCodec", "Overview",
-      ]),  // load, decide, append, publish
-    library("JournalSQLite", "Journal/SQLite", ["Vocabulary", "Journal", grdb, grdbSQLite]),  // the embedded store
+        "Vocabulary", "Decider", "Procedure", "IncidentLog", "Improvement", "Incident", "Journal", "JournalCodec",
+        "Overview",
+      ]),
+    // The embedded store.
+    library("JournalSQLite", "Journal/SQLite", ["Vocabulary", "Journal", grdb, grdbSQLite]),
 
-    // 5: faces and adapters
+    // MARK: 5: faces and adapters
+
+    // Foreign records in.
     library(
       "Exchange", "Exchange",
-      ["Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident", "Desk"]),  // foreign records in
+      ["Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident", "Desk"]),
+    // Pages for people.
     library(
       "Console", "Faces/Console",
-      ["Vocabulary", "HTML", "Incident", "IncidentLog", "Assessment", "Deployment", "Contact", "Overview", "Desk", "Journal", hummingbird, httpTypes, nioCore, lifecycle, logging]),  // pages for people
+      [
+        "Vocabulary", "HTML", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident", "Journal", "Overview",
+        "Desk", hummingbird, httpTypes, lifecycle, logging, nioCore,
+      ]),
+    // What programs ask: health, metrics.
     library(
-      "API", "Faces/API", ["Vocabulary", "Journal", "Desk", hummingbird, httpTypes, nioCore, metrics]),  // what programs ask: health, metrics
+      "API", "Faces/API",
+      ["Vocabulary", "Journal", "Desk", hummingbird, httpTypes, logging, metrics, nioCore]),
+
+    // MARK: 6: the terminal
+
+    // Every command; composes a server.
     library(
       "CommandLine", "Faces/CommandLine",
       [
-        "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement", "Incident", "Journal",
-        "JournalCodec", "JournalSQLite", "Overview", "Analysis", "Desk", "Exchange",
-        argumentParser, hummingbird, lifecycle, logging, metrics, nioCore, nioPosix,
-      ]),  // the terminal
+        "Vocabulary", "Procedure", "IncidentLog", "Incident", "Journal", "JournalCodec", "JournalSQLite", "Analysis",
+        "Desk", "Exchange", "Console", "API", argumentParser, hummingbird, lifecycle, logging, metrics, nioCore,
+        nioPosix,
+      ]),
 
-    // 6: wiring
-    .executableTarget(name: "tocsin", dependencies: ["CommandLine", argumentParser], path: "Sources/tocsin", swiftSettings: strict),  // starts the command line
+    // MARK: 7: wiring
+
+    // Starts the command line.
+    .executableTarget(
+      name: "tocsin", dependencies: ["CommandLine", argumentParser], path: "Sources/tocsin", swiftSettings: strict),
+
+    // MARK: Beside the picture
+
+    // Measures the journal; bin/benchmark runs it beside its references.
+    .executableTarget(
+      name: "JournalBenchmark",
+      dependencies: [
+        "Vocabulary", "Contact", "Deployment", "IncidentLog", "Incident", "Journal", "JournalSQLite", "Overview",
+        "Desk", argumentParser,
+      ],
+      path: "Benchmarks/JournalBenchmark", swiftSettings: strict),
+
+    // MARK: Tests
+
+    tests("TidyTests", exclude: ["ratchets.txt"]),
+    tests("HTMLTests", ["HTML"]),
+    tests("ProcedureTests", ["Procedure", "Vocabulary"]),
   ]
 )

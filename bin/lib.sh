@@ -4,9 +4,6 @@
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)"
 readonly root
 
-# Where the server finds the scripts its pages load.
-export TOCSIN_WEB="${TOCSIN_WEB:-$root/.build-web}"
-
 # Says one step on standard error, so that standard output stays the command's own.
 say() { printf '%s: %s\n' "${0##*/}" "$*" >&2; }
 

@@ -69,7 +69,9 @@ package actor Desk {
   /// Decides on the streams at hand; what it moves is at hand for the next decision at once.
   private func decide(_ order: Order) throws(DeskError) -> Decision {
     guard order.id.text.utf8.count <= Order.idBytesMax else {
-      throw .badOrder(Malformed(expected: "a command id of at most \(Order.idBytesMax) bytes", found: order.id.text, remedy: "shorten it"))
+      throw .badOrder(
+        Malformed(
+          expected: "a command id of at most \(Order.idBytesMax) bytes", found: order.id.text, remedy: "shorten it"))
     }
     let now = order.recorded ?? clock.now()
     let stamp = Stamp(actor: order.actor, happened: order.happened ?? now, recorded: now)

@@ -76,7 +76,9 @@ package struct Rebuilding {
   private mutating func finish() async throws(JournalFault) {
     var marks = Marks()
     for (stream, stand) in stands {
-      guard stand.version >= SnapshotCodec.everyVersions, let content = SnapshotCodec.encode(stand.state) else { continue }
+      guard stand.version >= SnapshotCodec.everyVersions, let content = SnapshotCodec.encode(stand.state) else {
+        continue
+      }
       marks.snapshots.append(
         Snapshot(stream: stream, version: stand.version, form: SnapshotCodec.form, content: content))
     }

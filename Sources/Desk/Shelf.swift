@@ -40,7 +40,9 @@ struct Shelf {
   func load(_ stream: StreamName, upTo last: Int64 = .max) throws(DeskError) -> Stand {
     do {
       var stand = Stand(state: .initial(stream.kind), version: 0)
-      if let snapshot = try journal.snapshot(of: stream, form: SnapshotCodec.form), snapshot.version <= last {
+      if SnapshotCodec.keeps(stream.kind), let snapshot = try journal.snapshot(of: stream, form: SnapshotCodec.form),
+        snapshot.version <= last
+      {
         stand = Stand(state: try SnapshotCodec.decodeUnit(snapshot.content), version: snapshot.version)
       }
       while true {

@@ -41,7 +41,9 @@ package struct CSVFile: Sendable {
   /// Throws a flaw of the header; flaws of rows are gathered and the rows left out.
   package init(_ bytes: [UInt8], requiring names: [String]) throws(Flaw) {
     var scanner = CSVScanner(bytes)
-    guard let header = scanner.next() else { throw Flaw(line: 1, reason: "the file is empty; expected a row of column names") }
+    guard let header = scanner.next() else {
+      throw Flaw(line: 1, reason: "the file is empty; expected a row of column names")
+    }
     if let problem = header.problem { throw Flaw(line: 1, reason: problem) }
     var columns: [String: Int] = [:]
     for (index, name) in header.fields.enumerated() { columns[name] = columns[name] ?? index }

@@ -5,9 +5,11 @@ package struct Coordinates: Hashable, Sendable {
 
   /// Latitude -90 to 90, longitude -180 to 180.
   package init(latitudeE7: Int64, longitudeE7: Int64) throws(Malformed) {
-    guard (-900_000_000...900_000_000).contains(latitudeE7), (-1_800_000_000...1_800_000_000).contains(longitudeE7) else {
+    guard (-900_000_000...900_000_000).contains(latitudeE7), (-1_800_000_000...1_800_000_000).contains(longitudeE7)
+    else {
       throw Malformed(
-        expected: "latitude -90 to 90 and longitude -180 to 180", found: "\(latitudeE7), \(longitudeE7) (ten-millionths)",
+        expected: "latitude -90 to 90 and longitude -180 to 180",
+        found: "\(latitudeE7), \(longitudeE7) (ten-millionths)",
         remedy: "check the order and the signs")
     }
     self.latitudeE7 = latitudeE7

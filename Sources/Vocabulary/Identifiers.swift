@@ -11,7 +11,8 @@ extension Identifier {
   package init(_ text: String) throws(Malformed) {
     guard Self.isWellFormed(text) else {
       throw Malformed(
-        expected: "a \(Self.kind) of 1 to 120 printable characters without a slash", found: text, remedy: "shorten or rewrite it")
+        expected: "a \(Self.kind) of 1 to 120 printable characters without a slash", found: text,
+        remedy: "shorten or rewrite it")
     }
     self.init(trusted: text)
   }

@@ -9,7 +9,8 @@ package struct LocalTime: Sendable {
   package init(zone name: String) throws(Malformed) {
     guard name.utf8.count <= 64, let zone = TimeZone(identifier: name) else {
       throw Malformed(
-        expected: "an IANA time zone such as Europe/Dublin", found: name, remedy: "choose a name from /usr/share/zoneinfo")
+        expected: "an IANA time zone such as Europe/Dublin", found: name,
+        remedy: "choose a name from /usr/share/zoneinfo")
     }
     zoneName = name
     self.zone = zone

@@ -83,7 +83,8 @@ extension Moment {
       }
       return value
     }
-    guard text.count >= 20, text[4] == 45, text[7] == 45, text[10] == 84 || text[10] == 32, text[13] == 58, text[16] == 58,
+    guard text.count >= 20, text[4] == 45, text[7] == 45, text[10] == 84 || text[10] == 32, text[13] == 58,
+      text[16] == 58,
       let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
       let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
       let date = CivilDate(year: year, month: month, day: day), hour < 24, minute < 60, second < 60

@@ -10,7 +10,9 @@ package struct DayCode: Hashable, Sendable, CustomStringConvertible {
 
   package init(_ text: String) throws(Malformed) {
     guard text.utf8.count == 6, text.utf8.allSatisfy({ (48...57).contains($0) }) else {
-      throw Malformed(expected: "a day as six digits such as 261121", found: text, remedy: "write year, month and day in two digits each")
+      throw Malformed(
+        expected: "a day as six digits such as 261121", found: text,
+        remedy: "write year, month and day in two digits each")
     }
     self.text = text
   }
@@ -33,11 +35,14 @@ package struct Reference: Hashable, Sendable, CustomStringConvertible {
   package init(_ text: String) throws(Malformed) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 2, let number = Int64(parts[1]), number > 0 else {
-      throw Malformed(expected: "a reference such as 261121-0042", found: text, remedy: "write the day, a hyphen and the number of the day")
+      throw Malformed(
+        expected: "a reference such as 261121-0042", found: text,
+        remedy: "write the day, a hyphen and the number of the day")
     }
     let reference = Reference(day: try DayCode(String(parts[0])), number: number)
     guard reference.description == text else {
-      throw Malformed(expected: "a reference such as \(reference)", found: text, remedy: "write the number with four digits")
+      throw Malformed(
+        expected: "a reference such as \(reference)", found: text, remedy: "write the number with four digits")
     }
     self = reference
   }

@@ -25,12 +25,14 @@ import Vocabulary
 
   @Test(arguments: table) func `an order to the centre gives what its row says`(_ row: Row) { row.check() }
 
-  @Test(arguments: ["", "Europe/Atlantis", "../../etc/passwd", "Europe/Dublin\u{0}", String(repeating: "x", count: 10_000)])
-  func `a clock that does not exist is refused with what was found`(_ zone: String) {
-    let error = #expect(throws: CentreRefusal.self) {
-      try CentreKeeping.decide(.setZone(zone), CentreKeeping.initial, by(amy, at: 1))
+  @Test func `a clock that does not exist is refused with what was expected`() {
+    let long = String(repeating: "x", count: 10_000)
+    for zone in ["", "Europe/Atlantis", "../../etc/passwd", "Europe/Dublin\u{0}", "europe dublin", long] {
+      let error = #expect(throws: CentreRefusal.self, "\(zone.debugDescription.prefix(40))") {
+        try CentreKeeping.decide(.setZone(zone), CentreKeeping.initial, by(amy, at: 1))
+      }
+      #expect(error.map { $0.description.contains("IANA") } ?? true)
     }
-    #expect(error?.description.contains("IANA") == true)
   }
 
   @Test func `the centre knows its purpose and its clock`() {

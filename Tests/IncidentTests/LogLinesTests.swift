@@ -8,7 +8,7 @@ import Vocabulary
     let state = LogKeeping.after(LogKeepingTests.struck)
     let line = try #require(state.lines.first)
     #expect(line.words.words == "Smoke from the roof")
-    #expect(line.struck == LogLine.Strike(reason: "It was steam", actor: amy, recorded: at(3)))
+    #expect(line.struck?.reason == "It was steam" && line.struck?.actor == amy && line.struck?.recorded == at(3))
   }
 
   @Test func `a line carries the version of its entry, so that a strike can name it`() {

@@ -45,7 +45,7 @@ import Vocabulary
 
   @Test(arguments: StoreKind.allCases)
   func `of writers racing for one stream exactly one wins each round`(kind: StoreKind) async throws {
-    try await withStore(kind) { journal in
+    try await withStore(kind) { journal async throws in
       let stream = Sample.unit("D11")
       for round in 0..<40 {
         let version = Int64(round)
@@ -61,7 +61,7 @@ import Vocabulary
 
   @Test(arguments: StoreKind.allCases)
   func `submissions keep their order`(kind: StoreKind) async throws {
-    try await withStore(kind) { journal in
+    try await withStore(kind) { journal async throws in
       let stream = Sample.unit("D11")
       let outcomes = await withTaskGroup(of: [AppendOutcome].self) { group in
         for number in 0..<60 {

@@ -4,7 +4,9 @@ import Vocabulary
 
 /// Numbers people quote: each day counts from one, without a gap and without a double.
 @Suite struct ReferenceTests {
-  private func append(_ command: String, _ stream: StreamName, _ version: Int64, _ day: DayCode, count: Int = 1) -> Append {
+  private func append(_ command: String, _ stream: StreamName, _ version: Int64, _ day: DayCode, count: Int = 1)
+    -> Append
+  {
     Append(
       command: Sample.command(command), expected: [stream: version],
       drafts: (0..<count).map { _ in Sample.draft(stream, command, day: day) })
@@ -37,7 +39,7 @@ import Vocabulary
 
   @Test(arguments: StoreKind.allCases)
   func `a refused append takes no number`(kind: StoreKind) async throws {
-    try await withStore(kind) { journal in
+    try await withStore(kind) { journal async throws in
       let outcomes = await journal.appendAll([
         append("a", Sample.incident("1"), 0, Sample.day), append("b", Sample.incident("1"), 0, Sample.day),
         append("a", Sample.incident("9"), 0, Sample.day), append("c", Sample.incident("2"), 0, Sample.day),
@@ -65,7 +67,7 @@ import Vocabulary
 
   @Test(arguments: StoreKind.allCases)
   func `an entry without a day has no reference`(kind: StoreKind) async throws {
-    try await withStore(kind) { journal in
+    try await withStore(kind) { journal async throws in
       #expect(try await journal.append(Sample.append("a", [Sample.unit("D11"): 0])).committed().reference == nil)
       #expect(try journal.allEntries().map(\.reference) == [nil])
     }

@@ -48,7 +48,7 @@ import Vocabulary
 
   @Test(arguments: StoreKind.allCases)
   func `of appends submitted together each is judged after those before it`(kind: StoreKind) async throws {
-    try await withStore(kind) { journal in
+    try await withStore(kind) { journal async throws in
       let outcomes = await journal.appendAll([
         Sample.append("a", [one: 0]), Sample.append("b", [one: 0]), Sample.append("c", [one: 1, two: 0]),
         Sample.append("d", [two: 0]), Sample.append("e", [two: 1]),

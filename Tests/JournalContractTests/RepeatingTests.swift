@@ -11,14 +11,13 @@ import Vocabulary
   func `the same command id again gives the first receipt and writes nothing`(kind: StoreKind) async throws {
     try await withStore(kind) { journal in
       _ = try await journal.append(Sample.append("before", [one: 0])).committed()
-      let receipt = try await journal.append(Sample.append("a", [one: 1, two: 0], day: Sample.day)).committed()
-      #expect(receipt.first == 2 && receipt.last == 3 && receipt.reference == Reference(day: Sample.day, number: 1))
+      let receipt = try await journal.append(Sample.append("a", [one: 1], day: Sample.day)).committed()
+      #expect(receipt == Receipt(first: 2, last: 2, reference: Reference(day: Sample.day, number: 1)))
       _ = try await journal.append(Sample.append("after", [one: 2])).committed()
       let head = try journal.head()
-      let first = Receipt(first: receipt.first, last: receipt.last, reference: receipt.reference)
-      #expect(await journal.append(Sample.append("a", [one: 1, two: 0], day: Sample.day)) == .already(first))
-      #expect(await journal.append(Sample.append("a", [one: 3], body: #"{"other":1}"#)) == .already(first))
-      #expect(try journal.receipt(of: Sample.command("a")) == first)
+      #expect(await journal.append(Sample.append("a", [one: 1], day: Sample.day)) == .already(receipt))
+      #expect(await journal.append(Sample.append("a", [one: 3, two: 0], body: #"{"other":1}"#)) == .already(receipt))
+      #expect(try journal.receipt(of: Sample.command("a")) == receipt)
       #expect(try journal.head() == head)
     }
   }
@@ -36,7 +35,7 @@ import Vocabulary
 
   @Test(arguments: StoreKind.allCases)
   func `the same command id from many at once is done once`(kind: StoreKind) async throws {
-    try await withStore(kind) { journal in
+    try await withStore(kind) { journal async throws in
       for round in 0..<20 {
         let streams = [one: Int64(round), two: Int64(round)]
         let outcomes = await withTaskGroup(of: AppendOutcome.self) { group in
@@ -66,10 +65,11 @@ import Vocabulary
     try await withStore(kind) { journal in
       let drafts = [
         Sample.draft(one, "a+live"), Sample.draft(two, "a", day: Sample.day), Sample.draft(one, "a+link"),
+        Sample.draft(two, "a", day: Sample.nextDay),
       ]
       let append = Append(command: Sample.command("a"), expected: [one: 0, two: 0], drafts: drafts)
       let receipt = try await journal.append(append).committed()
-      #expect(receipt == Receipt(first: 1, last: 3, reference: Reference(day: Sample.day, number: 1)))
+      #expect(receipt == Receipt(first: 1, last: 4, reference: Reference(day: Sample.day, number: 1)))
       #expect(await journal.append(append) == .already(receipt))
       #expect(try journal.receipt(of: Sample.command("a")) == receipt)
     }

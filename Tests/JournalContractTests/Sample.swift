@@ -32,7 +32,9 @@ enum Sample {
     return Append(command: CommandID(trusted: command), expected: streams, drafts: drafts, marks: marks)
   }
 
-  static func row(_ incident: String, reference: Reference? = nil, place: String? = nil, units: [String] = []) -> IncidentRow {
+  static func row(_ incident: String, reference: Reference? = nil, place: String? = nil, units: [String] = [])
+    -> IncidentRow
+  {
     IncidentRow(
       incident: IncidentID(trusted: incident), reference: reference, source: "test", received: time, opened: time,
       closed: nil, owner: ActorID(trusted: "operator"), priority: .p2, nature: NatureCode(trusted: "fire"),
@@ -53,7 +55,9 @@ struct Unexpected: Error, CustomStringConvertible {
 extension AppendOutcome {
   /// The receipt of an append that was stored now; throws for any other outcome.
   func committed() throws -> Receipt {
-    guard case .committed(let receipt) = self else { throw Unexpected(description: "expected committed, found \(self)") }
+    guard case .committed(let receipt) = self else {
+      throw Unexpected(description: "expected committed, found \(self)")
+    }
     return receipt
   }
 

@@ -96,7 +96,9 @@ package struct RecordFile: Sendable {
     file.records = records.filter { record in
       if known.insert(record.source).inserted { return true }
       file.dirt.append(
-        Dirt(line: record.line, source: record.source, kind: .refused, field: "number", found: "given before: \(record.source)"))
+        Dirt(
+          line: record.line, source: record.source, kind: .refused, field: "number",
+          found: "given before: \(record.source)"))
       return false
     }
     return file

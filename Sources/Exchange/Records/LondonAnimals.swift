@@ -3,7 +3,8 @@ internal import Vocabulary
 /// London Fire Brigade's animal rescues (London Datastore): one row an incident, with the words used and no time after the call.
 enum LondonAnimals {
   private static let names = [
-    "INCIDENT_NUMBER", "date_time of call", "pump count", "PUMP HOURS TOTAL", "incident-notional-cost", "final description",
+    "INCIDENT_NUMBER", "date_time of call", "pump count", "PUMP HOURS TOTAL", "incident-notional-cost",
+    "final description",
     "animal group parent", "originof call", "property type", "special service type", "stn ground name", "street",
     "postcode district", "latitude", "longitude",
   ]
@@ -22,22 +23,28 @@ enum LondonAnimals {
     guard let source = RecordFormat.londonAnimals.source(number ?? "line \(row.line)", row, &file) else { return nil }
     if number == nil { file.note(row, source, .missing, "INCIDENT_NUMBER", row("INCIDENT_NUMBER")) }
     let parts = row("date_time of call").split(separator: " ")
-    guard parts.count == 2, let date = WrittenTime.date(String(parts[0])), let second = WrittenTime.second(String(parts[1]))
+    guard parts.count == 2, let date = WrittenTime.date(String(parts[0])),
+      let second = WrittenTime.second(String(parts[1]))
     else {
       file.note(row, source, .refused, "date_time of call", row("date_time of call"))
       return nil
     }
     let place = [value(row("street")), value(row("postcode district"))].compactMap(\.self).joined(separator: ", ")
     var record = IncidentRecord(
-      source: source, line: row.line, reported: row("special service type"), place: place.isEmpty ? "not recorded" : place,
+      source: source, line: row.line, reported: row("special service type"),
+      place: place.isEmpty ? "not recorded" : place,
       received: zone.moment(date, second: second))
     record.caller = value(row("originof call"))
     record.firstWords = value(row("final description"))
     record.coordinates = coordinates(row, source, &file)
     if let ground = value(row("stn ground name")) {
-      do { record.ground = try Station(ground) } catch { file.note(row, source, .unreadable, "stn ground name", ground) }
+      do { record.ground = try Station(ground) } catch {
+        file.note(row, source, .unreadable, "stn ground name", ground)
+      }
     }
-    record.notes = ["Animal: \(row("animal group parent")); property: \(row("property type"))", effort(row, source, &file)]
+    record.notes = [
+      "Animal: \(row("animal group parent")); property: \(row("property type"))", effort(row, source, &file),
+    ]
     if row.isRepaired { file.note(row, source, .repaired, "row", row("final description")) }
     return record
   }
@@ -57,7 +64,8 @@ enum LondonAnimals {
       }
       if number < 0 { file.note(row, source, .impossible, name, text) }
     }
-    return "Pumps: \(row("pump count")); pump hours: \(row("PUMP HOURS TOTAL")); notional cost: \(row("incident-notional-cost"))"
+    return
+      "Pumps: \(row("pump count")); pump hours: \(row("PUMP HOURS TOTAL")); notional cost: \(row("incident-notional-cost"))"
   }
 
   private static func coordinates(_ row: CSVFile.Row, _ source: String, _ file: inout RecordFile) -> Coordinates? {

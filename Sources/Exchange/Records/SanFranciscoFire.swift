@@ -3,8 +3,10 @@ internal import Vocabulary
 /// San Francisco Fire Department's calls for service (DataSF): one row a unit sent, with the date in every time.
 enum SanFranciscoFire {
   private static let names = [
-    "Call Number", "Unit ID", "Call Type", "Received DtTm", "Entry DtTm", "Dispatch DtTm", "Response DtTm", "On Scene DtTm",
-    "Available DtTm", "Call Final Disposition", "Address", "Station Area", "Unit Type", "Number of Alarms", "Final Priority",
+    "Call Number", "Unit ID", "Call Type", "Received DtTm", "Entry DtTm", "Dispatch DtTm", "Response DtTm",
+    "On Scene DtTm",
+    "Available DtTm", "Call Final Disposition", "Address", "Station Area", "Unit Type", "Number of Alarms",
+    "Final Priority",
     "Location",
   ]
 
@@ -41,7 +43,8 @@ enum SanFranciscoFire {
     }
     let line = TimeLine(first: received, zone)
     var record = IncidentRecord(
-      source: source, line: row.line, reported: row("Call Type"), place: row("Address").isEmpty ? "not recorded" : row("Address"),
+      source: source, line: row.line, reported: row("Call Type"),
+      place: row("Address").isEmpty ? "not recorded" : row("Address"),
       received: line.moment(received))
     record.entered = WrittenTime.monthFirstTwelveHours(row("Entry DtTm")).map(line.moment)
     record.disposition = row("Call Final Disposition")

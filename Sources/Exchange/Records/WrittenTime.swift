@@ -5,14 +5,18 @@ enum WrittenTime {
   /// `31/12/2021` or, with the month first, `12/31/2021`.
   static func date(_ text: String, monthFirst: Bool = false) -> CivilDate? {
     let parts = text.utf8.split(separator: 47, omittingEmptySubsequences: false).map { number($0) }
-    guard parts.count == 3, let first = parts[0], let second = parts[1], let year = parts[2], year >= 1900 else { return nil }
+    guard parts.count == 3, let first = parts[0], let second = parts[1], let year = parts[2], year >= 1900 else {
+      return nil
+    }
     return CivilDate(year: year, month: monthFirst ? first : second, day: monthFirst ? second : first)
   }
 
   /// `23:59:58` or `23:59` as seconds after midnight.
   static func second(_ text: String) -> Int64? {
     let parts = text.utf8.split(separator: 58, omittingEmptySubsequences: false).map { number($0) }
-    guard (2...3).contains(parts.count), let hour = parts[0], let minute = parts[1], hour < 24, minute < 60 else { return nil }
+    guard (2...3).contains(parts.count), let hour = parts[0], let minute = parts[1], hour < 24, minute < 60 else {
+      return nil
+    }
     guard parts.count == 3 else { return hour * 3600 + minute * 60 }
     guard let second = parts[2], second < 60 else { return nil }
     return hour * 3600 + minute * 60 + second

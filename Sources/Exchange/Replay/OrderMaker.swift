@@ -18,12 +18,15 @@ struct OrderMaker {
 
   private func order(_ name: String, _ intent: Intent) -> Order {
     Order(
-      intent, id: CommandID(trusted: "\(record.source):\(name)"), by: actor, happened: step.happened, recorded: step.clock)
+      intent, id: CommandID(trusted: "\(record.source):\(name)"), by: actor, happened: step.happened,
+      recorded: step.clock)
   }
 
   func receive() -> [Order] {
     [
-      order("receive", .contact(contact, .receive(record.medium, number: nil, caller: record.caller, firstWords: record.firstWords))),
+      order(
+        "receive",
+        .contact(contact, .receive(record.medium, number: nil, caller: record.caller, firstWords: record.firstWords))),
       order("answer", .contact(contact, .answer)),
     ]
   }
@@ -50,10 +53,13 @@ struct OrderMaker {
     _ unit: CallSign, _ type: UnitType, home: Station?, isNew: Bool, isTimed: Bool, _ index: Int
   ) -> [Order] {
     let assign = order(
-      "assign\(index)", .assign(unit, to: incident, duty: "Attend: \(record.reported), \(record.place)", isTimed: isTimed))
+      "assign\(index)",
+      .assign(unit, to: incident, duty: "Attend: \(record.reported), \(record.place)", isTimed: isTimed))
     guard isNew else { return [assign] }
     return [
-      Order(.register(unit, type, home: home), id: unitOrder(unit, "register"), by: actor, happened: step.happened, recorded: step.clock),
+      Order(
+        .register(unit, type, home: home), id: unitOrder(unit, "register"), by: actor, happened: step.happened,
+        recorded: step.clock),
       Order(.startDuty(unit), id: unitOrder(unit, "duty"), by: actor, happened: step.happened, recorded: step.clock),
       assign,
     ]

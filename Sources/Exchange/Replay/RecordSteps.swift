@@ -36,7 +36,8 @@ extension IncidentRecord {
     let last = deployed.map(\.clock).max() ?? start
     let end = max(last, closed ?? last)
     // A stable order: by clock, then as the record has them.
-    steps += deployed.enumerated().sorted { ($0.element.clock, $0.offset) < ($1.element.clock, $1.offset) }.map(\.element)
+    steps += deployed.enumerated().sorted { ($0.element.clock, $0.offset) < ($1.element.clock, $1.offset) }.map(
+      \.element)
     for index in units.indices where units[index].cleared == nil && units[index].isSent {
       steps.append(RecordStep(clock: end, happened: closed ?? end, act: .clear(unit: index)))
     }

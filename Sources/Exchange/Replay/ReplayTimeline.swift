@@ -49,7 +49,8 @@ package struct ReplayTimeline {
       tree.unknownAnswer != nil
     else {
       throw Malformed(
-        expected: "a pack with a decision tree whose first question has an answer for the unknown", found: pack.name.text,
+        expected: "a pack with a decision tree whose first question has an answer for the unknown",
+        found: pack.name.text,
         remedy: "name another pack with --pack")
     }
     self.pack = pack
@@ -114,7 +115,9 @@ package struct ReplayTimeline {
       roster.clear(callSign, of: record.units[unit])
       return [maker.progress(callSign, .cleared, unit)]
     case .close:
-      return [maker.close(record.disposition.flatMap { pack.disposition(recognising: $0) } ?? ReplayTimeline.recordEnds)]
+      return [
+        maker.close(record.disposition.flatMap { pack.disposition(recognising: $0) } ?? ReplayTimeline.recordEnds)
+      ]
     }
   }
 
@@ -136,10 +139,14 @@ package struct ReplayTimeline {
       overlaps.append(
         Overlap(line: sent.line, unit: callSign, first: other, since: since, second: record.source, at: step.happened))
       return [
-        maker.note("\(callSign) is recorded here while it was still on \(other); kept as written: \(sent.asWritten)", "overlap\(unit)")
+        maker.note(
+          "\(callSign) is recorded here while it was still on \(other); kept as written: \(sent.asWritten)",
+          "overlap\(unit)")
       ]
     case .unnamed(let malformed):
-      return [maker.note("A unit is recorded that has no usable name (\(malformed)): \(sent.asWritten)", "unnamed\(unit)")]
+      return [
+        maker.note("A unit is recorded that has no usable name (\(malformed)): \(sent.asWritten)", "unnamed\(unit)")
+      ]
     }
   }
 }

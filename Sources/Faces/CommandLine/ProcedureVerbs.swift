@@ -1,5 +1,5 @@
-internal import Desk
 internal import ArgumentParser
+internal import Desk
 internal import Procedure
 internal import Vocabulary
 
@@ -18,7 +18,8 @@ struct ProcedureVerbs: AsyncParsableCommand {
 /// `tocsin procedure check FOLDER`: exits 1 with every finding where the pack is not sound.
 struct ProcedureCheck: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Run every check on a pack; each finding names file, line, what is wrong and how to mend it.")
+    commandName: "check",
+    abstract: "Run every check on a pack; each finding names file, line, what is wrong and how to mend it.")
 
   @Argument(help: "The pack's folder.") var folder: String
   @Flag(help: "Print JSON.") var json = false
@@ -49,7 +50,8 @@ struct ProcedureCheck: AsyncParsableCommand {
       } else {
         let questions = pack.trees.values.reduce(0) { $0 + $1.questions.count }
         try await terminal.line(
-          "sound: \(pack.name) \(pack.version), \(pack.trees.count) trees, \(questions) questions, \(pack.natures.count) natures")
+          "sound: \(pack.name) \(pack.version), \(pack.trees.count) trees, \(questions) questions, \(pack.natures.count) natures"
+        )
         try await terminal.line("hash: \(pack.hash)")
       }
     } catch let fault as PackFault {

@@ -1,8 +1,8 @@
-internal import JournalSQLite
 internal import Analysis
 internal import ArgumentParser
 internal import Desk
 internal import Journal
+internal import JournalSQLite
 internal import Vocabulary
 
 /// `tocsin report`: figures from the record.

@@ -1,9 +1,9 @@
-internal import JournalSQLite
 internal import ArgumentParser
 internal import Desk
 internal import Incident
 internal import IncidentLog
 internal import Journal
+internal import JournalSQLite
 internal import Vocabulary
 
 /// `tocsin search WORDS`: incidents and contacts in whose entries all of the words stand.
@@ -40,14 +40,17 @@ struct Search: StoreCommand {
       return 0
     }
     for find in finds {
-      try await office.output.line("\(find.reference ?? find.stream)  entry \(find.position)  \(Malformed.excerpt(find.excerpt))")
+      try await office.output.line(
+        "\(find.reference ?? find.stream)  entry \(find.position)  \(Malformed.excerpt(find.excerpt))")
     }
     if finds.isEmpty { try await office.output.remark("nothing found; try fewer words or their beginnings") }
     return 0
   }
 
   private func reference(_ stream: StreamName, _ office: Office) async throws -> String? {
-    guard stream.kind == .incident, case .incident(let life) = try await office.desk().stand(stream).state else { return nil }
+    guard stream.kind == .incident, case .incident(let life) = try await office.desk().stand(stream).state else {
+      return nil
+    }
     return life.log.reference?.description
   }
 }

@@ -14,7 +14,7 @@ package struct Tocsin: AsyncParsableCommand {
         tocsin journal verify --store store
       """,
     subcommands: [
-      Replay.self, Report.self, Search.self, JournalVerbs.self, ProcedureVerbs.self,
+      Serve.self, SignInLink.self, Replay.self, Report.self, Search.self, JournalVerbs.self, ProcedureVerbs.self,
     ])
 
   package init() {}

@@ -57,7 +57,9 @@ package enum Assessing: Decider {
   ) throws(AssessmentRefusal) -> Determinant {
     guard let leaf = tree.leaves[id] else { throw .brokenTree("leaf \(id) is missing") }
     guard let nature = pack.natures[leaf.nature] else { throw .brokenTree("nature \(leaf.nature) is missing") }
-    guard let priority = pack.priorities[leaf.priority] else { throw .brokenTree("priority \(leaf.priority) has no targets") }
+    guard let priority = pack.priorities[leaf.priority] else {
+      throw .brokenTree("priority \(leaf.priority) has no targets")
+    }
     return Determinant(
       leaf: id, nature: leaf.nature, natureTitle: nature.title, priority: leaf.priority, targets: priority.targets)
   }

@@ -14,7 +14,8 @@ package enum ContactRefusal: Error, Hashable, Sendable, CustomStringConvertible 
     case .alreadyReceived: "a contact of this id was received already; use another id"
     case .notAnswered: "the contact has not been answered; answer it first"
     case .alreadyEnded: "the contact has ended; receive a new one"
-    case .linkedElsewhere(let incident): "the contact belongs to incident \(incident) already; one contact belongs to one incident"
+    case .linkedElsewhere(let incident):
+      "the contact belongs to incident \(incident) already; one contact belongs to one incident"
     }
   }
 }

@@ -30,7 +30,8 @@ package enum Deploying: Decider {
     switch event {
     case .assigned(let unit, let home, let duty, let isTimed):
       state.assignments.append(
-        Assignment(unit: unit, home: home, duty: duty, assigned: isTimed ? stamp.happened : nil, changed: stamp.recorded))
+        Assignment(
+          unit: unit, home: home, duty: duty, assigned: isTimed ? stamp.happened : nil, changed: stamp.recorded))
     case .progressed(let unit, let step):
       guard let index = state.assignments.lastIndex(where: { $0.unit == unit }) else { return }
       state.assignments[index].step = step

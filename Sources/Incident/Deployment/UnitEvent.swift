@@ -55,9 +55,11 @@ package enum UnitRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   package var description: String {
     switch self {
     case .notRegistered: "no such unit is registered; register it with its type and home first"
-    case .registeredDifferently: "a unit of this call sign is registered with another type or home; use another call sign"
+    case .registeredDifferently:
+      "a unit of this call sign is registered with another type or home; use another call sign"
     case .offDuty: "the unit is off duty; put it on duty first"
-    case .busy(let incident, let step): "the unit is \(step.words) on incident \(incident); a unit is never in two places"
+    case .busy(let incident, let step):
+      "the unit is \(step.words) on incident \(incident); a unit is never in two places"
     case .notOn(let incident): "the unit is not on incident \(incident); assign it first"
     }
   }

@@ -1,8 +1,8 @@
-internal import Improvement
 internal import Assessment
 internal import Contact
 package import Decider
 internal import Deployment
+internal import Improvement
 internal import IncidentLog
 package import Vocabulary
 
@@ -19,7 +19,8 @@ extension Scene {
     case .contact(let id, let order): try decide(contact: id, order, stamp, command)
     case .log(let id, let order): try decide(incident: id, .log(order), stamp, command)
     case .assess(let id, let order): try decide(incident: id, .assess(order), stamp, command)
-    case .register(let unit, let type, home: let home): try decide(unit: unit, .register(type, home: home), stamp, command)
+    case .register(let unit, let type, home: let home):
+      try decide(unit: unit, .register(type, home: home), stamp, command)
     case .startDuty(let unit): try decide(unit: unit, .startDuty, stamp, command)
     case .endDuty(let unit): try decide(unit: unit, .endDuty, stamp, command)
     case .assign(let unit, to: let incident, duty: let duty, isTimed: let isTimed):
@@ -29,7 +30,9 @@ extension Scene {
       try deploy(unit, on: incident, .progress(unit, step), .progress(incident, step), stamp, command)
     case .publish(let name, let pack):
       do {
-        take(try Publishing.decide(.publish(pack), self.pack(name), stamp).map { .pack($0) }, in: .pack(name), stamp, command)
+        take(
+          try Publishing.decide(.publish(pack), self.pack(name), stamp).map { .pack($0) }, in: .pack(name), stamp,
+          command)
       } catch { throw .pack(error) }
     case .dedicate(let purpose): try decide(centre: .dedicate(purpose), stamp, command)
     case .setZone(let zone): try decide(centre: .setZone(zone), stamp, command)

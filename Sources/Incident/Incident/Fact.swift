@@ -1,7 +1,7 @@
 package import Contact
 package import Deployment
-internal import IncidentLog
 package import Improvement
+internal import IncidentLog
 package import Vocabulary
 
 /// What can happen in any stream; the stored form is JournalCodec's.

@@ -1,6 +1,6 @@
-internal import IncidentLog
 internal import Assessment
 internal import Deployment
+internal import IncidentLog
 package import Vocabulary
 
 /// What is owed next for an open incident, by whom and by when.

@@ -66,7 +66,9 @@ package enum Chain {
 
     mutating func append(_ number: Int64) {
       let bits = UInt64(bitPattern: number)
-      for shift in stride(from: 56, through: 0, by: -8) { bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift))) }
+      for shift in stride(from: 56, through: 0, by: -8) {
+        bytes.append(UInt8(truncatingIfNeeded: bits >> UInt64(shift)))
+      }
     }
 
     mutating func append(_ text: String) {

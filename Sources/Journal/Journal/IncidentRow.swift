@@ -50,7 +50,8 @@ package struct UnitTimes: Hashable, Sendable {
   package let attended: Moment?
   package let cleared: Moment?
 
-  package init(unit: CallSign, home: Station?, mobilised: Moment?, mobile: Moment?, attended: Moment?, cleared: Moment?) {
+  package init(unit: CallSign, home: Station?, mobilised: Moment?, mobile: Moment?, attended: Moment?, cleared: Moment?)
+  {
     self.unit = unit
     self.home = home
     self.mobilised = mobilised

@@ -86,7 +86,9 @@ extension JournalPort {
   }
 
   /// Every entry above `position`, page by page, now and as they come, until cancelled. Misses nothing, repeats nothing.
-  package func follow(after position: Int64, page: Int = 512) -> Following { Following(journal: self, after: position, page: page) }
+  package func follow(after position: Int64, page: Int = 512) -> Following {
+    Following(journal: self, after: position, page: page)
+  }
 
   /// Every entry above `position` that is stored now.
   package func forEachEntry(

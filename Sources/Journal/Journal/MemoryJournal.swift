@@ -88,7 +88,9 @@ package final class MemoryJournal: JournalPort {
 
   package func waitForEntry(after position: Int64) async throws { try await signal.wait(after: position) }
 
-  package func receipt(of command: CommandID) throws(JournalFault) -> Receipt? { book.withLock { $0.commands[command] } }
+  package func receipt(of command: CommandID) throws(JournalFault) -> Receipt? {
+    book.withLock { $0.commands[command] }
+  }
 
   package func erase(_ positions: [Int64], notice: Append) async throws(JournalFault) -> AppendOutcome {
     let (outcome, head) = book.withLock { book in
@@ -168,7 +170,8 @@ extension Entry {
   /// The entry without what belonged to somebody; its digest and hash stay.
   fileprivate var erased: Entry {
     Entry(
-      position: position, stream: stream, version: version, event: event, eventVersion: eventVersion, happened: happened,
+      position: position, stream: stream, version: version, event: event, eventVersion: eventVersion,
+      happened: happened,
       recorded: recorded, actor: actor, cause: cause, command: command, reference: reference, body: body,
       personal: personal.map { PersonalPart(digest: $0.digest, kept: nil) }, hash: hash)
   }

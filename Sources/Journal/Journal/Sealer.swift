@@ -76,7 +76,8 @@ package struct Sealer {
     head = Head(position: position, hash: hash)
     return Entry(
       position: position, stream: draft.stream, version: version, event: draft.event, eventVersion: draft.eventVersion,
-      happened: draft.happened, recorded: draft.recorded, actor: draft.actor, cause: draft.cause, command: draft.command,
+      happened: draft.happened, recorded: draft.recorded, actor: draft.actor, cause: draft.cause,
+      command: draft.command,
       reference: reference, body: draft.body, personal: personal, hash: hash)
   }
 

@@ -48,7 +48,9 @@ package struct Verification: Sendable {
     }
   }
 
-  private static func readable(_ journal: some JournalPort, after position: Int64, _ limit: Int) -> Result<[Entry], JournalFault> {
+  private static func readable(_ journal: some JournalPort, after position: Int64, _ limit: Int) -> Result<
+    [Entry], JournalFault
+  > {
     do { return .success(try journal.entries(after: position, limit: limit)) } catch { return .failure(error) }
   }
 }

@@ -66,7 +66,8 @@ enum AssessmentCodec {
       leaf: try fields.body.value("leaf", LeafID.init), nature: try fields.body.value("nature", NatureCode.init),
       natureTitle: try fields.body.text("natureTitle"), priority: try fields.body.value("priority", Priority.init),
       targets: Targets(
-        assignSeconds: try fields.body.integer("assignSeconds"), attendSeconds: try fields.body.integer("attendSeconds"),
+        assignSeconds: try fields.body.integer("assignSeconds"),
+        attendSeconds: try fields.body.integer("attendSeconds"),
         updateSeconds: try fields.body.integer("updateSeconds")))
   }
 }

@@ -119,7 +119,9 @@ package struct BodyReader {
     while true {
       let field = try quoted()
       try expect(58, "a colon")
-      guard values.updateValue(try quoted(), forKey: field) == nil else { throw fault("each field once, \(field) again") }
+      guard values.updateValue(try quoted(), forKey: field) == nil else {
+        throw fault("each field once, \(field) again")
+      }
       guard index < bytes.count, bytes[index] == 44 else { break }
       index += 1
     }

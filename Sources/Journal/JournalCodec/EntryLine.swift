@@ -53,11 +53,13 @@ package enum EntryLine {
     let hash = try digest("hash", &reader)
     try reader.end()
     let entry = Entry(
-      position: position, stream: stream, version: version, event: event, eventVersion: eventVersion, happened: happened,
+      position: position, stream: stream, version: version, event: event, eventVersion: eventVersion,
+      happened: happened,
       recorded: recorded, actor: actor, cause: cause, command: command, reference: reference, body: body,
       personal: personal, hash: hash)
     guard encode(entry) == line else {
-      throw CodecFault(expected: "the line in its canonical form", offset: 0, found: "the same values written otherwise")
+      throw CodecFault(
+        expected: "the line in its canonical form", offset: 0, found: "the same values written otherwise")
     }
     return entry
   }

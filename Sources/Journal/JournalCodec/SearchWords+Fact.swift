@@ -17,7 +17,8 @@ extension Fact {
     case .incident(.assessment(.answered(_, _, words: let words, verbatim: let verbatim))):
       Fact.joined([words, verbatim?.words])
     case .incident(.assessment(.reached(let determinant))): determinant.natureTitle
-    case .incident(.deployment(.assigned(let unit, home: _, duty: let duty, isTimed: _))): Fact.joined([unit.text, duty])
+    case .incident(.deployment(.assigned(let unit, home: _, duty: let duty, isTimed: _))):
+      Fact.joined([unit.text, duty])
     case .unit(.registered(_, home: let home)): home?.text
     case .contact, .incident, .unit, .pack, .centre: nil
     }

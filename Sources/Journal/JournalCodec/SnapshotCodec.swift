@@ -1,6 +1,6 @@
 internal import Deployment
 package import Incident
-internal import Vocabulary
+package import Vocabulary
 
 /// States of streams that never end, so that loading one does not begin at its first entry.
 package enum SnapshotCodec {
@@ -8,6 +8,14 @@ package enum SnapshotCodec {
   package static let form: Int64 = 1
   /// A stream is snapshot each time its version passes a multiple of this.
   package static let everyVersions: Int64 = 64
+
+  /// Whether streams of a kind are snapshot at all: those that never end.
+  package static func keeps(_ kind: StreamName.Kind) -> Bool {
+    switch kind {
+    case .unit: true
+    case .contact, .incident, .pack, .centre: false
+    }
+  }
 
   /// The content for a stream that is worth a snapshot; nil for streams that are short or end.
   package static func encode(_ state: StreamState) -> [UInt8]? {
@@ -36,7 +44,8 @@ package enum SnapshotCodec {
     case "unregistered": phase = .unregistered
     case "off-duty": phase = .offDuty
     case "available": phase = .available
-    case "busy": phase = .busy(try body.value("incident", IncidentID.init), try body.choice("step", AssignmentStep.self))
+    case "busy":
+      phase = .busy(try body.value("incident", IncidentID.init), try body.choice("step", AssignmentStep.self))
     default: throw body.fault("a phase of a unit")
     }
     let state = UnitState(

@@ -46,7 +46,9 @@ final class Committer: Sendable {
     }
     let (fault, mustWake): (JournalFault?, Bool) = state.withLock { state in
       if state.isClosing { return (.closed, false) }
-      if state.waiting + appends > Committer.waitingMax, state.waiting > 0 { return (.overloaded(waiting: state.waiting), false) }
+      if state.waiting + appends > Committer.waitingMax, state.waiting > 0 {
+        return (.overloaded(waiting: state.waiting), false)
+      }
       state.queue.append(work)
       state.waiting += appends
       count.wrappingAdd(1, ordering: .releasing)

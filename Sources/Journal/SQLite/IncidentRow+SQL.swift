@@ -41,7 +41,8 @@ extension Statement {
     return IncidentRow(
       incident: incident, reference: reference, source: textIfAny(2), received: Moment(microseconds: integer(3)),
       opened: Moment(microseconds: integer(4)), closed: moment(5), owner: ActorID(trusted: text(6)),
-      priority: integerIfAny(7).flatMap { Priority(rawValue: $0) }, nature: textIfAny(8).map { NatureCode(trusted: $0) },
+      priority: integerIfAny(7).flatMap { Priority(rawValue: $0) },
+      nature: textIfAny(8).map { NatureCode(trusted: $0) },
       natureTitle: textIfAny(9), ground: textIfAny(10).map { Station(trusted: $0) }, place: textIfAny(11),
       disposition: textIfAny(12).map { DispositionCode(trusted: $0) }, units: try units(incident))
   }

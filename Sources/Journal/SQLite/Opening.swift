@@ -31,7 +31,8 @@ enum Opening {
     try database.execute(sql: "PRAGMA secure_delete = ON")
     let synchronous = try Int.fetchOne(database, sql: "PRAGMA synchronous")
     guard synchronous == 2 else {
-      throw JournalFault.other("the database would not promise durability (synchronous is \(synchronous ?? -1), expected 2)")
+      throw JournalFault.other(
+        "the database would not promise durability (synchronous is \(synchronous ?? -1), expected 2)")
     }
   }
 

@@ -24,7 +24,8 @@ final class Statement {
 
   static func error(_ code: Int32, _ connection: OpaquePointer) -> DatabaseError {
     DatabaseError(
-      resultCode: ResultCode(rawValue: sqlite3_extended_errcode(connection) == 0 ? code : sqlite3_extended_errcode(connection)),
+      resultCode: ResultCode(
+        rawValue: sqlite3_extended_errcode(connection) == 0 ? code : sqlite3_extended_errcode(connection)),
       message: String(cString: sqlite3_errmsg(connection)))
   }
 

@@ -55,9 +55,10 @@ enum Statements {
     SELECT incident, reference, source, received, opened, closed, owner, priority, nature, nature_title, ground, place,
       disposition FROM incident
     """
-  static let readIncidents = incidentColumns + """
-     WHERE ordinal > coalesce((SELECT ordinal FROM incident WHERE incident = ?), 0) ORDER BY ordinal LIMIT ?
-    """
+  static let readIncidents =
+    incidentColumns + """
+       WHERE ordinal > coalesce((SELECT ordinal FROM incident WHERE incident = ?), 0) ORDER BY ordinal LIMIT ?
+      """
   static let readIncidentByReference = incidentColumns + " WHERE reference = ?"
   static let readIncidentUnits = """
     SELECT unit, home, mobilised, mobile, attended, cleared FROM incident_unit WHERE incident = ? ORDER BY ordinal
@@ -78,6 +79,7 @@ enum Statements {
   static let dropSession = "DELETE FROM door_key WHERE digest = ? AND kind = 'session'"
 
   static let dropDerived = [
-    "DELETE FROM incident", "DELETE FROM incident_unit", "DELETE FROM live", "DELETE FROM snapshot", "DELETE FROM search",
+    "DELETE FROM incident", "DELETE FROM incident_unit", "DELETE FROM live", "DELETE FROM snapshot",
+    "DELETE FROM search",
   ]
 }

@@ -8,17 +8,22 @@ struct JournalBackup: StoreCommand {
     commandName: "backup", abstract: "Copy the store as it stands into another folder, beside a working server.")
 
   @OptionGroup var store: StoreOption
-  @Option(name: .customLong("to"), help: ArgumentHelp("The folder for the copy; it must hold no store.", valueName: "DIR"))
+  @Option(
+    name: .customLong("to"), help: ArgumentHelp("The folder for the copy; it must hold no store.", valueName: "DIR"))
   var target: String
 
   func run(in office: Office) async throws -> Int32 {
     let target = office.path(target)
-    guard target != office.journal.folder else { throw CommandFault("the backup needs a folder other than the store's") }
+    guard target != office.journal.folder else {
+      throw CommandFault("the backup needs a folder other than the store's")
+    }
     let journal = office.journal
     // Copying blocks for as long as the disk takes.
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
       Thread.detachNewThread {
-        do { continuation.resume(returning: try journal.backup(to: target)) } catch { continuation.resume(throwing: error) }
+        do { continuation.resume(returning: try journal.backup(to: target)) } catch {
+          continuation.resume(throwing: error)
+        }
       }
     }
     try await office.output.line("backed up to \(target); check it with: tocsin journal verify --store \(target)")

@@ -1,7 +1,7 @@
-internal import JournalSQLite
 internal import ArgumentParser
 internal import Journal
 internal import JournalCodec
+internal import JournalSQLite
 
 /// `tocsin journal export`: JSON lines on standard output, one entry a line.
 struct JournalExport: StoreCommand {

@@ -8,7 +8,8 @@ internal import JournalSQLite
 /// `tocsin journal restore`: a store from an export on standard input; all of it or nothing.
 struct JournalRestore: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "restore", abstract: "Read an export from standard input into an empty store; refuses an altered line.")
+    commandName: "restore", abstract: "Read an export from standard input into an empty store; refuses an altered line."
+  )
 
   @OptionGroup var store: StoreOption
 

@@ -37,8 +37,12 @@ struct JournalStats: StoreCommand {
     try await output.line("bytes on disk    \(stats.bytesOnDisk)")
     try await output.line("live streams     \(stats.liveStreams)")
     try await output.line("personal parts   \(stats.personalParts), erased \(stats.personalPartsErased)")
-    for (kind, count) in stats.streams.sorted(by: { $0.key < $1.key }) { try await output.line("streams          \(kind) \(count)") }
-    for (event, count) in stats.events.sorted(by: { $0.key < $1.key }) { try await output.line("event            \(event) \(count)") }
+    for (kind, count) in stats.streams.sorted(by: { $0.key < $1.key }) {
+      try await output.line("streams          \(kind) \(count)")
+    }
+    for (event, count) in stats.events.sorted(by: { $0.key < $1.key }) {
+      try await output.line("event            \(event) \(count)")
+    }
     return 0
   }
 

@@ -23,7 +23,8 @@ struct LineReader {
       }
       searched = buffer.count
       guard buffer.count - start <= bytesMax else {
-        throw CommandFault("line \(number) is longer than \(bytesMax) bytes; this is no export of a journal; nothing was restored")
+        throw CommandFault(
+          "line \(number) is longer than \(bytesMax) bytes; this is no export of a journal; nothing was restored")
       }
       if isAtEnd {
         // A last line may lack its newline; one that was cut off is no whole entry and is refused as such.

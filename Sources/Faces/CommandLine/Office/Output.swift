@@ -28,7 +28,9 @@ struct Terminal: Output {
   private static func writeAll(_ bytes: [UInt8], _ descriptor: Int32) throws {
     var written = 0
     while written < bytes.count {
-      let count = bytes.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written) }
+      let count = bytes.withUnsafeBytes {
+        Foundation.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
+      }
       if count < 0, errno == EINTR { continue }
       guard count > 0 else { throw CommandFault("cannot write the output: \(String(cString: strerror(errno)))") }
       written += count

@@ -1,8 +1,8 @@
-internal import Incident
 internal import ArgumentParser
 internal import Desk
 internal import Exchange
 internal import Foundation
+internal import Incident
 internal import Procedure
 internal import Vocabulary
 

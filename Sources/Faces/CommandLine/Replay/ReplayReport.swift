@@ -1,5 +1,5 @@
-internal import Vocabulary
 internal import Exchange
+internal import Vocabulary
 
 /// What a replay did and found, for people and for programs.
 struct ReplayReport: Encodable {
@@ -54,7 +54,8 @@ struct ReplayReport: Encodable {
     dirty = lines.filter { $0.kind != .refused }.map(\.row)
     overlaps = timeline.overlaps.map {
       OverlapLine(
-        line: $0.line, unit: $0.unit.text, first: $0.first, since: $0.since.rfc3339, second: $0.second, at: $0.at.rfc3339)
+        line: $0.line, unit: $0.unit.text, first: $0.first, since: $0.since.rfc3339, second: $0.second,
+        at: $0.at.rfc3339)
     }
     unknown = timeline.unknown
     refusals = played.refusals
@@ -72,9 +73,11 @@ struct ReplayReport: Encodable {
     for (kind, count) in kinds.sorted(by: { $0.key < $1.key }) { try await output.line("dirty: \(kind): \(count)") }
     try await list("refused row", refused.map { "line \($0.line) \($0.source ?? ""): \($0.field) \($0.found)" }, output)
     try await list(
-      "overlap", overlaps.map { "line \($0.line): \($0.unit) on \($0.first) since \($0.since), sent to \($0.second) at \($0.at)" },
+      "overlap",
+      overlaps.map { "line \($0.line): \($0.unit) on \($0.first) since \($0.since), sent to \($0.second) at \($0.at)" },
       output)
-    try await list("not known to the pack", unknown.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }, output)
+    try await list(
+      "not known to the pack", unknown.sorted { $0.key < $1.key }.map { "\($0.key) (\($0.value))" }, output)
     try await list("refused by the desk", refusals, output)
   }
 

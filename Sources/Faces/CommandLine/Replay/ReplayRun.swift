@@ -1,7 +1,7 @@
-internal import Journal
 internal import Desk
 internal import Exchange
 internal import Foundation
+internal import Journal
 internal import Vocabulary
 
 /// What a replay did.

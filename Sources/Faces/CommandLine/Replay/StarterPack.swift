@@ -18,7 +18,8 @@ enum StarterPack {
     }
     guard let found = places.first(where: { FileManager.default.fileExists(atPath: "\($0)/\(pack)/pack.yaml") }) else {
       throw CommandFault(
-        "the starter pack \(pack) was not found; name its folder with --pack, or the folder of packs with TOCSIN_PROCEDURES")
+        "the starter pack \(pack) was not found; name its folder with --pack, or the folder of packs with TOCSIN_PROCEDURES"
+      )
     }
     return "\(found)/\(pack)"
   }
@@ -27,7 +28,8 @@ enum StarterPack {
   static func inForce(_ folder: String?, _ office: Office, by actor: ActorID) async throws -> Pack {
     let desk = try await office.desk()
     if folder == nil, let pack = try await desk.packInForce(PackName(name)) { return pack }
-    let pack = try Pack.read(folder: try folder.map { office.path($0) } ?? self.folder(name, from: office.workingFolder))
+    let pack = try Pack.read(
+      folder: try folder.map { office.path($0) } ?? self.folder(name, from: office.workingFolder))
     _ = try await desk.publish(pack, by: actor)
     return pack
   }

@@ -45,7 +45,18 @@ struct CommandListener: Service {
         guard let frame = try await frames.next(), frame.kind == .command else { return }
         let call = try JSONDecoder().decode(CommandCall.self, from: Data(frame.content))
         let output = RemoteOutput(writer: outbound)
-        let status = await status(of: call, output)
+        let status = try await withThrowingTaskGroup(of: Int32?.self) { group in
+          group.addTask { await self.status(of: call, output) }
+          // When the terminal goes away, so does its command.
+          let gone = channel.channel.untilClosed
+          group.addTask {
+            for await _ in gone {}
+            return nil
+          }
+          defer { group.cancelAll() }
+          return try await group.next() ?? nil
+        }
+        guard let status else { return }
         try await outbound.write(Frame(kind: .status, content: Array("\(status)".utf8)))
       }
     } catch { logger.debug("a terminal went away", metadata: ["reason": "\(type(of: error))"]) }
@@ -80,5 +91,12 @@ struct RemoteOutput: Output {
 
   func remark(_ text: String) async throws {
     try await writer.write(Frame(kind: .remark, content: Array(text.utf8.prefix(Frame.contentBytesMax))))
+  }
+}
+
+extension Channel {
+  /// Ends when the channel closes; unlike the future, waiting for it can be cancelled.
+  fileprivate var untilClosed: AsyncStream<Never> {
+    AsyncStream { continuation in closeFuture.whenComplete { _ in continuation.finish() } }
   }
 }

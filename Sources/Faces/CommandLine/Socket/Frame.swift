@@ -31,7 +31,8 @@ struct FrameDecoder: NIOSingleStepByteToMessageDecoder {
     guard let head = buffer.getBytes(at: buffer.readerIndex, length: 5) else { return nil }
     let length = head[1...].reduce(0) { $0 << 8 | Int($1) }
     guard let kind = Frame.Kind(rawValue: head[0]), length <= Frame.contentBytesMax else {
-      throw FrameFlaw(description: "the other end of the socket does not speak as expected; use the same version at both ends")
+      throw FrameFlaw(
+        description: "the other end of the socket does not speak as expected; use the same version at both ends")
     }
     guard buffer.readableBytes >= 5 + length else { return nil }
     buffer.moveReaderIndex(forwardBy: 5)

@@ -15,7 +15,9 @@ struct SocketPath: ~Copyable {
       return
     }
     descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw CommandFault("cannot open the folder \(folder): \(String(cString: strerror(errno)))") }
+    guard descriptor >= 0 else {
+      throw CommandFault("cannot open the folder \(folder): \(String(cString: strerror(errno)))")
+    }
     text = "/proc/self/fd/\(descriptor)/tocsin.sock"
   }
 

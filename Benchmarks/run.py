@@ -1,0 +1,135 @@
+"""Runs ours and the references side by side, several rounds, and prints medians and ratios. Started by bin/benchmark."""
+
+import argparse
+import json
+import os
+import pathlib
+import shutil
+import sqlite3
+import statistics
+import subprocess
+import sys
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+WORK = ROOT / ".build-benchmark" / "work"
+OURS = ROOT / ".build-release/release/JournalBenchmark"
+TOCSIN = ROOT / ".build-release/release/tocsin"
+IN_C = ROOT / ".build-benchmark/append"
+IN_PYTHON = ROOT / "Benchmarks/reference/eventsourcing_append.py"
+
+
+def run(*words):
+    done = subprocess.run([str(word) for word in words], check=True, capture_output=True, text=True)
+    return json.loads(done.stdout.strip().splitlines()[-1])
+
+
+def fresh(name):
+    folder = WORK / name
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    return folder
+
+
+def empty_tables(folder):
+    """A store's tables without the store: the reference writes into the same schema, indexes and triggers."""
+    subprocess.run([TOCSIN, "journal", "stats", "--store", folder], check=True, capture_output=True)
+    return folder / "journal.sqlite"
+
+
+def medians(rounds):
+    return {key: statistics.median(one[key] for one in rounds) for key in rounds[0]}
+
+
+def append(rounds, seconds):
+    print("Durable appends (SQLite, WAL, synchronous FULL, 591-byte body), medians of", rounds, "rounds")
+    row = "{:<44}{:>12}{:>10}{:>10}"
+    print(row.format("", "a second", "p50 ms", "p99 ms"))
+    results = {}
+    cases = [(f"ours, {writers} writers", ("ours", writers)) for writers in (1, 16, 64, 256)]
+    cases += [(f"plain C, same statements, {batch} a commit", ("c", batch)) for batch in (1, 256)]
+    cases += [(f"eventsourcing {writers} writers", ("python", writers)) for writers in (1, 16)]
+    gathered = {name: [] for name, _ in cases}
+    for _ in range(rounds):
+        # Side by side: every case once a round, so that a noisy minute hits all of them.
+        for name, (kind, count) in cases:
+            folder = fresh("append")
+            if kind == "ours":
+                gathered[name].append(run(OURS, "append", "--store", folder, "--writers", count, "--seconds", seconds))
+            elif kind == "c":
+                gathered[name].append(run(IN_C, empty_tables(folder), count, seconds))
+            else:
+                gathered[name].append(run(sys.executable, IN_PYTHON, folder / "events.sqlite", count, seconds))
+    for name, key in cases:
+        results[key] = medians(gathered[name])
+        print(row.format(name, *(f"{results[key][field]:,.2f}" for field in ("perSecond", "p50", "p99"))))
+
+    def ratio(words, ours, other, aim):
+        value = results[ours]["perSecond"] / results[other]["perSecond"]
+        print(f"ratio {words}: {value:.2f} (aim {aim})")
+
+    ratio("one writer to plain C", ("ours", 1), ("c", 1), "at least 0.85")
+    ratio("256 writers to plain C's batches of 256", ("ours", 256), ("c", 256), "at least 0.60")
+    ratio("one writer to eventsourcing", ("ours", 1), ("python", 1), "above 1")
+    ratio("16 writers to eventsourcing", ("ours", 16), ("python", 16), "above 1")
+
+
+def scan(path):
+    """The reference for reading: SQLite alone over the same rows."""
+    code = "SELECT sum(length(body) + length(hash)) FROM entry"
+    import time
+
+    began = time.perf_counter()
+    sqlite3.connect(path).execute(code).fetchone()
+    return time.perf_counter() - began
+
+
+def store(rounds):
+    folder = fresh("million")
+    made = run(OURS, "make-store", "--store", folder)
+    print(f"\nA store of {made['entries']:,.0f} entries, {made['incidents']:,.0f} incidents, made in {made['seconds']:.1f} s")
+    reference = statistics.median(scan(folder / "journal.sqlite") for _ in range(rounds))
+    print(f"reference: SQLite alone scanning the same rows {reference:.2f} s")
+    for verb, aim in (("start", "below 3 s, below 300 MB"), ("verify", "below 10 s"), ("rebuild", "below 15 s")):
+        result = medians([run(OURS, verb, "--store", folder) for _ in range(rounds)])
+        extra = f", {result['open']:,.0f} open incidents" if "open" in result else ""
+        print(
+            f"{verb}: {result['seconds']:.2f} s, {result['megabytes']:.0f} MB{extra} (aim {aim});"
+            f" ratio to the scan {result['seconds'] / reference:.1f}"
+        )
+
+
+def replay(rounds):
+    data = os.environ.get("TOCSIN_DATA")
+    if not data:
+        print("\nTOCSIN_DATA is not set: the replay was not measured")
+        return
+    file = pathlib.Path(data) / "incidents/dublin-fire-2020-2021.csv"
+    results = [
+        run(TOCSIN, "replay", file, "--format", "dublin-fire", "--store", fresh("dublin"), "--speed", "max", "--json")
+        for _ in range(rounds)
+    ]
+    speed = statistics.median(result["incidentsPerSecond"] for result in results)
+    entries = results[0]["entries"]
+    ceiling = run(IN_C, empty_tables(fresh("ceiling")), 256, 3)["perSecond"]
+    ours = entries * speed / results[0]["incidents"]
+    print(f"\nDublin's records at full speed: {speed:,.0f} incidents a second (aim at least 2,000), {entries:,} entries")
+    print(f"ratio of entries a second to plain C inserting in batches of 256: {ours / ceiling:.2f}")
+
+
+def main():
+    options = argparse.ArgumentParser()
+    options.add_argument("--rounds", type=int, default=5)
+    options.add_argument("--seconds", type=float, default=3)
+    options.add_argument("--only", choices=("append", "store", "replay"))
+    chosen = options.parse_args()
+    if chosen.only in (None, "append"):
+        append(chosen.rounds, chosen.seconds)
+    if chosen.only in (None, "store"):
+        store(chosen.rounds)
+    if chosen.only in (None, "replay"):
+        replay(min(3, chosen.rounds))
+    shutil.rmtree(WORK, ignore_errors=True)
+
+
+if __name__ == "__main__":
+    main()

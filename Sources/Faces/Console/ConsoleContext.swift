@@ -1,0 +1,14 @@
+package import Hummingbird
+internal import NIOCore
+
+/// What a request carries to its route, with the connection it came on, so that a screen that cannot keep up is let go.
+package struct ConsoleContext: RequestContext {
+  package var coreContext: CoreRequestContextStorage
+  let channel: any Channel
+
+  /// Made by the server for each request.
+  package init(source: ApplicationRequestContextSource) {
+    coreContext = CoreRequestContextStorage(source: source)
+    channel = source.channel
+  }
+}

@@ -1,0 +1,56 @@
+package import Desk
+internal import HTML
+internal import HTTPTypes
+package import Hummingbird
+package import Journal
+
+/// Every page and stream of the console, behind the door.
+///
+/// Added last: its guards hold for its own routes and for addresses nobody has, not for routes added to the router before.
+package struct ConsoleRoutes: Sendable {
+  let desk: Desk
+  let live: LiveBoard
+  let door: Door
+
+  /// `isSecure` says that people reach the console over TLS; the cookie then travels nowhere else. `doorClock` is the
+  /// machine's clock, whatever time is replayed at the desk: keys expire in real time.
+  package init(
+    desk: Desk, keys: any DoorKeys, live: LiveBoard, isSecure: Bool, doorClock: DeskClock = DeskClock()
+  ) {
+    self.desk = desk
+    self.live = live
+    door = Door(keys: keys, clock: doorClock, isSecure: isSecure)
+  }
+
+  /// Adds the guards and then the routes.
+  package func add(to router: Router<ConsoleContext>) {
+    router.add(middleware: SecurityHeaders())
+    router.add(middleware: PageErrors())
+    router.add(middleware: SameOrigin())
+    router.add(middleware: SessionGate(door: door))
+
+    SignInRoutes(door: door).add(to: router)
+    router.get("/") { _, _ in PageResponse.seeOther("/board") }
+    router.get("/board") { _, _ in
+      PageResponse.page(BoardPage(await live.outlook()).render())
+    }
+    router.get("/board/live") { request, context in
+      try await LiveStream(live: live, topic: .board).response(to: request, context)
+    }
+    router.get("/incidents/{reference}") { _, context in
+      guard let found = try await incident(context.parameters.get("reference")) else {
+        return IncidentPage.notFound()
+      }
+      return PageResponse.page(IncidentPage(found, await live.outlook(lineCountMax: 0)).render())
+    }
+    router.get("/incidents/{reference}/live") { request, context in
+      guard let found = try await incident(context.parameters.get("reference")) else {
+        return IncidentPage.notFound()
+      }
+      return try await LiveStream(live: live, topic: .incident(found.incident)).response(to: request, context)
+    }
+    router.get("/assets/{name}") { _, context in
+      try Assets.response(to: context.parameters.get("name"))
+    }
+  }
+}

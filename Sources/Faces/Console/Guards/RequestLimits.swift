@@ -1,0 +1,23 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+/// How much of a request is taken.
+enum RequestLimits {
+  /// No form of the console is larger.
+  static let bodyBytesMax = 8 * 1_024
+
+  /// Refuses what announces itself as too large.
+  static func check(_ request: Request) throws {
+    guard let length = request.headers[.contentLength] else { return }
+    guard let bytes = Int(length), bytes <= bodyBytesMax else { throw HTTPError(.contentTooLarge) }
+  }
+
+  /// Reads a body nobody needs, as far as the limit; throws where it goes on behind that.
+  static func readAway(_ request: Request) async throws {
+    var rest = bodyBytesMax
+    for try await piece in request.body {
+      rest -= piece.readableBytes
+      guard rest >= 0 else { throw HTTPError(.contentTooLarge) }
+    }
+  }
+}

@@ -1,0 +1,28 @@
+internal import HTML
+internal import HTTPTypes
+internal import Hummingbird
+
+/// Lets nobody in without a session, and tells nobody outside which addresses there are.
+struct SessionGate: RouterMiddleware {
+  typealias Context = ConsoleContext
+
+  private static let openRoutes: Set = ["/sign-in", "/sign-in/{token}", "/assets/{name}"]
+  private static let streams: Set = ["/board/live", "/incidents/{reference}/live"]
+
+  let door: Door
+
+  /// Sends people to the door; a stream gets 401, since nobody would see a page there.
+  func handle(
+    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    let route = context.endpointPath ?? ""
+    if SessionGate.openRoutes.contains(route) { return try await next(request, context) }
+    guard try door.knows(request) else {
+      if SessionGate.streams.contains(route) {
+        return Response(status: .unauthorized, headers: [.contentType: "text/plain; charset=utf-8"])
+      }
+      return PageResponse.seeOther("/sign-in")
+    }
+    return try await next(request, context)
+  }
+}

@@ -1,0 +1,82 @@
+internal import Assessment
+internal import HTML
+internal import Incident
+internal import IncidentLog
+internal import Vocabulary
+
+extension IncidentPage {
+  /// The whole page.
+  func render() -> [UInt8] {
+    let frame = PageFrame(
+      title: referenceWords, skipWords: "To the incident", isBoard: false,
+      livePath: "/incidents/\(referenceWords)/live", outlook: outlook)
+    return frame.render { html in
+      html.header(.class("incident")) {
+        html.h1(.id(headline.id)) { html.insert(headline.inner) }
+        html.dl(.class("facts"), .id(facts.id)) { html.insert(facts.inner) }
+      }
+      html.div(.class("columns")) {
+        html.section(.aria("labelledby", "log-title")) {
+          html.h2("Log", .id("log-title"))
+          html.ol(.class("log"), .id(log.id)) { html.insert(log.inner) }
+        }
+        html.div {
+          html.section(.aria("labelledby", "units-title")) {
+            html.h2("Units", .id("units-title"))
+            writeUnitsTable(html)
+          }
+          html.section(.aria("labelledby", "path-title")) {
+            html.h2("Assessment", .id("path-title"))
+            html.ol(.class("path"), .id(path.id)) { html.insert(path.inner) }
+          }
+        }
+      }
+    }
+  }
+
+  var headline: Region {
+    Region("headline") { html in
+      Words.writePriority(html, life.assessment.determinant?.priority)
+      html.text(" ")
+      html.bdi(natureWords)
+      html.text(" ")
+      html.span(referenceWords, .class("reference"))
+    }
+  }
+
+  var facts: Region {
+    Region("facts", byteCountExpected: 2_048) { html in
+      writeNext(html)
+      writeFact(html, "Place", life.log.location.map { "\($0.place)" } ?? "not known", "wide")
+      writeFact(html, "State", stateWords)
+      writeFact(html, "Owner", life.log.owner?.text ?? "nobody")
+      if let ground = life.log.location?.ground { writeFact(html, "Ground", ground.text) }
+      if let point = life.log.location?.coordinates {
+        writeFact(html, "Coordinates", "\(point.latitude), \(point.longitude)")
+      }
+      writeFact(html, "Received", outlook.zone.text(life.log.received))
+      writeFact(html, "Opened", outlook.zone.text(life.log.opened))
+      if let closed = life.log.closed { writeFact(html, "Closed", outlook.zone.text(closed)) }
+      if let disposition = life.log.disposition { writeFact(html, "Outcome", disposition.text) }
+      if let source = life.log.source { writeFact(html, "Taken from", source) }
+      if !life.log.contacts.isEmpty { writeFact(html, "Contacts", "\(life.log.contacts.count)") }
+    }
+  }
+
+  private func writeNext(_ html: Markup) {
+    guard let next = life.nextAction else {
+      return writeFact(html, "Next action", "none: the incident is \(stateWords)", "wide")
+    }
+    html.div(.class(outlook.urgency(next.due).rawValue, "wide")) {
+      html.dt("Next action, \(DueWords.text(next.due, at: outlook.now)) (\(outlook.zone.clock(next.due)))")
+      html.dd("\(next.words), by \(next.owner)")
+    }
+  }
+
+  private func writeFact(_ html: Markup, _ name: String, _ words: String, _ width: String = "") {
+    html.div(.when(!width.isEmpty, .class(width))) {
+      html.dt(name)
+      html.dd { html.bdi(words) }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+internal import Desk
+internal import Incident
+internal import Journal
+internal import Logging
+internal import Synchronization
+internal import Vocabulary
+
+/// Knowing what is durable.
+extension LiveBoard {
+  /// How often the journal is asked whether it moved on without us.
+  private static let gapMilliseconds = 2_000
+  private static let againMilliseconds = 250
+
+  /// Takes changes as they are told, and looks at everything anew where some were missed.
+  func follow() async {
+    repeat {
+      // Listening begins before looking, so that nothing falls between.
+      let changes = desk.hub.listen()
+      await lookAnew()
+      await withTaskGroup { group in
+        group.addTask { for await change in changes { self.take(change) } }
+        group.addTask { await self.noticeGap() }
+        await group.next()
+        group.cancelAll()
+      }
+    } while await slept(milliseconds: LiveBoard.againMilliseconds)
+  }
+
+  /// Looks at the desk once, for pages asked for before the service runs.
+  func prepare() async {
+    if !state.withLock({ $0.isPrepared }) { await lookAnew() }
+  }
+
+  private func lookAnew() async {
+    // What the journal holds now, the desk knows: its head can only be too old for what follows.
+    let head = headPosition()
+    let live = await desk.live()
+    let picture = Picture(stands: live.stands, position: max(live.position, head ?? 0))
+    let gone = state.withLock { state in
+      state.picture = picture
+      state.isPrepared = true
+      state.isMoved = true
+      return state.watched.keys.filter { live.stands[.incident($0)] == nil }
+    }
+    for (stream, stand) in live.stands { watch(stream, stand) }
+    for incident in gone { await load(incident) }
+  }
+
+  private func take(_ change: Change) {
+    let news = state.withLock { state in
+      state.isMoved = true
+      return state.picture.take(change.stands, position: change.position)
+    }
+    for (stream, stand) in news { watch(stream, stand) }
+  }
+
+  /// Keeps the newest stand of an incident that somebody looks at.
+  func watch(_ stream: StreamName, _ stand: Stand) {
+    guard let incident = IncidentID(of: stream) else { return }
+    state.withLock { state in
+      guard let known = state.watched[incident], known.version < stand.version else { return }
+      state.watched[incident] = stand
+    }
+  }
+
+  /// Looks at one incident, open or closed; what cannot be read stays as it was.
+  func load(_ incident: IncidentID) async {
+    do { watch(.incident(incident), try await desk.stand(.incident(incident))) } catch {
+      logger.error("An incident could not be read", metadata: ["error": "\(error)"])
+    }
+  }
+
+  /// Returns when the journal has moved on, and for two looks nothing of it was told.
+  private func noticeGap() async {
+    var before = (head: Int64.max, position: Int64.max)
+    while await slept(milliseconds: LiveBoard.gapMilliseconds) {
+      let position = state.withLock { $0.picture.position }
+      guard let head = headPosition() else { continue }
+      if before.head > before.position, before.head != .max, position == before.position { return }
+      before = (head, position)
+    }
+  }
+
+  private func headPosition() -> Int64? {
+    do { return try desk.journal.head().position } catch {
+      logger.error("The journal could not be asked", metadata: ["fault": "\(error)"])
+      return nil
+    }
+  }
+}

@@ -1,0 +1,45 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import ServiceLifecycle
+
+/// The answer that never ends: what changes on a page, as long as somebody looks and the server runs.
+struct LiveStream: Sendable {
+  /// How long a stream may take to end by itself when the server stops, before its connection is cut.
+  private static let endingMilliseconds: Int64 = 500
+
+  let live: LiveBoard
+  let topic: Topic
+
+  /// 503 when too many look already.
+  func response(to request: Request, _ context: ConsoleContext) async throws -> Response {
+    let channel = context.channel
+    let live = live
+    let topic = topic
+    guard live.screens.count < Screens.openMax else { throw HTTPError(.serviceUnavailable) }
+    return Response(
+      status: .ok,
+      headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
+      body: ResponseBody { writer in
+        // Opened here, where its end is certain; an answer that is never written opens nothing.
+        guard let screen = await live.open(topic, close: { channel.close(promise: nil) }) else {
+          return try await writer.finish(nil)
+        }
+        defer { live.screens.remove(screen) }
+        // Without this a screen that went away is never noticed.
+        try await request.body.consumeWithCancellationOnInboundClose { _ in
+          // Without this the server does not stop while somebody looks.
+          try await withGracefulShutdownHandler {
+            for await bytes in screen.sendings { try await writer.write(bytes) }
+          } onGracefulShutdown: {
+            screen.continuation.finish()
+            // A screen that does not read would hold up the stopping: its writing never returns.
+            channel.eventLoop.scheduleTask(in: .milliseconds(LiveStream.endingMilliseconds)) {
+              channel.close(promise: nil)
+            }
+          }
+        }
+        try await writer.finish(nil)
+      })
+  }
+}

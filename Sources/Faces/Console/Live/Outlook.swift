@@ -1,0 +1,72 @@
+internal import Deployment
+internal import Overview
+internal import Vocabulary
+
+/// What the board says at one moment, ready to be written.
+struct Outlook: Sendable {
+  /// How many lines a page shows; the rest is a count.
+  static let lineCountMax = 200
+  /// What is due within this time counts as due soon.
+  static let dueSoonSeconds: Int64 = 300
+
+  let now: Moment
+  let isReplayed: Bool
+  let zone: LocalTime
+  let purpose: Purpose?
+  let openCount: Int
+  let overdueCount: Int
+  let dueSoonCount: Int
+  let waitingCount: Int
+  let units: UnitCounts
+  /// The first by due time.
+  let lines: [BoardLine]
+
+  /// Looks at the picture at a moment; with `lineCountMax` 0 for pages that show the counts alone.
+  init(_ picture: Picture, at now: Moment, isReplayed: Bool, lineCountMax: Int = Outlook.lineCountMax) {
+    self.now = now
+    self.isReplayed = isReplayed
+    zone = picture.zone
+    purpose = picture.purpose
+    openCount = picture.board.count
+    overdueCount = picture.board.overdue(at: now)
+    dueSoonCount = picture.board.overdue(at: now.adding(seconds: Outlook.dueSoonSeconds)) - overdueCount
+    waitingCount = picture.waiting.count
+    units = UnitCounts(picture.units.values)
+    lines = lineCountMax > 0 ? picture.board.first(lineCountMax) : []
+  }
+
+  /// How pressing something due at a moment is.
+  func urgency(_ due: Moment) -> Urgency {
+    if due <= now { return .overdue }
+    return due <= now.adding(seconds: Outlook.dueSoonSeconds) ? .dueSoon : .later
+  }
+}
+
+/// How pressing something is, with the class of the stylesheet that shows it.
+enum Urgency: String {
+  case overdue
+  case dueSoon = "due-soon"
+  case later = ""
+}
+
+/// How many units are how far.
+struct UnitCounts: Hashable, Sendable {
+  var available = 0
+  var assigned = 0
+  var mobile = 0
+  var atScene = 0
+  var offDuty = 0
+
+  init(_ phases: some Sequence<UnitState.Phase>) {
+    for phase in phases {
+      switch phase {
+      case .unregistered: break
+      case .offDuty: offDuty += 1
+      case .available, .busy(_, .cleared): available += 1
+      case .busy(_, .assigned), .busy(_, .acknowledged): assigned += 1
+      case .busy(_, .mobile): mobile += 1
+      case .busy(_, .atScene): atScene += 1
+      }
+    }
+  }
+}

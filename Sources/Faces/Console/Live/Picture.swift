@@ -1,0 +1,70 @@
+internal import Contact
+internal import Deployment
+internal import Desk
+internal import Incident
+internal import Overview
+internal import Vocabulary
+
+/// What screens show of the centre: the newest known stand of every stream, whatever the order in which they were told.
+struct Picture: Sendable {
+  /// How many streams that are live no more are remembered, so that late news of them does not bring them back.
+  static let retiredMax = 4_096
+
+  private(set) var board = Board()
+  private(set) var units: [CallSign: UnitState.Phase] = [:]
+  /// Contacts that nobody has answered yet.
+  private(set) var waiting: Set<StreamName> = []
+  private(set) var purpose: Purpose?
+  private(set) var zone = LocalTime.utc
+  /// The newest entry the picture holds.
+  private(set) var position: Int64 = 0
+  private var versions: [StreamName: Int64] = [:]
+  private var retired: [StreamName] = []
+
+  init() {}
+
+  /// The picture of everything live, where `position` is the newest entry that can be in it.
+  init(stands: [StreamName: Stand], position: Int64) {
+    self.position = position
+    for (stream, stand) in stands { _ = take(stream, stand) }
+  }
+
+  /// Takes what became durable; returns the stands that were news.
+  mutating func take(_ stands: [StreamName: Stand], position newest: Int64) -> [StreamName: Stand] {
+    position = max(position, newest)
+    return stands.filter { take($0.key, $0.value) }
+  }
+
+  private mutating func take(_ stream: StreamName, _ stand: Stand) -> Bool {
+    guard stand.version > versions[stream] ?? 0 else { return false }
+    versions[stream] = stand.version
+    switch stand.state {
+    case .incident(let life):
+      guard let incident = IncidentID(of: stream) else { return false }
+      board.take(incident, life)
+    case .contact(let contact):
+      if contact.phase == .received { waiting.insert(stream) } else { waiting.remove(stream) }
+    case .unit(let unit):
+      guard let callSign = CallSign(of: stream) else { return false }
+      units[callSign] = unit.phase
+    case .centre(let centre):
+      purpose = centre.purpose
+      zone = Picture.zone(centre.zone)
+    case .pack: break
+    }
+    if !stand.state.isLive { retire(stream) }
+    return true
+  }
+
+  private mutating func retire(_ stream: StreamName) {
+    retired.append(stream)
+    guard retired.count > Picture.retiredMax else { return }
+    for stream in retired.prefix(Picture.retiredMax / 2) { versions[stream] = nil }
+    retired.removeFirst(Picture.retiredMax / 2)
+  }
+
+  private static func zone(_ name: String?) -> LocalTime {
+    guard let name else { return .utc }
+    do { return try LocalTime(zone: name) } catch { return .utc }
+  }
+}

@@ -1,0 +1,74 @@
+internal import NIOCore
+internal import Synchronization
+
+/// The open streams: the same bytes go to all of a topic; one that cannot keep up is closed and connects again.
+final class Screens: Sendable {
+  /// How many streams are open at most; one more is asked to come later.
+  static let openMax = 2_000
+  /// How many sendings wait for a slow screen before it is closed.
+  static let waitingMax = 64
+
+  /// One open stream.
+  struct Screen: Sendable {
+    let id: Int
+    let topic: Topic
+    let sendings: AsyncStream<ByteBuffer>
+    let continuation: AsyncStream<ByteBuffer>.Continuation
+    let close: @Sendable () -> Void
+  }
+
+  private struct State {
+    var next = 0
+    var open: [Int: Screen] = [:]
+    var countByTopic: [Topic: Int] = [:]
+  }
+
+  private let state = Mutex(State())
+
+  var count: Int { state.withLock { $0.open.count } }
+
+  /// The topics somebody follows.
+  var topics: Set<Topic> { state.withLock { Set($0.countByTopic.keys) } }
+
+  /// nil when too many are open; `close` cuts the connection of one that does not read.
+  func open(_ topic: Topic, close: @escaping @Sendable () -> Void) -> Screen? {
+    let (sendings, continuation) = AsyncStream.makeStream(
+      of: ByteBuffer.self, bufferingPolicy: .bufferingOldest(Screens.waitingMax))
+    return state.withLock { state in
+      guard state.open.count < Screens.openMax else { return nil }
+      state.next += 1
+      let screen = Screen(
+        id: state.next, topic: topic, sendings: sendings, continuation: continuation, close: close)
+      state.open[screen.id] = screen
+      state.countByTopic[topic, default: 0] += 1
+      return screen
+    }
+  }
+
+  /// Forgets a stream; doing it twice is harmless.
+  func remove(_ screen: Screen) {
+    screen.continuation.finish()
+    state.withLock { state in
+      guard state.open.removeValue(forKey: screen.id) != nil else { return }
+      let left = (state.countByTopic[screen.topic] ?? 0) - 1
+      state.countByTopic[screen.topic] = left > 0 ? left : nil
+    }
+  }
+
+  /// Sends to everybody who follows the topic, without waiting for anybody.
+  func send(_ bytes: ByteBuffer, to topic: Topic) {
+    let screens = state.withLock { state in state.open.values.filter { $0.topic == topic } }
+    for screen in screens { send(bytes, to: screen) }
+  }
+
+  /// Sends to one, such as the whole state at first.
+  func send(_ bytes: ByteBuffer, to screen: Screen) {
+    switch screen.continuation.yield(bytes) {
+    case .dropped:
+      screen.continuation.finish()
+      screen.close()
+    case .enqueued, .terminated: break
+    @unknown default: break
+    }
+  }
+}

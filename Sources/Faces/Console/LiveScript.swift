@@ -1,0 +1,69 @@
+/// What keeps an open page live, served as one file; a page works without it and then says when it was made.
+///
+/// The page gives `<main data-live="/board/live">`, `#data-age` and, hidden, `#data-stale`. The stream answers with all
+/// regions first, then `region` events (first line of the data: id of the element; the rest: its new content) and a
+/// `tick` at least every 2 s. Where it has an id, an element keeps focus, selection and what was typed, and a `details`
+/// stays open. Regions do not nest, and a form that may be left half filled stands outside them.
+enum LiveScript {
+  static let text = #"""
+    "use strict";
+    // Regions of <main data-live="..."> are filled from a stream of events; the page says how old its data is.
+    const main = document.querySelector("main[data-live]");
+    const age = document.getElementById("data-age");
+    const alarm = document.getElementById("data-stale");
+    const staleSeconds = 10, reopenSeconds = 5;
+    const typed = "select, textarea, input:not([type=checkbox], [type=radio], [type=submit], [type=button])";
+    const shown = new Map();
+    let source, openedAt, heardAt;
+
+    // The greater of two clocks: one stands still while the machine sleeps, the other may be set back.
+    const now = () => ({ wall: Date.now(), run: performance.now() });
+    const secondsSince = (then) =>
+      Math.floor(Math.max(Date.now() - then.wall, performance.now() - then.run) / 1000);
+
+    function replace(event) {
+      heard();
+      const cut = event.data.indexOf("\n");
+      const id = event.data.slice(0, cut), html = event.data.slice(cut + 1);
+      const region = document.getElementById(id);
+      if (cut < 1 || !region || shown.get(id) === html) return;
+      shown.set(id, html);
+      const focused = region.contains(document.activeElement) ? document.activeElement : null;
+      const kept = focused && focused.id && {
+        id: focused.id, value: focused.value, start: focused.selectionStart, end: focused.selectionEnd };
+      const open = [...region.querySelectorAll("details[id][open]")].map((details) => details.id);
+      region.innerHTML = html;
+      for (const id of open) document.getElementById(id)?.setAttribute("open", "");
+      if (kept) restore(kept, document.getElementById(kept.id));
+    }
+
+    function restore(kept, element) {
+      if (!element) return;
+      if (element.matches(typed)) element.value = kept.value;
+      element.focus({ preventScroll: true });
+      if (typeof kept.start === "number") element.setSelectionRange(kept.start, kept.end);
+    }
+
+    function heard() { heardAt = now(); showAge(); }
+
+    function showAge() {
+      const seconds = secondsSince(heardAt), isStale = seconds > staleSeconds;
+      age.textContent = isStale ? `DATA ${seconds} S OLD, NOT LIVE` : `data ${seconds} s old`;
+      age.classList.toggle("stale", isStale);
+      main.classList.toggle("stale", isStale);
+      if (alarm && alarm.hidden === isStale) alarm.hidden = !isStale;
+      if (source.readyState === EventSource.CLOSED && secondsSince(openedAt) >= reopenSeconds) open();
+    }
+
+    function open() {
+      source = new EventSource(main.dataset.live);
+      openedAt = now();
+      source.addEventListener("message", replace);
+      source.addEventListener("region", replace);
+      source.addEventListener("tick", heard);
+    }
+
+    if (main && age) { heardAt = now(); open(); setInterval(showAge, 1000); }
+
+    """#
+}

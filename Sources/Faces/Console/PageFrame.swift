@@ -1,0 +1,85 @@
+internal import HTML
+internal import Vocabulary
+
+/// What stands around every page behind the door: the strip with clock, age of the data and counts.
+struct PageFrame {
+  let title: String
+  /// Where the content begins, in the words of the link that skips the strip.
+  let skipWords: String
+  let isBoard: Bool
+  /// Where the page's changes come from.
+  let livePath: Path
+  let outlook: Outlook
+
+  /// The whole page around its content.
+  func render(_ content: (Markup) -> Void) -> [UInt8] {
+    let document = Document(
+      title: "\(title) – Tocsin", stylesheets: [Assets.stylesheet.path], scripts: [Assets.script.path])
+    return document.render(byteCountExpected: 262_144) { html in
+      html.a(skipWords, .class("unseen"), .href("#main"))
+      html.header(.class("top")) {
+        writeStrip(html)
+        html.div(.class("desk")) {
+          let counts = PageFrame.counts(outlook)
+          html.ul(.class("count-strip"), .id(counts.id), .aria("label", "Counts")) { html.insert(counts.inner) }
+        }
+        html.p(
+          "This page is not live. What you see may be old; use the radio log and telephone.",
+          .id("data-stale"), .class("stale"), .role("alert"), .hidden())
+      }
+      html.main(.id("main"), .tabIndex(-1), .data("live", path: livePath)) { content(html) }
+    }
+  }
+
+  private func writeStrip(_ html: Markup) {
+    html.div(.class("strip")) {
+      html.a("Tocsin", .class("product"), .href("/"))
+      let purpose = PageFrame.purpose(outlook)
+      html.span(.id(purpose.id)) { html.insert(purpose.inner) }
+      html.nav(.aria("label", "Pages")) {
+        html.a("Board", .href("/board"), .when(isBoard, .aria("current", "page")))
+      }
+      let clock = PageFrame.clock(outlook)
+      html.span(.id(clock.id), .class("clock")) { html.insert(clock.inner) }
+      html.span("as of \(outlook.zone.clock(outlook.now))", .id("data-age"))
+      html.form(.method(.post), .action("/sign-out")) { html.button("Sign out") }
+    }
+  }
+
+  // MARK: Regions
+
+  /// What changes in the strip of any page.
+  static func regions(_ outlook: Outlook) -> [Region] { [purpose(outlook), clock(outlook), counts(outlook)] }
+
+  private static func purpose(_ outlook: Outlook) -> Region {
+    Region("purpose") { html in
+      switch outlook.purpose {
+      case .rehearsal: html.span("Rehearsal", .class("rehearsal"))
+      case .live, nil: break
+      }
+    }
+  }
+
+  private static func clock(_ outlook: Outlook) -> Region {
+    Region("clock") { html in
+      html.time(
+        "\(outlook.zone.day(outlook.now)) \(outlook.zone.clock(outlook.now))", .dateTime(Words.machine(outlook.now)))
+      html.text(outlook.isReplayed ? " \(outlook.zone.zoneName), replayed time" : " \(outlook.zone.zoneName)")
+    }
+  }
+
+  private static func counts(_ outlook: Outlook) -> Region {
+    Region("counts") { html in
+      func write(_ count: Int, _ words: String, _ name: String) {
+        html.li(.class(name, count == 0 ? "none" : "")) {
+          html.b(count)
+          html.text(" \(words)")
+        }
+      }
+      write(outlook.overdueCount, "overdue", "overdue")
+      write(outlook.dueSoonCount, "due within 5 min", "due-soon")
+      write(outlook.openCount, "open", "informed")
+      write(outlook.waitingCount, outlook.waitingCount == 1 ? "contact waiting" : "contacts waiting", "due-soon")
+    }
+  }
+}

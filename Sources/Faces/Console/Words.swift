@@ -1,0 +1,51 @@
+internal import HTML
+internal import Vocabulary
+
+/// How small things are said alike on all pages.
+enum Words {
+  /// The priority with its weight, or that there is none yet.
+  static func writePriority(_ html: Markup, _ priority: Priority?) {
+    guard let priority else {
+      html.abbr("–", .title("No priority yet"))
+      return
+    }
+    switch priority {
+    case .p1: html.span("P1", .class("p1"))
+    case .p2: html.span("P2", .class("p2"))
+    case .p3: html.span("P3", .class("p3"))
+    case .p4: html.span("P4", .class("p4"))
+    case .p5: html.span("P5", .class("p5"))
+    }
+  }
+
+  /// A moment as browsers read it, to the second: they take no more than three digits of a fraction.
+  static func machine(_ moment: Moment) -> String {
+    let seconds = moment.microseconds / 1_000_000
+    return Moment(secondsSince1970: seconds).rfc3339
+  }
+
+  /// The beginning of a text that is longer than `characterCount`, with an ellipsis.
+  static func shortened(_ text: String, to characterCount: Int) -> String {
+    // Counting scalars bounds the bytes too: one character may be made of any number of them.
+    guard text.utf8.count > characterCount, text.unicodeScalars.count > characterCount else { return text }
+    return String(text.unicodeScalars.prefix(characterCount)) + "…"
+  }
+}
+
+/// When something is due, in words of one or two parts.
+enum DueWords {
+  /// `OVERDUE 9 min`, `in 40 s`, `in 12 min`, `in 3 h`, `in 2 d`.
+  static func text(_ due: Moment, at now: Moment) -> String {
+    due <= now ? "OVERDUE \(length(now.seconds(since: due)))" : "in \(length(due.seconds(since: now)))"
+  }
+
+  private static func length(_ seconds: Double) -> String {
+    let seconds = Int64(max(0, min(seconds, 1e12)))
+    return switch seconds {
+    case 0..<60: "\(seconds) s"
+    case 60..<3_600: "\(seconds / 60) min"
+    case 3_600..<172_800: "\(seconds / 3_600) h"
+    default: "\(seconds / 86_400) d"
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Decider
+import Incident
+import IncidentLog
+import Testing
+import Vocabulary
+
+/// What holds for deciding, whatever happened before.
+@Suite struct DecidingLaws {
+  @Test func `deciding is a function: the same order on the same streams comes to the same`() throws {
+    try Histories.check("deciding is a function") { turn in
+      let again = turn.before.decided(turn.intent, turn.stamp, turn.id)
+      switch (turn.outcome, again) {
+      case (.success(let one), .success(let other)): return one.steps == other.steps && one.stands == other.stands ? nil : "two outcomes"
+      case (.failure(let one), .failure(let other)): return one == other ? nil : "refused once \(one), once \(other)"
+      case (.success, .failure), (.failure, .success): return "once carried out, once refused"
+      }
+    }
+  }
+
+  @Test func `an order comes to the same whether it sees only the streams it names or all there are`() throws {
+    try Histories.check("an order sees the streams it names") { turn in
+      var whole = Scene(turn.before.stands)
+      let outcome: Result<[Step], Refusal>
+      do throws(Refusal) {
+        try whole.carryOut(turn.intent, turn.stamp, turn.id)
+        outcome = .success(whole.steps)
+      } catch { outcome = .failure(error) }
+      return outcome == turn.outcome.map(\.steps) ? nil : "with all streams \(outcome)"
+    }
+  }
+
+  @Test func `facts go only into streams the order names, as their next versions`() throws {
+    try Histories.check("facts go into the named streams") { turn in
+      guard case .success(let scene) = turn.outcome else { return nil }
+      var versions = turn.before.stands.mapValues(\.version)
+      for step in scene.steps {
+        guard turn.intent.streams.contains(step.stream) else { return "\(step.stream) was written" }
+        guard step.fact.kind == step.stream.kind else { return "a fact of another kind in \(step.stream)" }
+        guard step.stamp.version == versions[step.stream, default: 0] + 1 else { return "version \(step.stamp.version)" }
+        versions[step.stream] = step.stamp.version
+      }
+      return scene.stands.allSatisfy { $0.value.version == versions[$0.key] } ? nil : "a version without a fact"
+    }
+  }
+
+  @Test func `no facts means no change, and a refusal leaves every stream as it was`() throws {
+    var refused = 0
+    var idle = 0
+    try Histories.check("no facts, no change") { turn in
+      switch turn.outcome {
+      case .failure: refused += 1
+      case .success(let scene):
+        guard scene.steps.isEmpty else { return nil }
+        idle += 1
+        if scene.stands != turn.before.seen(by: turn.intent).stands { return "a state changed without a fact" }
+      }
+      return turn.before.stands == turn.after.stands ? nil : "the world changed"
+    }
+    #expect(refused > Histories.count / 10 && idle > Histories.count / 50, "the histories are too tame to show it")
+  }
+
+  @Test func `the same order again changes nothing, save words, which may be said twice`() throws {
+    try Histories.check("the same order again") { turn in
+      guard case .success(let scene) = turn.outcome, !scene.steps.isEmpty else { return nil }
+      guard case .success(let again) = turn.after.decided(turn.intent, turn.stamp, turn.id) else { return nil }
+      let isWords =
+        switch turn.intent {
+        case .log(_, .note), .log(_, .remark): true
+        default: false
+        }
+      return again.steps.count == (isWords ? 1 : 0) ? nil : "again came to \(again.steps.map(\.fact))"
+    }
+  }
+
+  @Test func `what follows from an order is the machine's and bears an id derived from the order's`() throws {
+    var following = 0
+    try Histories.check("reactions") { turn in
+      guard case .success(let scene) = turn.outcome, let first = scene.steps.first else { return nil }
+      guard first.command == turn.id, first.stamp.actor == turn.stamp.actor else { return "the order's own fact is not its own" }
+      for step in scene.steps where step.command != turn.id {
+        following += 1
+        guard step.stamp.actor == .machine, step.command.text.hasPrefix(turn.id.text + "+") else { return "\(step)" }
+      }
+      return nil
+    }
+    #expect(following > Histories.count / 500, "hardly anything followed")
+  }
+}
