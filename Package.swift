@@ -22,6 +22,7 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func library(_ name: String, _ path: String, _ dependencies: [Target.Dependency] = []) -> Target {
@@ -137,7 +138,7 @@ let package = Package(
       [
         "Vocabulary", "Procedure", "IncidentLog", "Incident", "Journal", "JournalCodec", "JournalSQLite", "Analysis",
         "Desk", "Exchange", "Console", "API", argumentParser, hummingbird, lifecycle, logging, metrics, nioCore,
-        nioPosix,
+        nioPosix, unixSignals,
       ]),
 
     // MARK: 7: wiring

@@ -50,6 +50,7 @@ import Vocabulary
     var seed = CrashSeed(for: "backup")
     try await withFolder { folder in
       _ = try CrashedWriter.run(["write", folder + "/store", "0", "8"], killAfterMicroseconds: 300_000, notes: folder)
+      var stored = try StoreAfterCrash(folder + "/store", "before").entries.count
       for run in 1...(CrashSeed.crashes / 5 + 1) {
         let delay = seed.delay()
         let comment = Comment(rawValue: "seed \(seed.seed), crash \(run) after \(delay) µs")
@@ -61,10 +62,12 @@ import Vocabulary
         for made in try whole(folder + "/backups") {
           let copy = try StoreAfterCrash(folder + "/backups/" + made, comment)
           #expect(copy.entries == Array(store.entries.prefix(copy.entries.count)), comment)
+          #expect(copy.entries.count >= stored, comment)
         }
         for line in writer.lines where line.hasPrefix("backup ") {
           #expect(try whole(folder + "/backups").contains(String(line.dropFirst(7))), comment)
         }
+        stored = store.entries.count
         try backUpAgain(folder, comment)
         try FileManager.default.removeItem(atPath: folder + "/backups")
       }

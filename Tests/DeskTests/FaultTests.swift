@@ -30,6 +30,30 @@ import Vocabulary
     #expect(await desk.purpose == .live)
   }
 
+  @Test func `an open incident stays at hand when an order about it fails, comes twice or was outrun`() async throws {
+    let journal = UnsteadyJournal { $0 == 3 ? .diskFull("test") : nil }
+    let desk = try Desk.atNoon(journal)
+    let note = order(.log(fire, .note("Smoke")), "n")
+    try await desk.play([open(fire)], "o")
+    _ = try await desk.perform(note)
+    await #expect(throws: DeskError.self) { try await desk.perform(order(.log(fire, .note("lost")), "lost")) }
+    #expect(await desk.live().stands[.incident(fire)]?.version == 2)
+    guard case .doneBefore = try await desk.perform(note) else { throw Unexpected("not before") }
+    #expect(await desk.live().stands[.incident(fire)]?.version == 2)
+    _ = try await Desk.atNoon(journal).perform(order(.log(fire, .note("from another desk")), "other"))
+    _ = await desk.outcomes(of: desk.submitAll([order(.log(fire, .takeOver), "idle"), order(.log(fire, .note("x")), "outrun")]))
+    #expect(await desk.live().stands[.incident(fire)]?.version == 3)
+  }
+
+  @Test func `a setting that failed is not in force`() async throws {
+    let journal = UnsteadyJournal { $0 == 3 ? .diskFull("test") : nil }
+    let desk = try Desk.atNoon(journal)
+    try await desk.play([.dedicate(.rehearsal), .setZone("Europe/Dublin")], "past")
+    await #expect(throws: DeskError.self) { try await desk.perform(order(.setZone("America/Los_Angeles"), "z")) }
+    #expect(await desk.localTime.zoneName == "Europe/Dublin")
+    #expect(await desk.purpose == .rehearsal)
+  }
+
   @Test func `what was decided on something that then failed is decided anew`() async throws {
     let journal = UnsteadyJournal { $0 == 2 ? .diskFull("test") : nil }
     let desk = try Desk.atNoon(journal)

@@ -110,12 +110,6 @@ import Vocabulary
     }
   }
 
-  @Test(arguments: [Int64.min, -62_167_219_200_000_001, 253_402_300_800_000_000, .max])
-  func `any moment a store takes can be exported and restored`(microseconds: Int64) throws {
-    let entry = entry(full: false, recorded: Moment(microseconds: microseconds))
-    #expect(try EntryLine.decode(EntryLine.encode(entry)) == entry)
-  }
-
   @Test(arguments: ["\"\\u00+1\"", "\"\\u00-0\""])
   func `a body that is not JSON is refused`(body: String) {
     let line = String(decoding: EntryLine.encode(entry(full: false)), as: UTF8.self)

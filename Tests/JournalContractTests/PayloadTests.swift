@@ -1,4 +1,5 @@
 import Journal
+import JournalCodec
 import Testing
 import Vocabulary
 
@@ -17,8 +18,10 @@ import Vocabulary
     try await withStore(kind) { journal in
       let name = text.isEmpty ? "x" : text
       let draft = Draft(
-        stream: Sample.unit("D11"), event: "event " + name, eventVersion: .max, happened: Moment(microseconds: .min),
-        recorded: Moment(microseconds: .max), actor: ActorID(trusted: name), cause: CommandID(trusted: name + "1"),
+        stream: Sample.unit("D11"), event: "event " + name, eventVersion: .max,
+        happened: Moment(microseconds: -62_167_219_200_000_000),
+        recorded: Moment(microseconds: 253_402_300_799_999_999), actor: ActorID(trusted: name),
+        cause: CommandID(trusted: name + "1"),
         command: CommandID(trusted: name + "2"), body: Array(text.utf8), personal: Array(text.utf8), searchWords: text)
       let append = Append(command: draft.command, expected: [draft.stream: 0], drafts: [draft])
       let receipt = try await journal.append(append).committed()
@@ -30,7 +33,7 @@ import Vocabulary
       #expect(entry.cause.map { Array($0.text.utf8) } == Array((name + "1").utf8))
       #expect(Array(entry.command.text.utf8) == Array((name + "2").utf8))
       #expect(entry.eventVersion == .max)
-      #expect(entry.happened.microseconds == .min && entry.recorded.microseconds == .max)
+      #expect(entry.happened == draft.happened && entry.recorded == draft.recorded)
       #expect(try journal.entries(of: draft.stream, after: 0, limit: 2) == [entry])
       #expect(try journal.receipt(of: draft.command) == receipt)
       #expect(try journal.flaw() == nil)
@@ -74,6 +77,23 @@ import Vocabulary
         #expect(entry.body == append.drafts[1].body && entry.personal?.kept?.content == append.drafts[1].personal)
       }
       #expect(try journal.flaw() == nil)
+    }
+  }
+
+  /// Year 0000 to 9999 is what RFC 3339 can say.
+  @Test(arguments: StoreKind.allCases, [Int64.min, -62_167_219_200_000_001, 253_402_300_800_000_000, .max])
+  func `a moment that no line can say is refused, or its line is read back`(
+    kind: StoreKind, microseconds: Int64
+  ) async throws {
+    try await withStore(kind) { journal in
+      let moment = Moment(microseconds: microseconds)
+      for (command, happened, recorded) in [("a", moment, Sample.time), ("b", Sample.time, moment)] {
+        let draft = Draft(
+          stream: Sample.unit(command), event: "e", eventVersion: 1, happened: happened, recorded: recorded,
+          actor: .machine, command: Sample.command(command), body: Array("{}".utf8))
+        _ = await journal.append(Append(command: draft.command, expected: [:], drafts: [draft]))
+      }
+      for entry in try journal.allEntries() { #expect(try EntryLine.decode(EntryLine.encode(entry)) == entry) }
     }
   }
 }

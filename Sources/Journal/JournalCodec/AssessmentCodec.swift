@@ -1,6 +1,7 @@
 internal import Assessment
 internal import Vocabulary
 
+/// Stored forms of what happens while an incident is assessed.
 enum AssessmentCodec {
   static func encode(_ event: AssessmentEvent) -> StoredForm {
     var body = BodyWriter()

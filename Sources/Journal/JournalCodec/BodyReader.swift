@@ -2,11 +2,9 @@ internal import Vocabulary
 
 /// Reads what `BodyWriter` writes, field by field in the same order; anything else is a fault that says where.
 package struct BodyReader {
-  private let bytes: [UInt8]
-  private(set) var index = 0
+  let bytes: [UInt8]
+  var index = 0
   private var isFirst = true
-  /// How deep values that are only passed over may nest.
-  private static let depthMax = 64
 
   package init(_ bytes: [UInt8]) throws(CodecFault) {
     self.bytes = bytes
@@ -25,7 +23,7 @@ package struct BodyReader {
     return CodecFault(expected: expected, offset: index, found: found)
   }
 
-  private mutating func expect(_ byte: UInt8, _ what: String) throws(CodecFault) {
+  mutating func expect(_ byte: UInt8, _ what: String) throws(CodecFault) {
     guard index < bytes.count, bytes[index] == byte else { throw fault(what) }
     index += 1
   }
@@ -94,7 +92,7 @@ package struct BodyReader {
     return values
   }
 
-  private mutating func list(_ element: (inout BodyReader) throws(CodecFault) -> Void) throws(CodecFault) {
+  mutating func list(_ element: (inout BodyReader) throws(CodecFault) -> Void) throws(CodecFault) {
     try expect(91, "a list")
     if index < bytes.count, bytes[index] == 93 {
       index += 1
@@ -136,105 +134,5 @@ package struct BodyReader {
     try skip(depth: 0)
     let value = Array(bytes[start..<index])
     return value == Array("null".utf8) ? nil : value
-  }
-
-  private mutating func skip(depth: Int) throws(CodecFault) {
-    guard depth <= BodyReader.depthMax else { throw fault("at most \(BodyReader.depthMax) levels") }
-    guard index < bytes.count else { throw fault("a value") }
-    switch bytes[index] {
-    case 34: _ = try quoted()
-    case 91: try list { reader throws(CodecFault) in try reader.skip(depth: depth + 1) }
-    case 123:
-      index += 1
-      if index < bytes.count, bytes[index] == 125 {
-        index += 1
-        return
-      }
-      while true {
-        _ = try quoted()
-        try expect(58, "a colon")
-        try skip(depth: depth + 1)
-        guard index < bytes.count, bytes[index] == 44 else { break }
-        index += 1
-      }
-      try expect(125, "the end of the object")
-    case 110, 116, 102:
-      for word in ["null", "true", "false"] where bytes[index...].starts(with: word.utf8) {
-        index += word.utf8.count
-        return
-      }
-      throw fault("a value")
-    default: _ = try number()
-    }
-  }
-
-  private mutating func number() throws(CodecFault) -> Int64 {
-    let start = index
-    let isNegative = index < bytes.count && bytes[index] == 45
-    if isNegative { index += 1 }
-    let digits = index
-    var value: Int64 = 0
-    while index < bytes.count, (48...57).contains(bytes[index]) {
-      let digit = Int64(bytes[index] - 48)
-      let (tens, first) = value.multipliedReportingOverflow(by: 10)
-      let (sum, second) = isNegative ? tens.subtractingReportingOverflow(digit) : tens.addingReportingOverflow(digit)
-      if first || second {
-        index = start
-        throw fault("a number of 64 bits")
-      }
-      value = sum
-      index += 1
-    }
-    let isCanonical = index > digits && !(bytes[digits] == 48 && (index > digits + 1 || isNegative))
-    guard isCanonical else {
-      index = start
-      throw fault("a whole number")
-    }
-    return value
-  }
-
-  private mutating func quoted() throws(CodecFault) -> String {
-    try expect(34, "a text")
-    let start = index
-    while index < bytes.count, bytes[index] != 34, bytes[index] != 92, bytes[index] >= 32 { index += 1 }
-    if index < bytes.count, bytes[index] == 34 {
-      defer { index += 1 }
-      return try valid(bytes[start..<index])
-    }
-    var text = Array(bytes[start..<index])
-    while true {
-      guard index < bytes.count, bytes[index] >= 32 else { throw fault("the end of the text in quotes") }
-      let byte = bytes[index]
-      index += 1
-      if byte == 34 { return try valid(text[...]) }
-      text.append(byte == 92 ? try escaped() : byte)
-    }
-  }
-
-  private func valid(_ text: ArraySlice<UInt8>) throws(CodecFault) -> String {
-    guard let string = String(validating: text, as: UTF8.self) else { throw fault("valid UTF-8") }
-    return string
-  }
-
-  private mutating func escaped() throws(CodecFault) -> UInt8 {
-    guard index < bytes.count else { throw fault("an escape") }
-    let byte = bytes[index]
-    index += 1
-    switch byte {
-    case 34, 92: return byte
-    case 98: return 8
-    case 116: return 9
-    case 110: return 10
-    case 102: return 12
-    case 114: return 13
-    case 117:
-      guard index + 4 <= bytes.count, bytes[index] == 48, bytes[index + 1] == 48,
-        let value = UInt8(String(decoding: bytes[index + 2..<index + 4], as: UTF8.self), radix: 16), value < 32
-      else { throw fault("an escape of a control character") }
-      index += 4
-      return value
-    default:
-      throw fault("an escape")
-    }
   }
 }

@@ -1,6 +1,7 @@
 internal import Contact
 internal import Vocabulary
 
+/// Stored forms of what happens to a contact.
 enum ContactCodec {
   static func encode(_ event: ContactEvent) -> StoredForm {
     var body = BodyWriter()

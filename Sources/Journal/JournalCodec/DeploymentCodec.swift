@@ -1,6 +1,7 @@
 internal import Deployment
 internal import Vocabulary
 
+/// Stored forms of what happens to the assignments of an incident.
 enum DeploymentCodec {
   static func encode(_ event: DeploymentEvent) -> StoredForm {
     var body = BodyWriter()
@@ -38,6 +39,7 @@ enum DeploymentCodec {
   }
 }
 
+/// Stored forms of what happens to a unit.
 enum UnitCodec {
   static func encode(_ event: UnitEvent) -> StoredForm {
     var body = BodyWriter()

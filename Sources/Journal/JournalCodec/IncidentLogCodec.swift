@@ -1,6 +1,7 @@
 internal import IncidentLog
 internal import Vocabulary
 
+/// Stored forms of what happens to an incident log.
 enum IncidentLogCodec {
   static func encode(_ event: IncidentLogEvent) -> StoredForm {
     var body = BodyWriter()

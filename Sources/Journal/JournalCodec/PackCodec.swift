@@ -2,6 +2,7 @@ internal import Improvement
 internal import Incident
 internal import Vocabulary
 
+/// Stored forms of what happens to a procedure pack.
 enum PackCodec {
   static func encode(_ event: PackEvent) -> StoredForm {
     var body = BodyWriter()
@@ -30,6 +31,7 @@ enum PackCodec {
   }
 }
 
+/// Stored forms of what happens to the centre itself.
 enum CentreCodec {
   static func encode(_ event: CentreEvent) -> StoredForm {
     var body = BodyWriter()

@@ -55,7 +55,8 @@ extension IncidentPage {
   private func writeMachine(_ html: Markup, _ lines: [LogLine]) {
     html.li(.class("machine")) {
       html.details(.id("machine-lines")) {
-        html.summary(lines.count == 1 ? "1 machine entry" : "\(lines.count) machine entries")
+        html.summary(
+          lines.count == 1 ? "1 machine entry" : "\(lines.count) machine entries", .id("machine-summary"))
         html.ol {
           for line in lines {
             html.li(.class(line.struck == nil ? "" : "struck")) {
