@@ -19,7 +19,7 @@ package struct BoardLine: Hashable, Sendable {
 
   /// How far the incident is, in the words of its life.
   package enum Stage: String, Hashable, Sendable {
-    case open, assessed, responding, underControl = "under control"
+    case open, assessed, responding, resolved
   }
 
   /// nil unless the incident is open.
@@ -38,8 +38,8 @@ package struct BoardLine: Hashable, Sendable {
   }
 
   private static func stage(_ life: Life) -> Stage {
-    if life.deployment.active.contains(where: { $0.step == .atScene }) { return .underControl }
-    if !life.deployment.assignments.isEmpty { return .responding }
+    if !life.deployment.active.isEmpty { return .responding }
+    if !life.deployment.assignments.isEmpty { return .resolved }
     return life.assessment.determinant == nil ? .open : .assessed
   }
 }

@@ -33,7 +33,8 @@ import Testing
     let registry = PrometheusRegistry()
     let factory = PrometheusFactory(registry: registry)
     let hostile = "a\"b\\c\nd} 1\n# TYPE evil gauge\nevil 1 é\u{0}"
-    Counter(label: "9 lives é\n", dimensions: [("le", hostile), ("__x", "1"), ("a-b", "2"), ("a.b", "3"), ("", "4")],
+    Counter(
+      label: "9 lives é\n", dimensions: [("le", hostile), ("__x", "1"), ("a-b", "2"), ("a.b", "3"), ("", "4")],
       factory: factory
     ).increment()
     Gauge(label: "", factory: factory).record(1)
@@ -114,9 +115,11 @@ import Testing
   }
 
   @Test(arguments: [
-    "x 1", "# TYPE x gauge\nx 1\nx 1\n", "# TYPE x gauge\nx{a=\"b} 1\n", "# TYPE x gauge\ny 1\n", "# TYPE x gauge\nx one\n",
+    "x 1", "# TYPE x gauge\nx 1\nx 1\n", "# TYPE x gauge\nx{a=\"b} 1\n", "# TYPE x gauge\ny 1\n",
+    "# TYPE x gauge\nx one\n",
     "# TYPE x gauge\n9x 1\n", "# TYPE x gauge\n# TYPE x gauge\n", "# TYPE x gauge\nx{__a=\"b\"} 1\n",
-    "# TYPE x histogram\nx_bucket{le=\"1\"} 2\nx_bucket{le=\"+Inf\"} 1\nx_sum 1\nx_count 1\n", "# TYPE x gauge\n\nx 1\n",
+    "# TYPE x histogram\nx_bucket{le=\"1\"} 2\nx_bucket{le=\"+Inf\"} 1\nx_sum 1\nx_count 1\n",
+    "# TYPE x gauge\n\nx 1\n",
   ])
   func `the reader of these tests refuses what is not the format`(text: String) {
     #expect(throws: NotTheFormat.self) { try StrictText.read(text) }

@@ -32,7 +32,9 @@ final class Notes: Sendable {
 }
 
 @Suite struct RoutesTests {
-  @Test func `health and metrics answer programs over the network, and nothing personal is counted or logged`() async throws {
+  @Test func `health and metrics answer programs over the network, and nothing personal is counted or logged`()
+    async throws
+  {
     let parts = HealthTests.Parts()
     let registry = PrometheusRegistry()
     let notes = Notes()

@@ -18,7 +18,8 @@ import Vocabulary
     _ units: [UnitTimes], nature: String? = nil, ground: Station? = nil, received: Moment = at(0)
   ) -> IncidentRow {
     IncidentRow(
-      incident: IncidentID(trusted: "i"), reference: nil, source: nil, received: received, opened: received, closed: nil,
+      incident: IncidentID(trusted: "i"), reference: nil, source: nil, received: received, opened: received,
+      closed: nil,
       owner: ActorID(trusted: "amy"), priority: nil, nature: nil, natureTitle: nature, ground: ground, place: nil,
       disposition: nil, units: units)
   }
@@ -78,7 +79,8 @@ import Vocabulary
 
   @Test func `fractions of a second are kept`() {
     let attended = Moment(microseconds: Self.at(0).microseconds + 1_500_001)
-    let unit = UnitTimes(unit: CallSign(trusted: "D11"), home: nil, mobilised: nil, mobile: nil, attended: attended, cleared: nil)
+    let unit = UnitTimes(
+      unit: CallSign(trusted: "D11"), home: nil, mobilised: nil, mobile: nil, attended: attended, cleared: nil)
     #expect(Self.figures([Self.row([unit])])[.response]?.median == 1.500001)
   }
 

@@ -15,9 +15,13 @@ import Testing
   }
 
   /// `[(i * 7919) % 1009 for i in range(1000)]`, which is in no order.
-  static let thousand: [(fraction: Double, value: Double)] = [(0.5, 505.5), (0.9, 907.1), (0.99, 998.01), (0.333, 336.667)]
+  static let thousand: [(fraction: Double, value: Double)] = [
+    (0.5, 505.5), (0.9, 907.1), (0.99, 998.01), (0.333, 336.667),
+  ]
 
-  @Test(arguments: thousand) func `so it is of a thousand values in no order`(_ fraction: Double, _ value: Double) throws {
+  @Test(arguments: thousand) func `so it is of a thousand values in no order`(_ fraction: Double, _ value: Double)
+    throws
+  {
     let found = try #require(Percentiles((0..<1_000).map { Double(($0 * 7_919) % 1_009) }).at(fraction))
     #expect(abs(found - value) < 1e-9)
   }

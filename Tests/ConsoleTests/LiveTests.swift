@@ -7,8 +7,8 @@ import Overview
 import ServiceLifecycle
 import Testing
 import Vocabulary
-@testable import Console
 
+@testable import Console
 
 @Suite(.serialized) struct LiveTests {
   static let start = Moment(secondsSince1970: 1_800_000_000)
@@ -30,7 +30,10 @@ import Vocabulary
       #expect(text.contains("content-type: text/event-stream") || text.contains("Content-Type: text/event-stream"))
       let regions = text.split(separator: "event: region\nid: ").dropFirst()
       let names = regions.map { String($0.split(separator: "\n").dropFirst().first ?? "") }
-      #expect(names.prefix(6) == ["data: purpose", "data: clock", "data: counts", "data: shown", "data: unit-counts", "data: rows"])
+      #expect(
+        names.prefix(6) == [
+          "data: purpose", "data: clock", "data: counts", "data: shown", "data: unit-counts", "data: rows",
+        ])
       let head = try console.desk.journal.head().position
       #expect(regions.last?.hasPrefix("\(head)\n") == true, "the id says what the screen has seen")
       #expect(regions.last?.contains("Fresh Street") == true)
@@ -151,6 +154,29 @@ import Vocabulary
       let text = try await stream.read { $0.contains("Meanwhile Street") }
       #expect(text.contains("Meanwhile Street"))
     }
+  }
+
+  @Test func `what the journal took from elsewhere does not leave the screens behind for good`() async throws {
+    try await RunningConsole.run { console in
+      let elsewhere = try Desk(journal: console.desk.journal)
+      try await Invented(elsewhere).open("elsewhere")
+      let head = try console.desk.journal.head().position
+      #expect(try await RunningConsole.eventually { console.live.told == head })
+    }
+  }
+
+  @Test func `two thousand streams are open at most, and one that goes makes room`() throws {
+    let screens = Screens()
+    let open = (0..<Screens.openMax).compactMap { _ in screens.open(.board) {} }
+    #expect(open.count == 2_000)
+    let refused = screens.open(.board) {}
+    #expect(refused == nil)
+    screens.remove(open[0])
+    screens.remove(open[0])
+    #expect(screens.count == 1_999)
+    let other = screens.open(.incident(IncidentID(trusted: "x"))) {}
+    #expect(other != nil)
+    #expect(screens.topics.count == 2)
   }
 
   @Test func `news of a stream that is older than what is known is passed over`() {

@@ -9,14 +9,15 @@ import IncidentLog
 import Journal
 import Testing
 import Vocabulary
-@testable import Console
 
+@testable import Console
 
 @Suite struct PageTests {
   static let headers = [
     "content-security-policy":
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'; "
-      + "frame-ancestors 'none'; base-uri 'none'", "x-content-type-options": "nosniff", "referrer-policy": "same-origin",
+      + "frame-ancestors 'none'; base-uri 'none'", "x-content-type-options": "nosniff",
+    "referrer-policy": "same-origin",
     "cache-control": "no-store",
   ]
 
@@ -90,7 +91,9 @@ import Vocabulary
     }
   }
 
-  @Test func `an incident shows people's lines first, strikes with the reason, late lines with both times`() async throws {
+  @Test func `an incident shows people's lines first, strikes with the reason, late lines with both times`()
+    async throws
+  {
     try await RunningConsole.run { console in
       let work = try await Invented(console.desk)
       let now = Moment(secondsSince1970: 1_800_000_000)
@@ -106,7 +109,8 @@ import Vocabulary
       let page = try await console.get("/incidents/\(reference)", cookie: try await console.signIn()).body
       #expect(page.contains("<del>First note</del>"))
       #expect(page.contains("by B. Traoré, desk 2: wrong house"))
-      #expect(page.contains("<b>Late entry</b>: happened 2027-01-15 07:50:00 +00:00, recorded 2027-01-15 08:00:00 +00:00"))
+      #expect(
+        page.contains("<b>Late entry</b>: happened 2027-01-15 07:50:00 +00:00, recorded 2027-01-15 08:00:00 +00:00"))
       #expect(page.contains("<summary id=\"machine-summary\">1 machine entry</summary>"))
       let people = try #require(page.firstRange(of: "Seen ten minutes ago")).lowerBound
       let machine = try #require(page.firstRange(of: "The machine speaks")).lowerBound
@@ -124,7 +128,8 @@ import Vocabulary
       let page = try await console.get("/incidents/\(reference)", cookie: try await console.signIn()).body
       for words in [
         "none: the incident is closed", "Tell me exactly what is happening. What do you see?", "Is anybody inside?",
-        "Yes, somebody is inside", "Fire with people inside, P1", "assigned within 1 min 00 s, at scene within 10 min 00 s",
+        "Yes, somebody is inside", "Fire with people inside, P1",
+        "assigned within 1 min 00 s, at scene within 10 min 00 s",
         "Pack small, version 7", "D1", "clear ", "Outcome",
       ] { #expect(page.contains(words), "\(words)") }
     }
@@ -133,7 +138,8 @@ import Vocabulary
   @Test func `words that were erased are shown as erased, and the line stays`() async throws {
     try await RunningConsole.run { console in
       var life = Life()
-      let stamp = Stamp(actor: ActorID(trusted: "a"), happened: Moment(microseconds: 0), recorded: Moment(microseconds: 0), version: 2)
+      let stamp = Stamp(
+        actor: ActorID(trusted: "a"), happened: Moment(microseconds: 0), recorded: Moment(microseconds: 0), version: 2)
       LifeKeeping.evolve(
         &life, .log(.opened(contact: nil, received: stamp.happened, owner: stamp.actor, source: nil)), stamp)
       LifeKeeping.evolve(&life, .log(.located(Location(place: .erased))), stamp)
@@ -145,7 +151,9 @@ import Vocabulary
     }
   }
 
-  @Test func `the stylesheet and the script are kept by browsers for good, and only under their own names`() async throws {
+  @Test func `the stylesheet and the script are kept by browsers for good, and only under their own names`()
+    async throws
+  {
     try await RunningConsole.run { console in
       let page = try await console.get("/sign-in").body
       let start = try #require(page.firstRange(of: "/assets/tocsin-")).lowerBound

@@ -66,7 +66,9 @@ import Vocabulary
       let expired = try await console.links.issue()
       time.withLock { $0 = $0.adding(seconds: 31 * 60) }
       let unknown = String(repeating: "A", count: 43)
-      let tricks = ["..", "%2e%2e", "a%00b", "<script>", String(repeating: "x", count: 5_000), "%C3%A9", "A", expired + "="]
+      let tricks = [
+        "..", "%2e%2e", "a%00b", "<script>", String(repeating: "x", count: 5_000), "%C3%A9", "A", expired + "=",
+      ]
       let first = try await console.post("/sign-in/\(used)")
       #expect(first.status == 403)
       for token in [expired, unknown] + tricks {
@@ -84,8 +86,9 @@ import Vocabulary
         let token = try await console.links.issue()
         let cookie = try await console.post("/sign-in/\(token)").headers["set-cookie"] ?? ""
         let parts = cookie.split(separator: ";").map { $0.drop { $0 == " " } }
-        #expect(parts.dropFirst().map(String.init) ==
-          ["Path=/", "Max-Age=43200", "HttpOnly", "SameSite=Strict"] + (isSecure ? ["Secure"] : []))
+        #expect(
+          parts.dropFirst().map(String.init) == ["Path=/", "Max-Age=43200", "HttpOnly", "SameSite=Strict"]
+            + (isSecure ? ["Secure"] : []))
         #expect(parts.first?.hasPrefix(isSecure ? "__Host-tocsin-session=" : "tocsin-session=") == true)
         #expect(!cookie.contains(token))
         #expect(try await console.get("/board", cookie: parts.first.map(String.init)).status == 200)
@@ -127,7 +130,8 @@ import Vocabulary
       let cases: [([String], Bool)] = [
         ([], false), (["Sec-Fetch-Site: cross-site"], false), (["Sec-Fetch-Site: same-site"], false),
         (["Origin: null"], false), (["Origin: http://evil.example"], false),
-        (["Origin: http://127.0.0.1:\(console.port).evil.example"], false), ([own, "Sec-Fetch-Site: cross-site"], false),
+        (["Origin: http://127.0.0.1:\(console.port).evil.example"], false),
+        ([own, "Sec-Fetch-Site: cross-site"], false),
         (["Origin: http://evil.example", "Sec-Fetch-Site: none"], false), ([own], true),
         (["Sec-Fetch-Site: same-origin"], true), (["Sec-Fetch-Site: none"], true),
       ]

@@ -45,7 +45,7 @@ package struct CrashLoad: Sendable {
         body: Array(#"{"of":"\#(command)","index":\#(index),"words":"\#(words)"}"#.utf8),
         personal: index % 2 == 0 ? Array(#"{"words":"of \#(command) \#(index)"}"#.utf8) : nil,
         referenceDay: index == 0 && number % 3 == 0 ? CrashLoad.day : nil,
-        searchWords: index == 0 ? "find\(run)x\(writer)x\(number)" : nil)
+        searchWords: index == 0 ? "find\(run)x\(writer)x\(number)z" : nil)
     }
   }
 

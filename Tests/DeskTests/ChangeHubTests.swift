@@ -34,7 +34,8 @@ import Vocabulary
     let changes = desk.hub.listen()
     _ = await outcome { () throws(DeskError) in try await desk.perform(order(.log(fire, .note("")), "refused")) }
     _ = await outcome { () throws(DeskError) in try await desk.perform(order(.log(fire, .takeOver), "needless")) }
-    let failed = await outcome { () throws(DeskError) in try await desk.perform(order(.log(fire, .note("x")), "failed")) }
+    let failed = await outcome { () throws(DeskError) in try await desk.perform(order(.log(fire, .note("x")), "failed"))
+    }
     #expect(failed == .failure(.fault(.diskFull("test"))))
     desk.hub.close()
     #expect(await changes.reduce(0) { sum, _ in sum + 1 } == 0)
@@ -62,7 +63,9 @@ import Vocabulary
       for number in 0..<300 {
         let priority: TaskPriority = [.background, .high, .low, .medium][number % 4]
         group.addTask(priority: priority) {
-          _ = await outcome { () throws(DeskError) in try await desk.perform(order(.log(fire, .note("\(number)")), "n\(number)")) }
+          _ = await outcome { () throws(DeskError) in
+            try await desk.perform(order(.log(fire, .note("\(number)")), "n\(number)"))
+          }
         }
       }
     }

@@ -9,14 +9,20 @@ import Vocabulary
 @Suite struct ContentionTests {
   static let journals: [@Sendable () -> any JournalPort] = [{ MemoryJournal() }, { UnsteadyJournal() }]
 
-  @Test(arguments: [0, 1]) func `of a hundred who send the same unit somewhere else exactly one does`(_ kind: Int) async throws {
+  @Test(arguments: [0, 1]) func `of a hundred who send the same unit somewhere else exactly one does`(_ kind: Int)
+    async throws
+  {
     let journal = Self.journals[kind]()
     let desk = try Desk.atNoon(journal)
     let incidents = (0..<100).map { IncidentID(trusted: "i\($0)") }
     try await desk.play(incidents.map { open($0) } + [.register(engine, pump, home: nil), .startDuty(engine)], "past")
     let results = await withTaskGroup { group in
       for incident in incidents {
-        group.addTask { await outcome { () throws(DeskError) in try await desk.perform(order(.assign(engine, to: incident, duty: "Attend"), "a-\(incident)")) } }
+        group.addTask {
+          await outcome { () throws(DeskError) in
+            try await desk.perform(order(.assign(engine, to: incident, duty: "Attend"), "a-\(incident)"))
+          }
+        }
       }
       return await group.reduce(into: []) { $0.append($1) }
     }
@@ -37,7 +43,9 @@ import Vocabulary
     try await desk.play([open(fire)], "o")
     let results = await withTaskGroup { group in
       for _ in 0..<50 {
-        group.addTask { await outcome { () throws(DeskError) in try await desk.perform(order(.log(fire, .note("Smoke")), "note")) } }
+        group.addTask {
+          await outcome { () throws(DeskError) in try await desk.perform(order(.log(fire, .note("Smoke")), "note")) }
+        }
       }
       return await group.reduce(into: []) { $0.append($1) }
     }

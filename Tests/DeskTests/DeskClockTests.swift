@@ -31,7 +31,9 @@ import Vocabulary
     #expect(clock.now() == noon(100) && !clock.isReplayed)
   }
 
-  @Test func `entries are never recorded before those before them, though the machine's clock was set back`() async throws {
+  @Test func `entries are never recorded before those before them, though the machine's clock was set back`()
+    async throws
+  {
     let machine = HandClock(noon(100))
     let journal = MemoryJournal()
     let desk = try Desk(journal: journal, clock: machine.desk)

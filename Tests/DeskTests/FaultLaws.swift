@@ -37,11 +37,14 @@ import Vocabulary
   }
 
   @Test(arguments: 0..<12 as Range<UInt64>)
-  func `whatever fails, what was acknowledged is stored, what was not is not, and the desk stands as the store`(_ round: UInt64) async throws {
+  func `whatever fails, what was acknowledged is stored, what was not is not, and the desk stands as the store`(
+    _ round: UInt64
+  ) async throws {
     let seed = Self.seed &+ round &* 1_000_003
     print("law: faults: seed \(seed)")
     let memory = MemoryJournal()
-    let desk = try Desk.atNoon(UnsteadyJournal(memory) { Self.mixed(seed &+ UInt64($0)) % 7 == 0 ? .diskFull("test") : nil })
+    let desk = try Desk.atNoon(
+      UnsteadyJournal(memory) { Self.mixed(seed &+ UInt64($0)) % 7 == 0 ? .diskFull("test") : nil })
     let results = await withTaskGroup { group in
       for worker in 0..<8 as Range<UInt64> {
         group.addTask {

@@ -41,7 +41,8 @@ import Vocabulary
     guard case .doneBefore = try await desk.perform(note) else { throw Unexpected("not before") }
     #expect(await desk.live().stands[.incident(fire)]?.version == 2)
     _ = try await Desk.atNoon(journal).perform(order(.log(fire, .note("from another desk")), "other"))
-    _ = await desk.outcomes(of: desk.submitAll([order(.log(fire, .takeOver), "idle"), order(.log(fire, .note("x")), "outrun")]))
+    _ = await desk.outcomes(
+      of: desk.submitAll([order(.log(fire, .takeOver), "idle"), order(.log(fire, .note("x")), "outrun")]))
     #expect(await desk.live().stands[.incident(fire)]?.version == 3)
   }
 
@@ -59,9 +60,13 @@ import Vocabulary
     let desk = try Desk.atNoon(journal)
     try await desk.play([open(fire)], "o")
     journal.hold()
-    let first = Task { await outcome { () throws(DeskError) in try await desk.perform(order(.log(fire, .note("lost")), "n1")) } }
+    let first = Task {
+      await outcome { () throws(DeskError) in try await desk.perform(order(.log(fire, .note("lost")), "n1")) }
+    }
     while journal.submitted < 2 { await Task.yield() }
-    let second = Task { await outcome { () throws(DeskError) in try await desk.perform(order(.log(fire, .note("kept")), "n2")) } }
+    let second = Task {
+      await outcome { () throws(DeskError) in try await desk.perform(order(.log(fire, .note("kept")), "n2")) }
+    }
     while journal.submitted < 3 { await Task.yield() }
     journal.release()
     #expect(await first.value == .failure(.fault(.diskFull("test"))))
@@ -75,7 +80,9 @@ import Vocabulary
     let desk = try Desk.atNoon(journal)
     try await desk.play([open(fire)], "o")
     journal.hold()
-    let note = Task { await outcome { () throws(DeskError) in try await desk.perform(order(.log(fire, .note("Smoke")), "n")) } }
+    let note = Task {
+      await outcome { () throws(DeskError) in try await desk.perform(order(.log(fire, .note("Smoke")), "n")) }
+    }
     while journal.submitted < 2 { await Task.yield() }
     let shown = try await desk.stand(.incident(fire)).version
     let live = await desk.live().stands[.incident(fire)]?.version

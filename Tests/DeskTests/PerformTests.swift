@@ -12,7 +12,9 @@ import Vocabulary
     let journal = MemoryJournal()
     let desk = try Desk.atNoon(journal)
     let contact = ContactID(trusted: "c")
-    try await desk.play([.contact(contact, .receive(.call, number: nil, caller: nil, firstWords: "Fire!")), .contact(contact, .answer)], "c")
+    try await desk.play(
+      [.contact(contact, .receive(.call, number: nil, caller: nil, firstWords: "Fire!")), .contact(contact, .answer)],
+      "c")
     let outcome = try await desk.perform(order(open(fire, from: contact), "open"))
     guard case .done(let receipt) = outcome else { throw Unexpected(outcome) }
     let entries = try journal.entries(after: receipt.first - 1, limit: 100)

@@ -1,7 +1,7 @@
 import Desk
+import Improvement
 import Incident
 import IncidentLog
-import Improvement
 import Journal
 import Testing
 import Vocabulary

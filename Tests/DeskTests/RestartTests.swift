@@ -14,10 +14,13 @@ import Vocabulary
 
   /// A unit that goes to one incident after the other: 4 versions each.
   static func busyDays(_ desk: Desk) async throws {
-    try await desk.play([.setZone("Europe/Dublin"), .register(engine, pump, home: Station(trusted: "Tara")), .startDuty(engine)], "past")
+    try await desk.play(
+      [.setZone("Europe/Dublin"), .register(engine, pump, home: Station(trusted: "Tara")), .startDuty(engine)], "past")
     for turn in 0..<turns {
       let incident = IncidentID(trusted: "i\(turn)")
-      try await desk.play([open(incident), .assign(engine, to: incident, duty: "Attend"), .progress(engine, on: incident, .mobile)], "t\(turn)")
+      try await desk.play(
+        [open(incident), .assign(engine, to: incident, duty: "Attend"), .progress(engine, on: incident, .mobile)],
+        "t\(turn)")
       guard turn < turns - 1 else { break }
       try await desk.play([.progress(engine, on: incident, .cleared), .log(incident, .close(done))], "e\(turn)")
     }
@@ -64,7 +67,9 @@ import Vocabulary
     let content = try #require(SnapshotCodec.encode(.unit(lie)))
     marks.snapshots = [Snapshot(stream: .unit(engine), version: version, form: SnapshotCodec.form, content: content)]
     try await journal.mark(marks, words: [])
-    guard case .unit(let unit) = try await Desk.atNoon(journal).stand(.unit(engine)).state else { throw Unexpected("no unit") }
+    guard case .unit(let unit) = try await Desk.atNoon(journal).stand(.unit(engine)).state else {
+      throw Unexpected("no unit")
+    }
     #expect(unit.type?.text == "a lie")
   }
 
@@ -75,7 +80,9 @@ import Vocabulary
     let again = try Desk.atNoon(journal)
     #expect(await again.live().stands.keys.contains(.incident(fire)) == false)
     #expect(try await again.life(fire).log.lines.map(\.words.words) == ["Smoke"])
-    let error = await #expect(throws: DeskError.self) { try await again.perform(order(.log(fire, .note("late")), "late")) }
+    let error = await #expect(throws: DeskError.self) {
+      try await again.perform(order(.log(fire, .note("late")), "late"))
+    }
     #expect(error == .refused(.incident(.log(.closed))))
   }
 }

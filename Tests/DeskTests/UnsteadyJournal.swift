@@ -29,7 +29,11 @@ final class UnsteadyJournal: JournalPort {
       return count
     }
     queue.async { [memory, fault] in
-      if let fault = fault(number) { done(appends.map { _ in .failed(fault) }) } else { memory.submit(appends, done: done) }
+      if let fault = fault(number) {
+        done(appends.map { _ in .failed(fault) })
+      } else {
+        memory.submit(appends, done: done)
+      }
     }
   }
 
@@ -53,7 +57,11 @@ final class UnsteadyJournal: JournalPort {
     try memory.rows(after: incident, limit: limit)
   }
   func row(of reference: Reference) throws(JournalFault) -> IncidentRow? { try memory.row(of: reference) }
-  func search(_ words: String, limit: Int) throws(JournalFault) -> [SearchHit] { try memory.search(words, limit: limit) }
+  func search(_ words: String, limit: Int) throws(JournalFault) -> [SearchHit] {
+    try memory.search(words, limit: limit)
+  }
   func beginRebuild() async throws(JournalFault) { try await memory.beginRebuild() }
-  func mark(_ marks: Marks, words: [SearchWords]) async throws(JournalFault) { try await memory.mark(marks, words: words) }
+  func mark(_ marks: Marks, words: [SearchWords]) async throws(JournalFault) {
+    try await memory.mark(marks, words: words)
+  }
 }

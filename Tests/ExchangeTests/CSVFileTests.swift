@@ -45,7 +45,9 @@ import Testing
     ("a,b\n\"", [], [2]),
   ]
 
-  @Test(arguments: flawed.indices) func `a row that cannot be used is named by its line, and the others are kept`(_ index: Int) throws {
+  @Test(arguments: flawed.indices) func `a row that cannot be used is named by its line, and the others are kept`(
+    _ index: Int
+  ) throws {
     let row = Self.flawed[index]
     let file = try Self.read(row.text)
     #expect(pairs(file) == row.rows, "\(row.text.debugDescription)")

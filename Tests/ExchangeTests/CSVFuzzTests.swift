@@ -7,11 +7,15 @@ import Testing
   static let seed = ProcessInfo.processInfo.environment["TOCSIN_SEED"].flatMap { UInt64($0) } ?? 20_261_121
   private static let rounds = 1_500
 
-  private static let pieces: [[UInt8]] = [
-    ",", "\n", "\r\n", "\r", "\"", "\"\"", "\",\"", "", " ", "\u{FEFF}", "\u{0}", "00:06:08", "23:59:59", "24:00:00", "01/01/2020",
-    "29/02/2020", "31/02/2021", "01/31/2017 11:47:55 PM", "13/31/2017 13:47:55 XM", "(37.78, -122.44)", "(nan, inf)", "()", "-255",
-    "1e400", "NULL", "NA", "F/SMALL", "Structure Fire", "Finglas Fire Station", "🚒", "\u{202E}", "a/b", "9999999999999999999",
-  ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [UInt8](repeating: 65, count: 70_000)]
+  private static let pieces: [[UInt8]] =
+    [
+      ",", "\n", "\r\n", "\r", "\"", "\"\"", "\",\"", "", " ", "\u{FEFF}", "\u{0}", "00:06:08", "23:59:59", "24:00:00",
+      "01/01/2020",
+      "29/02/2020", "31/02/2021", "01/31/2017 11:47:55 PM", "13/31/2017 13:47:55 XM", "(37.78, -122.44)", "(nan, inf)",
+      "()", "-255",
+      "1e400", "NULL", "NA", "F/SMALL", "Structure Fire", "Finglas Fire Station", "🚒", "\u{202E}", "a/b",
+      "9999999999999999999",
+    ].map { Array($0.utf8) } + [[0xFF], [0xC3], [0xED, 0xA0, 0x80], [UInt8](repeating: 65, count: 70_000)]
 
   /// Mostly good rows with pieces in place of some of their fields; now and then a byte anywhere, the header too, is another.
   private static func bytes(_ random: inout SeededGenerator, _ header: String, _ good: String) -> [UInt8] {
@@ -33,7 +37,8 @@ import Testing
     print("fuzz: \(format.rawValue): seed \(Self.seed), \(Self.rounds) files")
     let (header, good) =
       switch format {
-      case .dublinFire: (Records.dublinHeader, "1,15/01/2020,Tara,F/CAR,23:58:00,23:59:30,00:01:00,00:09:00,,,00:40:00,00:41:00")
+      case .dublinFire:
+        (Records.dublinHeader, "1,15/01/2020,Tara,F/CAR,23:58:00,23:59:30,00:01:00,00:09:00,,,00:40:00,00:41:00")
       case .sfFire: (Records.sfHeader, Records.sfUnit("1", "E01", dispatch: "10:01:00 AM", available: "10:30:00 AM"))
       case .londonAnimals: (Records.londonHeader, LondonAnimalsTests.good)
       }

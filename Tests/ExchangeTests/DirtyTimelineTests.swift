@@ -16,7 +16,8 @@ import Vocabulary
     var playing = try Playing()
     try await playing.play(
       try Records.dublin(
-        Made.dublin(1, "10:00:00,09:59:00,,10:08:00,,,10:05:00,10:04:00"), Made.dublin(2, "10:00:00,,10:02:00,,,,,10:31:00"),
+        Made.dublin(1, "10:00:00,09:59:00,,10:08:00,,,10:05:00,10:04:00"),
+        Made.dublin(2, "10:00:00,,10:02:00,,,,,10:31:00"),
         Made.dublin(3, "10:00:00,,,,,,,10:31:00")), .dublinFire)
     #expect(playing.failures == [])
     let rows = try playing.rows()
@@ -35,11 +36,14 @@ import Vocabulary
     String(repeating: "🚒", count: 28), "'; DROP TABLE entry;--", "<script>alert(1)</script>".replacing("/", with: "|"),
   ]
 
-  @Test(arguments: stations) func `a station of any name has its units sent, two at once`(_ station: String) async throws {
+  @Test(arguments: stations) func `a station of any name has its units sent, two at once`(_ station: String)
+    async throws
+  {
     var playing = try Playing()
     try await playing.play(
       try Records.dublin(
-        Made.dublin(1, "10:00:00,10:01:00,,,,,10:30:00,10:31:00", at: station), Made.dublin(2, "10:00:00,10:01:00,,,,,10:30:00,10:31:00", at: station)),
+        Made.dublin(1, "10:00:00,10:01:00,,,,,10:30:00,10:31:00", at: station),
+        Made.dublin(2, "10:00:00,10:01:00,,,,,10:30:00,10:31:00", at: station)),
       .dublinFire)
     #expect(playing.failures == [])
     let rows = try playing.rows()
@@ -50,13 +54,15 @@ import Vocabulary
   @Test func `a station too long for a call sign leaves a line in the log`() async throws {
     var playing = try Playing()
     let station = String(repeating: "s", count: 120)
-    try await playing.play(try Records.dublin(Made.dublin(1, "10:00:00,10:01:00,,,,,10:30:00,10:31:00", at: station)), .dublinFire)
+    try await playing.play(
+      try Records.dublin(Made.dublin(1, "10:00:00,10:01:00,,,,,10:30:00,10:31:00", at: station)), .dublinFire)
     #expect(playing.failures == [])
     let lines = try await playing.life("dublin-fire:1").log.lines.compactMap(\.words.words)
     #expect(lines.contains { $0.contains("no usable name") && $0.contains("2020-01-15T10:01:00Z") })
   }
 
-  @Test(arguments: [5_000, CSVFile.fieldBytesMax]) func `a long description is kept whole and keeps nobody from being sent`(_ length: Int) async throws {
+  @Test(arguments: [5_000, CSVFile.fieldBytesMax])
+  func `a long description is kept whole and keeps nobody from being sent`(_ length: Int) async throws {
     var playing = try Playing()
     let words = String(repeating: "w", count: length)
     try await playing.play(
@@ -77,7 +83,9 @@ import Vocabulary
 
   @Test func `playing the same records again does nothing`() async throws {
     var playing = try Playing()
-    let file = try Records.dublin(Made.dublin(1, "10:00:00,10:01:00,10:02:00,,,,10:30:00,10:31:00"), Made.dublin(2, "10:00:00,10:01:00,,,,,10:30:00,10:31:00"))
+    let file = try Records.dublin(
+      Made.dublin(1, "10:00:00,10:01:00,10:02:00,,,,10:30:00,10:31:00"),
+      Made.dublin(2, "10:00:00,10:01:00,,,,,10:30:00,10:31:00"))
     try await playing.play(file, .dublinFire)
     let head = try playing.journal.head()
     let rows = try playing.rows()
@@ -87,9 +95,12 @@ import Vocabulary
     #expect(playing.failures == [] && playing.done == recorded && playing.before >= recorded)
   }
 
-  @Test(arguments: [1, 2, 3, 5, 7, 9, 11, 13, 15]) func `a replay broken off and begun again ends as one that was not`(_ steps: Int) async throws {
+  @Test(arguments: [1, 2, 3, 5, 7, 9, 11, 13, 15]) func `a replay broken off and begun again ends as one that was not`(
+    _ steps: Int
+  ) async throws {
     let file = try Records.sf(
-      Records.sfUnit("1", "E01", dispatch: "10:01:00 AM", response: "10:02:00 AM", scene: "10:05:00 AM", available: "10:30:00 AM"),
+      Records.sfUnit(
+        "1", "E01", dispatch: "10:01:00 AM", response: "10:02:00 AM", scene: "10:05:00 AM", available: "10:30:00 AM"),
       Records.sfUnit("1", "E02", dispatch: "10:01:00 AM", response: "10:02:00 AM", available: "10:31:00 AM"),
       Records.sfUnit("2", "E03", received: "10:10:00 AM", dispatch: "10:11:00 AM", available: "10:20:00 AM"))
     var whole = try Playing()

@@ -4,7 +4,8 @@ import Vocabulary
 
 @Suite struct DublinFireTests {
   @Test func `a good row is an incident with one unit of its station`() throws {
-    let file = try Records.dublin("7,15/01/2020,Finglas Fire Station,F/SMALL,00:06:08,00:07:39,00:09:18,00:11:00,,,00:11:48,00:15:45")
+    let file = try Records.dublin(
+      "7,15/01/2020,Finglas Fire Station,F/SMALL,00:06:08,00:07:39,00:09:18,00:11:00,,,00:11:48,00:15:45")
     let record = try #require(file.records.first)
     #expect(record.source == "dublin-fire:7" && record.line == 2 && record.reported == "F/SMALL")
     #expect(record.ground?.text == "Finglas" && record.place.contains("Finglas"))
@@ -51,9 +52,11 @@ import Vocabulary
 
   @Test func `a row without a day, a time of call or a number cannot be played and says why`() throws {
     let file = try Records.dublin(
-      "1,,Tara,F/CAR,10:00:00,,,,,,,", "2,30/02/2020,Tara,F/CAR,10:00:00,,,,,,,", "3,15/01/2020,Tara,F/CAR,,10:00:00,,,,,,",
+      "1,,Tara,F/CAR,10:00:00,,,,,,,", "2,30/02/2020,Tara,F/CAR,10:00:00,,,,,,,",
+      "3,15/01/2020,Tara,F/CAR,,10:00:00,,,,,,",
       "4,15/01/2020,Tara,F/CAR,10:61:00,,,,,,,", ",15/01/2020,Tara,F/CAR,10:00:00,,,,,,,",
-      "../../x,15/01/2020,Tara,F/CAR,10:00:00,,,,,,,", "\(String(repeating: "9", count: 41)),15/01/2020,Tara,F/CAR,10:00:00,,,,,,,",
+      "../../x,15/01/2020,Tara,F/CAR,10:00:00,,,,,,,",
+      "\(String(repeating: "9", count: 41)),15/01/2020,Tara,F/CAR,10:00:00,,,,,,,",
       "8,15/01/2020,Tara,F/CAR,10:00:00,,,,,,,", "9,15/01/2020,Tara")
     #expect(file.fields(.refused).sorted() == ["Date", "Date", "TOC", "TOC", "number", "number", "number", "row"])
     #expect(file.records.map(\.source) == ["dublin-fire:8"])
@@ -61,7 +64,8 @@ import Vocabulary
   }
 
   @Test func `a blank station is missing, an unusable one is unreadable, and both rows are kept`() throws {
-    let file = try Records.dublin("1,15/01/2020,,F/CAR,10:00:00,10:01:00,,,,,,", "2,15/01/2020,a/b,F/CAR,10:00:00,10:01:00,,,,,,")
+    let file = try Records.dublin(
+      "1,15/01/2020,,F/CAR,10:00:00,10:01:00,,,,,,", "2,15/01/2020,a/b,F/CAR,10:00:00,10:01:00,,,,,,")
     #expect(file.records.map(\.ground) == [nil, nil] && file.records.map(\.place) == ["not recorded", "not recorded"])
     #expect(file.fields(.missing).contains("Station Name") && file.fields(.unreadable) == ["Station Name"])
   }
@@ -74,7 +78,8 @@ import Vocabulary
   }
 
   @Test func `a number given twice is played once and the second row is named`() throws {
-    let file = try Records.dublin("1,15/01/2020,Tara,F/CAR,10:00:00,,,,,,,", "1,16/01/2020,Tara,F/BUS,11:00:00,,,,,,,").withoutDoubles
+    let file = try Records.dublin("1,15/01/2020,Tara,F/CAR,10:00:00,,,,,,,", "1,16/01/2020,Tara,F/BUS,11:00:00,,,,,,,")
+      .withoutDoubles
     #expect(file.records.map(\.reported) == ["F/CAR"])
     #expect(file.dirt.filter { $0.kind == .refused }.map(\.line) == [3])
   }

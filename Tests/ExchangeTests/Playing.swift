@@ -47,7 +47,9 @@ struct Playing {
   }
 
   func life(_ source: String) async throws -> Life {
-    guard case .incident(let life) = try await desk.stand(.incident(IncidentID(trusted: source))).state else { return Life() }
+    guard case .incident(let life) = try await desk.stand(.incident(IncidentID(trusted: source))).state else {
+      return Life()
+    }
     return life
   }
 

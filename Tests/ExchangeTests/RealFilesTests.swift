@@ -29,7 +29,8 @@ import Vocabulary
       missing: ["INCIDENT_NUMBER": 1_187], dirt: [.refused: 0]),
   ]
 
-  @Test(arguments: expected.indices) func `every row of a public file is a record, and what is wrong with it is counted`(_ index: Int) throws {
+  @Test(arguments: expected.indices)
+  func `every row of a public file is a record, and what is wrong with it is counted`(_ index: Int) throws {
     let expected = Self.expected[index]
     guard let bytes = try OutsideData.bytes(expected.file) else { return }
     let file = try expected.format.read(bytes)

@@ -16,9 +16,13 @@ enum Records {
 
   static func dublin(_ rows: String...) throws(CSVFile.Flaw) -> RecordFile { try read(.dublinFire, dublinHeader, rows) }
   static func sf(_ rows: String...) throws(CSVFile.Flaw) -> RecordFile { try read(.sfFire, sfHeader, rows) }
-  static func london(_ rows: String...) throws(CSVFile.Flaw) -> RecordFile { try read(.londonAnimals, londonHeader, rows) }
+  static func london(_ rows: String...) throws(CSVFile.Flaw) -> RecordFile {
+    try read(.londonAnimals, londonHeader, rows)
+  }
 
-  private static func read(_ format: RecordFormat, _ header: String, _ rows: [String]) throws(CSVFile.Flaw) -> RecordFile {
+  private static func read(_ format: RecordFormat, _ header: String, _ rows: [String]) throws(CSVFile.Flaw)
+    -> RecordFile
+  {
     try format.read(Array(([header] + rows).joined(separator: "\n").utf8))
   }
 
@@ -29,7 +33,8 @@ enum Records {
   ) -> String {
     func day(_ time: String) -> String { time.isEmpty ? "" : "06/03/2017 " + time }
     return [
-      call, unit, "Structure Fire", day(received), day(received), day(dispatch), day(response), day(scene), day(available),
+      call, unit, "Structure Fire", day(received), day(received), day(dispatch), day(response), day(scene),
+      day(available),
       "Fire", "100 Block of MAIN ST", "10", "ENGINE", "1", "3", "\"(37.78, -122.44)\"",
     ].joined(separator: ",")
   }
@@ -39,7 +44,8 @@ enum Records {
 enum StarterPack {
   static let made: Result<Pack, any Error> = Result {
     try Pack.read(
-      folder: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../procedures/fire-brigade").path)
+      folder: URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../procedures/fire-brigade").path
+    )
   }
 }
 

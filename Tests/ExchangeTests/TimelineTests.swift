@@ -10,18 +10,23 @@ import Testing
 import Vocabulary
 
 @Suite struct TimelineTests {
-  static func dublin(_ number: Int, _ times: String, at station: String = "Tara", reported: String = "F/CAR") -> String {
+  static func dublin(_ number: Int, _ times: String, at station: String = "Tara", reported: String = "F/CAR") -> String
+  {
     "\(number),15/01/2020,\(station),\(reported),\(times)"
   }
 
   @Test func `a record is played as the orders a person would give, at the times it was recorded`() async throws {
     var playing = try Playing()
-    try await playing.play(try Records.dublin(Self.dublin(7, "10:00:00,10:01:00,10:02:00,10:08:00,,,10:30:00,10:31:00")), .dublinFire)
+    try await playing.play(
+      try Records.dublin(Self.dublin(7, "10:00:00,10:01:00,10:02:00,10:08:00,,,10:30:00,10:31:00")), .dublinFire)
     #expect(playing.failures == [])
-    let own = playing.orders.map(\.id.text).filter { $0.hasPrefix("dublin-fire:7:") && !$0.contains("register") && !$0.contains("duty") }
+    let own = playing.orders.map(\.id.text).filter {
+      $0.hasPrefix("dublin-fire:7:") && !$0.contains("register") && !$0.contains("duty")
+    }
     #expect(
       own.map { $0.dropFirst("dublin-fire:7:".count) } == [
-        "receive", "answer", "open", "locate", "assess", "reported", "end", "assign0", "mobile0", "at-scene0", "cleared0", "close",
+        "receive", "answer", "open", "locate", "assess", "reported", "end", "assign0", "mobile0", "at-scene0",
+        "cleared0", "close",
       ])
     let row = try #require(try playing.rows()["dublin-fire:7"])
     let unit = try #require(row.units.first)
@@ -51,8 +56,10 @@ import Vocabulary
     var playing = try Playing()
     try await playing.play(
       try Records.dublin(
-        Self.dublin(1, "10:00:00,10:00:00,,,,,10:30:00,10:31:00"), Self.dublin(2, "10:10:00,10:10:00,,,,,11:00:00,11:01:00"),
-        Self.dublin(3, "10:30:00,10:30:00,,,,,11:30:00,11:31:00"), Self.dublin(4, "10:40:00,10:40:00,,,,,11:00:00,11:01:00"),
+        Self.dublin(1, "10:00:00,10:00:00,,,,,10:30:00,10:31:00"),
+        Self.dublin(2, "10:10:00,10:10:00,,,,,11:00:00,11:01:00"),
+        Self.dublin(3, "10:30:00,10:30:00,,,,,11:30:00,11:31:00"),
+        Self.dublin(4, "10:40:00,10:40:00,,,,,11:00:00,11:01:00"),
         Self.dublin(5, "10:10:00,10:10:00,,,,,11:00:00,11:01:00", at: "Finglas")), .dublinFire)
     let rows = try playing.rows()
     let units = (1...5).map { rows["dublin-fire:\($0)"]?.units.map(\.unit.text) ?? [] }
@@ -68,7 +75,8 @@ import Vocabulary
         Records.sfUnit("1", "E01", dispatch: "10:01:00 AM", scene: "10:05:00 AM", available: "10:30:00 AM"),
         Records.sfUnit("2", "E01", received: "10:10:00 AM", dispatch: "10:11:00 AM", available: "10:20:00 AM"),
         Records.sfUnit("2", "E02", received: "10:10:00 AM", dispatch: "10:11:00 AM", available: "10:20:00 AM"),
-        Records.sfUnit("3", "E01", received: "10:29:00 AM", dispatch: "10:30:00 AM", available: "10:40:00 AM")), .sfFire)
+        Records.sfUnit("3", "E01", received: "10:29:00 AM", dispatch: "10:30:00 AM", available: "10:40:00 AM")), .sfFire
+    )
     #expect(playing.failures == [])
     let overlap = try #require(playing.overlaps.first)
     #expect(playing.overlaps.count == 1 && overlap.unit.text == "E01" && overlap.line == 3)
@@ -78,7 +86,10 @@ import Vocabulary
     #expect(rows["sf-fire:2"]?.units.map(\.unit.text) == ["E02"])
     #expect(rows["sf-fire:3"]?.units.map(\.unit.text) == ["E01"])
     let lines = try await playing.life("sf-fire:2").log.lines.compactMap(\.words.words)
-    #expect(lines.contains { $0.hasPrefix("E01 is recorded here while it was still on sf-fire:1") && $0.contains("2017-06-03T17:11:00Z") })
+    #expect(
+      lines.contains {
+        $0.hasPrefix("E01 is recorded here while it was still on sf-fire:1") && $0.contains("2017-06-03T17:11:00Z")
+      })
   }
 
   @Test func `words the pack does not know are kept word for word under the unknown nature`() async throws {
@@ -86,8 +97,10 @@ import Vocabulary
     let words = "F/UNDER é <b>"
     try await playing.play(
       try Records.dublin(
-        Self.dublin(1, "10:00:00,,,,,,,10:31:00", reported: words), Self.dublin(2, "10:00:00,,,,,,,10:31:00", reported: words),
-        Self.dublin(3, "10:00:00,,,,,,,10:31:00", reported: ""), Self.dublin(4, "10:00:00,,,,,,,10:31:00")), .dublinFire)
+        Self.dublin(1, "10:00:00,,,,,,,10:31:00", reported: words),
+        Self.dublin(2, "10:00:00,,,,,,,10:31:00", reported: words),
+        Self.dublin(3, "10:00:00,,,,,,,10:31:00", reported: ""), Self.dublin(4, "10:00:00,,,,,,,10:31:00")), .dublinFire
+    )
     #expect(playing.unknown == [words: 2, "": 1])
     let steps = try await playing.life("dublin-fire:1").assessment.path
     #expect(steps.map(\.verbatim) == [.text(words)] && steps.map(\.answer.text) == ["unknown"])

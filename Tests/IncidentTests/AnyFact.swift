@@ -21,7 +21,9 @@ struct AnyFact {
     Moment(microseconds: random.any(0, .min, .max, -1, Int64(truncatingIfNeeded: random.next())))
   }
 
-  private mutating func text() -> PersonalText { random.any(.erased, .text(""), .text("words"), .text("\u{0}\u{202E}")) }
+  private mutating func text() -> PersonalText {
+    random.any(.erased, .text(""), .text("words"), .text("\u{0}\u{202E}"))
+  }
 
   mutating func fact() -> Fact {
     switch random.below(12) {
@@ -31,12 +33,17 @@ struct AnyFact {
     case 7, 8: .incident(.deployment(deployment()))
     case 9: .unit(unit())
     case 10: .pack(.published(random.any(PublishingTests.first, PublishingTests.second, PublishingTests.forged)))
-    default: .centre(random.any(.dedicated(.live), .dedicated(.rehearsal), .zoneSet("Nowhere"), .erased(positions: [.max, -1], reason: "")))
+    default:
+      .centre(
+        random.any(
+          .dedicated(.live), .dedicated(.rehearsal), .zoneSet("Nowhere"), .erased(positions: [.max, -1], reason: "")))
     }
   }
 
   private mutating func contact() -> ContactEvent {
-    random.any(.received(.call, number: text(), caller: nil, firstWords: text()), .answered, .linked(fire), .linked(flood), .ended)
+    random.any(
+      .received(.call, number: text(), caller: nil, firstWords: text()), .answered, .linked(fire), .linked(flood),
+      .ended)
   }
 
   private mutating func log() -> IncidentLogEvent {
@@ -52,9 +59,12 @@ struct AnyFact {
   }
 
   private mutating func assessment() -> AssessmentEvent {
-    let targets = Targets(assignSeconds: random.any(60, .max, .min), attendSeconds: random.any(0, .max, .min), updateSeconds: -1)
+    let targets = Targets(
+      assignSeconds: random.any(60, .max, .min), attendSeconds: random.any(0, .max, .min), updateSeconds: -1)
     switch random.below(4) {
-    case 0: return .started(PackVersion(name: PackName(trusted: "p"), version: "", hash: PackHash(trusted: "h")), TreeID(trusted: "t"))
+    case 0:
+      return .started(
+        PackVersion(name: PackName(trusted: "p"), version: "", hash: PackHash(trusted: "h")), TreeID(trusted: "t"))
     case 1: return .shown(SmallPack.what, wording: "")
     case 2: return .answered(SmallPack.inside, AnswerKey(trusted: "k"), words: "", verbatim: text())
     default: return .reached(AssessingTests.determinant("x", "X", random.any(.p1, .p5), targets))

@@ -13,7 +13,8 @@ import Vocabulary
   static let begun = [started, shownWhat]
   static let fireAnswered = AssessmentEvent.answered(SmallPack.what, key("fire"), words: "Fire", verbatim: nil)
   static let halfway = begun + [fireAnswered, shownInside]
-  static let danger = determinant("danger", "Danger", .p1, Targets(assignSeconds: 60, attendSeconds: 600, updateSeconds: 601))
+  static let danger = determinant(
+    "danger", "Danger", .p1, Targets(assignSeconds: 60, attendSeconds: 600, updateSeconds: 601))
   static let finished =
     halfway + [.answered(SmallPack.inside, key("someone"), words: "Somebody", verbatim: nil), .reached(danger)]
 
@@ -21,14 +22,17 @@ import Vocabulary
 
   static func determinant(_ code: String, _ title: String, _ priority: Priority, _ targets: Targets) -> Determinant {
     Determinant(
-      leaf: LeafID(trusted: code), nature: NatureCode(trusted: code), natureTitle: title, priority: priority, targets: targets)
+      leaf: LeafID(trusted: code), nature: NatureCode(trusted: code), natureTitle: title, priority: priority,
+      targets: targets)
   }
 
   func check(
-    after past: [AssessmentEvent], _ command: AssessmentCommand, _ outcome: Result<[AssessmentEvent], AssessmentRefusal>,
+    after past: [AssessmentEvent], _ command: AssessmentCommand,
+    _ outcome: Result<[AssessmentEvent], AssessmentRefusal>,
     sourceLocation: SourceLocation = #_sourceLocation
   ) {
-    Case<Assessing>(testDescription: "", past: past, command: command, outcome: outcome).check(sourceLocation: sourceLocation)
+    Case<Assessing>(testDescription: "", past: past, command: command, outcome: outcome).check(
+      sourceLocation: sourceLocation)
   }
 
   @Test func `starting names the pack and shows the first question in its wording`() throws {
@@ -63,13 +67,15 @@ import Vocabulary
   @Test func `an answer that ends the path gives the determinant with its priority and targets`() throws {
     check(
       after: Self.halfway, .answer(SmallPack.inside, Self.key("no-one"), verbatim: nil, try SmallPack.made.get()),
-      .success([.answered(SmallPack.inside, Self.key("no-one"), words: "Nobody", verbatim: nil), .reached(Self.danger)]))
+      .success([.answered(SmallPack.inside, Self.key("no-one"), words: "Nobody", verbatim: nil), .reached(Self.danger)])
+    )
   }
 
   @Test func `words the pack does not know are kept beside the answer that stands for them`() throws {
     let targets = Targets(assignSeconds: 120, attendSeconds: 700, updateSeconds: 701)
     check(
-      after: Self.begun, .answer(SmallPack.what, Self.key("unknown"), verbatim: "F/UNDER <b>", try SmallPack.made.get()),
+      after: Self.begun,
+      .answer(SmallPack.what, Self.key("unknown"), verbatim: "F/UNDER <b>", try SmallPack.made.get()),
       .success([
         .answered(SmallPack.what, Self.key("unknown"), words: "No idea", verbatim: "F/UNDER <b>".personal),
         .reached(Self.determinant("unknown", "Not known", .p2, targets)),

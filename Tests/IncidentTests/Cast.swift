@@ -29,6 +29,8 @@ func by(_ actor: ActorID, at second: Int64, version: Int64 = 0) -> Stamp {
 extension Decider {
   /// The state after events that happened one second after the other, the first at second 1 as version 1, by amy.
   static func after(_ events: [Event]) -> State {
-    fold(events.enumerated().map { ($0.element, by(amy, at: Int64($0.offset) + 1, version: Int64($0.offset) + 1)) }, from: initial)
+    fold(
+      events.enumerated().map { ($0.element, by(amy, at: Int64($0.offset) + 1, version: Int64($0.offset) + 1)) },
+      from: initial)
   }
 }

@@ -42,7 +42,8 @@ import Vocabulary
       .receive(.sms, number: nil, caller: "O'Hara; DROP TABLE entry;--", firstWords: "<script>\u{0}\u{202E}"),
       [
         .received(
-          .sms, number: nil, caller: "O'Hara; DROP TABLE entry;--".personal, firstWords: "<script>\u{0}\u{202E}".personal)
+          .sms, number: nil, caller: "O'Hara; DROP TABLE entry;--".personal,
+          firstWords: "<script>\u{0}\u{202E}".personal)
       ]),
   ]
 

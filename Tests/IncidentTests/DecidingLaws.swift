@@ -10,7 +10,8 @@ import Vocabulary
     try Histories.check("deciding is a function") { turn in
       let again = turn.before.decided(turn.intent, turn.stamp, turn.id)
       switch (turn.outcome, again) {
-      case (.success(let one), .success(let other)): return one.steps == other.steps && one.stands == other.stands ? nil : "two outcomes"
+      case (.success(let one), .success(let other)):
+        return one.steps == other.steps && one.stands == other.stands ? nil : "two outcomes"
       case (.failure(let one), .failure(let other)): return one == other ? nil : "refused once \(one), once \(other)"
       case (.success, .failure), (.failure, .success): return "once carried out, once refused"
       }
@@ -36,7 +37,9 @@ import Vocabulary
       for step in scene.steps {
         guard turn.intent.streams.contains(step.stream) else { return "\(step.stream) was written" }
         guard step.fact.kind == step.stream.kind else { return "a fact of another kind in \(step.stream)" }
-        guard step.stamp.version == versions[step.stream, default: 0] + 1 else { return "version \(step.stamp.version)" }
+        guard step.stamp.version == versions[step.stream, default: 0] + 1 else {
+          return "version \(step.stamp.version)"
+        }
         versions[step.stream] = step.stamp.version
       }
       return scene.stands.allSatisfy { $0.value.version == versions[$0.key] } ? nil : "a version without a fact"
@@ -76,7 +79,9 @@ import Vocabulary
     var following = 0
     try Histories.check("reactions") { turn in
       guard case .success(let scene) = turn.outcome, let first = scene.steps.first else { return nil }
-      guard first.command == turn.id, first.stamp.actor == turn.stamp.actor else { return "the order's own fact is not its own" }
+      guard first.command == turn.id, first.stamp.actor == turn.stamp.actor else {
+        return "the order's own fact is not its own"
+      }
       for step in scene.steps where step.command != turn.id {
         following += 1
         guard step.stamp.actor == .machine, step.command.text.hasPrefix(turn.id.text + "+") else { return "\(step)" }

@@ -12,18 +12,29 @@ import Vocabulary
     .assign(unit, home: tara, duty: duty, isTimed: true)
   }
 
-  static func upTo(_ steps: AssignmentStep...) -> [DeploymentEvent] { [assigned] + steps.map { .progressed(engine, $0) } }
+  static func upTo(_ steps: AssignmentStep...) -> [DeploymentEvent] {
+    [assigned] + steps.map { .progressed(engine, $0) }
+  }
 
   static let assigning: [Row] = [
     .gives("a unit is assigned with its duty", after: [], assign(engine), [assigned]),
     .gives("the same duty again is already so", after: [assigned], assign(engine), []),
-    .refuses("another duty is not slipped in", after: [assigned], assign(engine, "Stand by"), .alreadyFurther(engine, .assigned)),
-    .refuses("a unit under way is not assigned anew", after: upTo(.mobile), assign(engine), .alreadyFurther(engine, .mobile)),
-    .gives("a second unit is assigned beside it", after: [assigned], assign(ladder), [.assigned(ladder, home: tara, duty: "Attend", isTimed: true)]),
+    .refuses(
+      "another duty is not slipped in", after: [assigned], assign(engine, "Stand by"),
+      .alreadyFurther(engine, .assigned)),
+    .refuses(
+      "a unit under way is not assigned anew", after: upTo(.mobile), assign(engine), .alreadyFurther(engine, .mobile)),
+    .gives(
+      "a second unit is assigned beside it", after: [assigned], assign(ladder),
+      [.assigned(ladder, home: tara, duty: "Attend", isTimed: true)]),
     .gives("a cleared unit can be sent again", after: upTo(.cleared), assign(engine), [assigned]),
     .refuses("a duty says what to do", after: [], assign(engine, " \n"), .dutyMissing),
-    .gives("the longest duty is taken", after: [], assign(engine, most), [.assigned(engine, home: tara, duty: most, isTimed: true)]),
-    .refuses("a duty is read out, so it has an end", after: [], assign(engine, most + "d"), .dutyTooLong(bytes: most.utf8.count + 1)),
+    .gives(
+      "the longest duty is taken", after: [], assign(engine, most),
+      [.assigned(engine, home: tara, duty: most, isTimed: true)]),
+    .refuses(
+      "a duty is read out, so it has an end", after: [], assign(engine, most + "d"),
+      .dutyTooLong(bytes: most.utf8.count + 1)),
   ]
 
   static let progressing: [Row] =
@@ -31,14 +42,18 @@ import Vocabulary
       .refuses("a unit that was not sent reports nothing", after: [], .progress(engine, .mobile), .notAssigned(engine)),
       .refuses("nor does another in its name", after: [assigned], .progress(ladder, .mobile), .notAssigned(ladder)),
       .gives("acknowledged", after: [assigned], .progress(engine, .acknowledged), [.progressed(engine, .acknowledged)]),
-      .gives("steps nobody reported are skipped", after: [assigned], .progress(engine, .cleared), [.progressed(engine, .cleared)]),
+      .gives(
+        "steps nobody reported are skipped", after: [assigned], .progress(engine, .cleared),
+        [.progressed(engine, .cleared)]),
       .gives("the same step again is already so", after: upTo(.mobile), .progress(engine, .mobile), []),
       .gives("assigned it is already", after: [assigned], .progress(engine, .assigned), []),
       .gives("clear it is already", after: upTo(.cleared), .progress(engine, .cleared), []),
-      .refuses("a clear unit is not at scene", after: upTo(.cleared), .progress(engine, .atScene), .notAssigned(engine)),
+      .refuses(
+        "a clear unit is not at scene", after: upTo(.cleared), .progress(engine, .atScene), .notAssigned(engine)),
     ]
     + backwards.map { now, step in
-      .refuses("\(now) does not go back to \(step)", after: upTo(now), .progress(engine, step), .alreadyFurther(engine, now))
+      .refuses(
+        "\(now) does not go back to \(step)", after: upTo(now), .progress(engine, step), .alreadyFurther(engine, now))
     }
 
   private static let backwards: [(AssignmentStep, AssignmentStep)] = [

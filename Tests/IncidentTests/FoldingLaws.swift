@@ -4,8 +4,8 @@ import Decider
 import Deployment
 import Incident
 import IncidentLog
-import Overview
 import Journal
+import Overview
 import Procedure
 import Testing
 import Vocabulary
@@ -19,7 +19,9 @@ import Vocabulary
     var checked = 0
     try Histories.check("folding in parts") { turn in
       defer {
-        if case .success(let scene) = turn.outcome { for step in scene.steps { history[step.stream, default: []].append(step) } }
+        if case .success(let scene) = turn.outcome {
+          for step in scene.steps { history[step.stream, default: []].append(step) }
+        }
         last = turn.after
       }
       guard turn.before.stands.isEmpty, !last.stands.isEmpty else { return nil }
@@ -49,7 +51,8 @@ import Vocabulary
       return (event, step.stamp)
     }
     let middle = LifeKeeping.fold(Array(events.prefix(cut)), from: LifeKeeping.initial)
-    return LifeKeeping.fold(Array(events.dropFirst(cut)), from: middle) == LifeKeeping.fold(events, from: LifeKeeping.initial)
+    return LifeKeeping.fold(Array(events.dropFirst(cut)), from: middle)
+      == LifeKeeping.fold(events, from: LifeKeeping.initial)
   }
 
   @Test func `any fact can be taken in any state, and whatever comes of it is never an orphan`() throws {
@@ -73,8 +76,11 @@ import Vocabulary
       }
       guard case .incident(let life) = states[1] else { continue }
       let isShown = BoardLine(fire, life) != nil
-      if (life.nextAction != nil) != life.isOpen || isShown != life.isOpen || (IncidentRow(fire, life) == nil) != (life.log.owner == nil) {
-        Issue.record("seed \(seed), fact \(number): \(fact) leaves \(life.log.phase) with \(String(describing: life.nextAction))")
+      if (life.nextAction != nil) != life.isOpen || isShown != life.isOpen
+        || (IncidentRow(fire, life) == nil) != (life.log.owner == nil)
+      {
+        Issue.record(
+          "seed \(seed), fact \(number): \(fact) leaves \(life.log.phase) with \(String(describing: life.nextAction))")
         return
       }
     }

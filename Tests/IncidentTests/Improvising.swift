@@ -42,7 +42,9 @@ struct Improvising {
     case 0, 1:
       return .contact(
         id,
-        .receive(random.any(.call, .alarm, .sms), number: random.any(nil, "086"), caller: random.any(nil, words()), firstWords: random.any(nil, words())))
+        .receive(
+          random.any(.call, .alarm, .sms), number: random.any(nil, "086"), caller: random.any(nil, words()),
+          firstWords: random.any(nil, words())))
     case 2, 3: return .contact(id, .answer)
     case 4: return .contact(id, .link(incident()))
     default: return .contact(id, .end)
@@ -53,10 +55,12 @@ struct Improvising {
     let id = incident()
     switch random.below(16) {
     case 0..<5:
-      return .log(id, .open(contact: random.any(nil, contact()), received: moment(), source: random.any(nil, "record:1")))
+      return .log(
+        id, .open(contact: random.any(nil, contact()), received: moment(), source: random.any(nil, "record:1")))
     case 5, 6:
       let ground: Station? = random.any(nil, tara)
-      return .log(id, .locate(Location(place: random.any(.erased, .text(words()), .text("12 Quay Street")), ground: ground)))
+      return .log(
+        id, .locate(Location(place: random.any(.erased, .text(words()), .text("12 Quay Street")), ground: ground)))
     case 7, 8: return .log(id, .note(words()))
     case 9: return .log(id, .remark(words()))
     case 10, 11:
@@ -72,13 +76,17 @@ struct Improvising {
     let id = incident()
     let pack = random.chance(90) ? made : revised
     guard let asking = world.life(id).assessment.asking, random.chance(85) else {
-      if random.chance(80) { return .assess(id, .start(random.any(SmallPack.main, SmallPack.main, TreeID(trusted: "no")), pack)) }
+      if random.chance(80) {
+        return .assess(id, .start(random.any(SmallPack.main, SmallPack.main, TreeID(trusted: "no")), pack))
+      }
       return .assess(id, .answer(SmallPack.inside, AnswerKey(trusted: "someone"), verbatim: nil, pack))
     }
-    let keys = asking.question == SmallPack.what ? ["fire", "noise", "unknown", "nothing"] : ["someone", "no-one", "fire"]
+    let keys =
+      asking.question == SmallPack.what ? ["fire", "noise", "unknown", "nothing"] : ["someone", "no-one", "fire"]
     return .assess(
       id,
-      .answer(asking.question, AnswerKey(trusted: keys[random.below(keys.count)]), verbatim: random.any(nil, words()), pack))
+      .answer(
+        asking.question, AnswerKey(trusted: keys[random.below(keys.count)]), verbatim: random.any(nil, words()), pack))
   }
 
   private mutating func unitOrder() -> Intent {
@@ -93,7 +101,9 @@ struct Improvising {
 
   private mutating func progressOrder(_ world: World) -> Intent {
     let id = unit()
-    if random.chance(25) { return .assign(id, to: incident(), duty: random.any("Attend", "Stand by"), isTimed: random.chance(80)) }
+    if random.chance(25) {
+      return .assign(id, to: incident(), duty: random.any("Attend", "Stand by"), isTimed: random.chance(80))
+    }
     let step = AssignmentStep.allCases[random.below(AssignmentStep.allCases.count)]
     if case .busy(let current, _) = Scene(world.stands).unit(id).phase, random.chance(85) {
       return .progress(id, on: current, step)
@@ -106,7 +116,8 @@ struct Improvising {
     case 0: .dedicate(random.any(.live, .rehearsal))
     case 1: .setZone(random.any("Europe/Dublin", "UTC", "Nowhere/Else"))
     default:
-      .publish(PackName(trusted: "small"), random.any(PublishingTests.first, PublishingTests.second, PublishingTests.forged))
+      .publish(
+        PackName(trusted: "small"), random.any(PublishingTests.first, PublishingTests.second, PublishingTests.forged))
     }
   }
 

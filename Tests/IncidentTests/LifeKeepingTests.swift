@@ -23,19 +23,24 @@ import Vocabulary
     .refuses("no unit reports on what is closed", after: closed, .deploy(.progress(engine, .mobile)), .log(.closed)),
     .refuses("no note on what is closed", after: closed, .log(.note("x")), .log(.closed)),
     .gives("an open incident gets a unit", after: [opened], assign, [assigned]),
-    .refuses("an incident with a unit on it stays open", after: [opened, assigned], .log(.close(done)), .unitsNotClear([engine])),
+    .refuses(
+      "an incident with a unit on it stays open", after: [opened, assigned], .log(.close(done)),
+      .unitsNotClear([engine])),
     .refuses(
       "also with a unit at scene", after: [opened, assigned, reported(.atScene)], .log(.close(done)),
       .unitsNotClear([engine])),
     .refuses(
       "every unit that is not clear is named",
-      after: [opened, assigned, .deployment(.assigned(ladder, home: nil, duty: "x", isTimed: true))], .log(.close(done)),
+      after: [opened, assigned, .deployment(.assigned(ladder, home: nil, duty: "x", isTimed: true))],
+      .log(.close(done)),
       .unitsNotClear([engine, ladder])),
     .gives(
       "it closes when every unit is clear", after: [opened, assigned, reported(.cleared)], .log(.close(done)),
       [.log(.closed(done))]),
     .gives("closing twice the same way is already so", after: closed, .log(.close(done)), []),
-    .refuses("a stage's refusal is the incident's", after: [opened], .deploy(.progress(engine, .mobile)), .deployment(.notAssigned(engine))),
+    .refuses(
+      "a stage's refusal is the incident's", after: [opened], .deploy(.progress(engine, .mobile)),
+      .deployment(.notAssigned(engine))),
   ]
 
   @Test(arguments: table) func `an order to an incident gives what its row says`(_ row: Row) { row.check() }

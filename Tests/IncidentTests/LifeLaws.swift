@@ -8,7 +8,8 @@ import Vocabulary
 
 /// What holds for incidents and units at every moment of every history.
 @Suite struct LifeLaws {
-  @Test func `no orphan: every open incident has an owner, a next action and a due time, and no other has any`() throws {
+  @Test func `no orphan: every open incident has an owner, a next action and a due time, and no other has any`() throws
+  {
     var seen: [IncidentLogState.Phase: Int] = [:]
     try Histories.check("no orphan") { turn in
       for (id, life) in turn.after.incidents {
@@ -20,7 +21,9 @@ import Vocabulary
         guard let owner = life.log.owner, let next = life.nextAction else { return "\(id) is an orphan" }
         guard next.owner == owner, !next.words.isEmpty else { return "\(id): \(next)" }
         guard life.due(at: next.due).contains(next) else { return "\(id) is not due when it is due" }
-        guard life.owed.allSatisfy({ $0.due >= next.due }) else { return "\(id): something is due before the next action" }
+        guard life.owed.allSatisfy({ $0.due >= next.due }) else {
+          return "\(id): something is due before the next action"
+        }
       }
       return nil
     }

@@ -21,8 +21,10 @@ import Vocabulary
     .gives(
       "an incident needs no contact", after: [], .open(contact: nil, received: at(3), source: nil),
       [.opened(contact: nil, received: at(3), owner: bob, source: nil)]),
-    .refuses("an incident is opened once", after: [opened], .open(contact: nil, received: at(3), source: nil), .alreadyOpened),
-    .refuses("nor again after closing", after: closed, .open(contact: nil, received: at(3), source: nil), .alreadyOpened),
+    .refuses(
+      "an incident is opened once", after: [opened], .open(contact: nil, received: at(3), source: nil), .alreadyOpened),
+    .refuses(
+      "nor again after closing", after: closed, .open(contact: nil, received: at(3), source: nil), .alreadyOpened),
   ]
 
   static let unopened: [Row] = [
@@ -51,7 +53,9 @@ import Vocabulary
       .tooLong(bytes: IncidentLogRefusal.wordsBytesMax + 1)),
     .gives("a note is a person's line", after: [opened], .note("Smoke"), [.noted(.person, "Smoke".personal)]),
     .gives("a remark is the machine's line", after: [opened], .remark("Timer"), [.noted(.machine, "Timer".personal)]),
-    .gives("the same words twice are two lines", after: noted, .note("Smoke from the roof"), [.noted(.person, "Smoke from the roof".personal)]),
+    .gives(
+      "the same words twice are two lines", after: noted, .note("Smoke from the roof"),
+      [.noted(.person, "Smoke from the roof".personal)]),
     .refuses("a note has words", after: [opened], .note(" \u{3000}\n"), .emptyWords),
     .refuses("a note has words, not none", after: [opened], .note(""), .emptyWords),
     .gives("the longest note is taken whole", after: [opened], .note(most), [.noted(.person, most.personal)]),
@@ -65,9 +69,12 @@ import Vocabulary
   ]
 
   static let striking: [Row] = [
-    .gives("a line is struck with a reason", after: noted, .strike(entry: 2, reason: "Steam"), [.struck(entry: 2, reason: "Steam")]),
+    .gives(
+      "a line is struck with a reason", after: noted, .strike(entry: 2, reason: "Steam"),
+      [.struck(entry: 2, reason: "Steam")]),
     .refuses("a strike has a reason", after: noted, .strike(entry: 2, reason: " \n"), .reasonMissing),
-    .refuses("a reason has a limit", after: noted, .strike(entry: 2, reason: most + "x"), .tooLong(bytes: most.utf8.count + 1)),
+    .refuses(
+      "a reason has a limit", after: noted, .strike(entry: 2, reason: most + "x"), .tooLong(bytes: most.utf8.count + 1)),
     .refuses("a line is struck once", after: struck, .strike(entry: 2, reason: "Again"), .alreadyStruck(2)),
     .refuses("the opening is no line", after: noted, .strike(entry: 1, reason: "x"), .noSuchLine(1)),
     .refuses("no line has number zero", after: noted, .strike(entry: 0, reason: "x"), .noSuchLine(0)),

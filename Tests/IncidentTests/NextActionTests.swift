@@ -25,8 +25,12 @@ import Vocabulary
     Row(testDescription: "nothing is owed before it is open", past: [], next: nil, due: nil),
     Row(testDescription: "first: where is it", past: [opened], next: .locate, due: at(61)),
     Row(testDescription: "then: what is it", past: [opened, located], next: .assess, due: at(181)),
-    Row(testDescription: "a question shown starts its own time", past: [opened, located] + asked, next: .assess, due: at(184)),
-    Row(testDescription: "assessed: send somebody as promised", past: [opened, located] + assessed, next: .assign, due: at(60)),
+    Row(
+      testDescription: "a question shown starts its own time", past: [opened, located] + asked, next: .assess,
+      due: at(184)),
+    Row(
+      testDescription: "assessed: send somebody as promised", past: [opened, located] + assessed, next: .assign,
+      due: at(60)),
     Row(
       testDescription: "sent: acknowledge", past: [opened, located] + assessed + [assigned],
       next: .acknowledge(engine), due: at(69)),
@@ -36,7 +40,8 @@ import Vocabulary
       due: at(600)),
     Row(
       testDescription: "there: report in time",
-      past: [opened, located] + assessed + [assigned, LifeKeepingTests.reported(.atScene)], next: .report(engine), due: at(1_210)),
+      past: [opened, located] + assessed + [assigned, LifeKeepingTests.reported(.atScene)], next: .report(engine),
+      due: at(1_210)),
     Row(
       testDescription: "all clear: close",
       past: [opened, located] + assessed + [assigned, LifeKeepingTests.reported(.cleared)], next: .close, due: at(910)),

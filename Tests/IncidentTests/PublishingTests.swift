@@ -13,7 +13,8 @@ import Vocabulary
     .gives("a pack is published whole", after: [], .publish(first), [.published(first)]),
     .gives("what is in force is published already", after: [.published(first)], .publish(first), []),
     .gives("the next version follows", after: [.published(first)], .publish(second), [.published(second)]),
-    .refuses("a version means one content", after: [.published(first)], .publish(forged), .versionTaken("1", first.hash)),
+    .refuses(
+      "a version means one content", after: [.published(first)], .publish(forged), .versionTaken("1", first.hash)),
     .refuses(
       "also when it is no longer in force", after: [.published(first), .published(second)], .publish(forged),
       .versionTaken("1", first.hash)),

@@ -22,7 +22,9 @@ import Vocabulary
     .gives("on an incident too", after: busy, .register(pump, home: tara), []),
     .refuses("another home is another unit", after: onDuty, .register(pump, home: finglas), .registeredDifferently),
     .refuses("no home is another home", after: [registered], .register(pump, home: nil), .registeredDifferently),
-    .refuses("another type is another unit", after: busy, .register(UnitType(trusted: "van"), home: tara), .registeredDifferently),
+    .refuses(
+      "another type is another unit", after: busy, .register(UnitType(trusted: "van"), home: tara),
+      .registeredDifferently),
   ]
 
   static let duty: [Row] = [
@@ -41,7 +43,9 @@ import Vocabulary
     .gives("the same assignment again is already so", after: busy, .assign(fire), []),
     .refuses("a unit is never in two places", after: busy, .assign(flood), .busy(fire, .assigned)),
     .refuses("a unit under way is not assigned anew", after: mobile, .assign(fire), .busy(fire, .mobile)),
-    .gives("a clear unit is assigned elsewhere", after: mobile + [.progressed(fire, .cleared)], .assign(flood), [.assigned(flood)]),
+    .gives(
+      "a clear unit is assigned elsewhere", after: mobile + [.progressed(fire, .cleared)], .assign(flood),
+      [.assigned(flood)]),
   ]
 
   static let progressing: [Row] = [

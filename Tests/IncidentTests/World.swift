@@ -31,12 +31,12 @@ struct World {
   mutating func perform(
     _ intent: Intent, by actor: ActorID = amy, at second: Int64, as id: String = "order"
   ) throws(Refusal) -> [Step] {
-    let scene = try decided(intent, Stamp(actor: actor, happened: at(second), recorded: at(second)), CommandID(trusted: id)).get()
+    let scene = try decided(
+      intent, Stamp(actor: actor, happened: at(second), recorded: at(second)), CommandID(trusted: id)
+    ).get()
     take(scene)
     return scene.steps
   }
-
-  
 
   var incidents: [(id: IncidentID, life: Life)] {
     stands.compactMap { stream, stand in

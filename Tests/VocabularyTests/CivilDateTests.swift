@@ -47,11 +47,13 @@ import Vocabulary
   }
 
   static let none: [(Int64, Int64, Int64)] = [
-    (2023, 2, 30), (2023, 4, 31), (2023, 0, 1), (2023, 13, 1), (2023, 1, 0), (2023, 1, 32), (2023, -1, 5), (2023, 5, -1),
+    (2023, 2, 30), (2023, 4, 31), (2023, 0, 1), (2023, 13, 1), (2023, 1, 0), (2023, 1, 32), (2023, -1, 5),
+    (2023, 5, -1),
     (.max, 1, 1), (.min, 1, 1), (2023, .max, 1), (2023, 1, .min), (1_000_000, 1, 1), (-1_000_000, 1, 1),
   ]
 
-  @Test(arguments: none) func `what the calendar does not have is no date`(_ year: Int64, _ month: Int64, _ day: Int64) {
+  @Test(arguments: none) func `what the calendar does not have is no date`(_ year: Int64, _ month: Int64, _ day: Int64)
+  {
     #expect(CivilDate(year: year, month: month, day: day) == nil)
   }
 }

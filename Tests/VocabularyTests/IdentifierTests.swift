@@ -2,7 +2,10 @@ import Testing
 import Vocabulary
 
 @Suite struct IdentifierTests {
-  @Test(arguments: ["a", "D11", "dublin-fire:27647", "Tara Street 1", "Dún Laoghaire", "消防一", "a'b\"c;--", "<b>", ".", "..", "%2F", "\\"])
+  @Test(arguments: [
+    "a", "D11", "dublin-fire:27647", "Tara Street 1", "Dún Laoghaire", "消防一", "a'b\"c;--", "<b>", ".", "..", "%2F",
+    "\\",
+  ])
   func `a name people use is an id, word for word`(_ text: String) throws {
     #expect(try IncidentID(text).text == text)
     #expect(try CallSign(text).description == text)
@@ -20,7 +23,8 @@ import Vocabulary
   static let refused =
     ["", " ", " a", "a ", "a/b", "/", "../x"]
     + [
-      0x00, 0x09, 0x0A, 0x0D, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9F, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2028, 0x2029,
+      0x00, 0x09, 0x0A, 0x0D, 0x1B, 0x1F, 0x7F, 0x80, 0x85, 0x9F, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F, 0x2028,
+      0x2029,
       0x202A, 0x202B, 0x202C, 0x202D, 0x202E, 0x2066, 0x2067, 0x2068, 0x2069, 0xFEFF,
     ].compactMap { Unicode.Scalar($0 as UInt32).map { "a\($0)b" } }
 
@@ -55,7 +59,8 @@ import Vocabulary
 
   @Test func `a stream's name is its kind and its id, and is read back`() throws {
     let names = [
-      StreamName.contact(ContactID(trusted: "c 1")), .incident(IncidentID(trusted: "i:1")), .unit(CallSign(trusted: "Tara 1")),
+      StreamName.contact(ContactID(trusted: "c 1")), .incident(IncidentID(trusted: "i:1")),
+      .unit(CallSign(trusted: "Tara 1")),
       .pack(PackName(trusted: "fire")), .centre,
     ]
     #expect(names.map(\.text) == ["contact/c 1", "incident/i:1", "unit/Tara 1", "pack/fire", "centre/this"])
@@ -66,7 +71,10 @@ import Vocabulary
   }
 
   @Test func `what is no stream's name is refused`() {
-    for text in ["", "/", "incident", "incident/", "/x", "Incident/x", "incidents/x", "incident/a/b", "incident/ x", "incident/x\u{0}", "journal/x"] {
+    for text in [
+      "", "/", "incident", "incident/", "/x", "Incident/x", "incidents/x", "incident/a/b", "incident/ x",
+      "incident/x\u{0}", "journal/x",
+    ] {
       #expect(throws: Malformed.self, "\(text.debugDescription)") { try StreamName(text) }
     }
   }

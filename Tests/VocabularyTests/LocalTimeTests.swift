@@ -27,7 +27,9 @@ import Vocabulary
     Row(zone: "America/St_Johns", utc: "2026-11-21T03:29:59Z", local: "2026-11-20 23:59:59 -03:30"),
   ]
 
-  @Test(arguments: shown) func `a moment is shown as the clock on the wall showed it, with its offset`(_ row: Row) throws {
+  @Test(arguments: shown) func `a moment is shown as the clock on the wall showed it, with its offset`(_ row: Row)
+    throws
+  {
     #expect(try LocalTime(zone: row.zone).text(Moment(rfc3339: row.utc)) == row.local)
   }
 
@@ -72,14 +74,17 @@ import Vocabulary
   }
 
   @Test(arguments: [dublin, losAngeles, "UTC", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Auckland"])
-  func `every half hour of ten years is read back from the wall, save where the clock showed it before`(_ name: String) throws {
+  func `every half hour of ten years is read back from the wall, save where the clock showed it before`(_ name: String)
+    throws
+  {
     let local = try LocalTime(zone: name)
     for halfHour in 0..<175_320 as Range<Int64> {
       let moment = Moment(secondsSince1970: 1_420_070_400 + halfHour * 1_800)
       let (date, second) = local.civil(moment)
       let read = local.moment(date, second: second)
       let shown = local.civil(read)
-      guard shown.date == date, shown.second == second, read == moment || moment.seconds(since: read) <= 3_600, read <= moment
+      guard shown.date == date, shown.second == second, read == moment || moment.seconds(since: read) <= 3_600,
+        read <= moment
       else {
         Issue.record("\(name): \(moment) is shown as \(date) \(second) and read as \(read)")
         return
@@ -102,7 +107,10 @@ import Vocabulary
   }
 
   @Test func `what is no zone is refused`() {
-    for name in ["", " ", "Europe/Atlantis", "../../etc/passwd", "Europe/Dublin\u{0}", "Europe/Dublin ", String(repeating: "a", count: 65)] {
+    for name in [
+      "", " ", "Europe/Atlantis", "../../etc/passwd", "Europe/Dublin\u{0}", "Europe/Dublin ",
+      String(repeating: "a", count: 65),
+    ] {
       #expect(throws: Malformed.self, "\(name.debugDescription)") { try LocalTime(zone: name) }
     }
   }

@@ -44,7 +44,9 @@ import Vocabulary
   }
 
   @Test func `what is written is read back, also at the ends of time`() throws {
-    for microseconds in [.min, .max, 253_402_300_800_000_000, -62_167_219_200_000_001, -62_167_219_200_000_000] as [Int64] {
+    for microseconds in [.min, .max, 253_402_300_800_000_000, -62_167_219_200_000_001, -62_167_219_200_000_000]
+      as [Int64]
+    {
       let moment = Moment(microseconds: microseconds)
       #expect(throws: Never.self, "\(moment)") { try #require(Moment(rfc3339: moment.rfc3339) == moment) }
     }

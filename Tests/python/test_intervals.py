@@ -134,7 +134,7 @@ def nature_titles():
     known, unknown = {}, None
     for answer in re.split(r"\n\s+- key: ", tree.split("leaves:")[0])[1:]:
         title = titles[natures[re.search(r"next: ([\w-]+)", answer)[1]]]
-        listed = re.search(r"codes: \[(.*)\]", answer)
+        listed = re.search(r"codes:(.*?)\n\s+(?:next|life_threat|unknown):", answer, re.DOTALL)
         for code in re.findall(r'"([^"]*)"', listed[1]) if listed else []:
             known[code] = title
         if "unknown: true" in answer:

@@ -30,9 +30,10 @@ enum DublinFire {
     guard let received = seconds["TOC"] else { return nil }
     let line = TimeLine(first: received, zone)
     let station = station(row, source, &file)
+    // The source names the station alone; where the incident was is not published.
     var record = IncidentRecord(
-      source: source, line: row.line, reported: row("Description"),
-      place: station.map { "on the ground of \($0)" } ?? "not recorded", received: line.moment(received))
+      source: source, line: row.line, reported: row("Description"), place: "place not recorded",
+      received: line.moment(received))
     record.ground = station
     record.closed = seconds["CD"].map(line.moment)
     if row.isRepaired { file.note(row, source, .repaired, "row", row("Description")) }

@@ -14,7 +14,7 @@ extension SQLiteJournal {
         try writer.erase(positions, notice: receipt.first)
       }
       // The bytes leave the write-ahead log too.
-      try writer.database.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+      try writer.database.execute(sql: Statements.emptyLog)
     }
     return outcome
   }

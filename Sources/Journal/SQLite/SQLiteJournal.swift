@@ -47,6 +47,8 @@ package final class SQLiteJournal: JournalPort {
           let writer = try BatchWriter(database)
           started.signal()
           committer.run(writer)
+          // Leaves one file behind; what is not copied now is read from the log when the store opens again.
+          try database.execute(sql: Statements.emptyLog)
         }
       } catch {
         failure.withLock { $0 = JournalFault(error) }

@@ -3,6 +3,8 @@ enum Statements {
   static let begin = "BEGIN IMMEDIATE"
   static let commit = "COMMIT"
   static let rollback = "ROLLBACK"
+  /// Copies the write-ahead log into the database and empties it.
+  static let emptyLog = "PRAGMA wal_checkpoint(TRUNCATE)"
 
   static let insertEntry = """
     INSERT INTO entry (position, stream, version, event, event_version, happened, recorded, actor, cause, command,

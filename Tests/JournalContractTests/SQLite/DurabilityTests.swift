@@ -58,10 +58,15 @@ import Vocabulary
     }
   }
 
-  @Test func `a closed store is one file`() async throws {
+  @Test func `the one file of a closed store holds everything`() async throws {
     try await withFolder { folder in
-      try await reopen(folder) { _ = try await $0.append(Sample.append("a", [Sample.unit("D11"): 0])).committed() }
-      #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == ["journal.sqlite", "lock"])
+      try await reopen(folder + "/a") { journal in
+        _ = try await journal.append(Sample.append("a", [Sample.unit("D11"): 0])).committed()
+      }
+      try FileManager.default.createDirectory(atPath: folder + "/b", withIntermediateDirectories: false)
+      try FileManager.default.copyItem(
+        atPath: SQLiteJournal.path(in: folder + "/a"), toPath: SQLiteJournal.path(in: folder + "/b"))
+      try await reopen(folder + "/b") { journal async throws in #expect(try journal.allEntries().count == 1) }
     }
   }
 

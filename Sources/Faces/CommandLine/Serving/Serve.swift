@@ -41,7 +41,7 @@ struct Serve: AsyncParsableCommand {
 
   private func serve() async throws {
     var logger = Logger(label: "tocsin")
-    logger.logLevel = .notice
+    logger.logLevel = .info
     // A screen that goes away while it is written to is no reason to end.
     signal(SIGPIPE, SIG_IGN)
     let journal = try SQLiteJournal(folder: Folder.absolute(store.store))

@@ -32,8 +32,10 @@ extension IncidentPage {
   private func writeTimes(_ html: Markup, _ line: LogLine) {
     guard line.isLate else { return writeTime(html, line.recorded) }
     html.div {
-      html.time(clock(line.happened, besides: line.recorded), .class("happened"), .dateTime(Words.machine(line.happened)))
-      html.time("rec. \(outlook.zone.clock(line.recorded))", .class("recorded"), .dateTime(Words.machine(line.recorded)))
+      let happened = clock(line.happened, besides: line.recorded)
+      let recorded = "rec. \(outlook.zone.clock(line.recorded))"
+      html.time(happened, .class("happened"), .dateTime(Words.machine(line.happened)))
+      html.time(recorded, .class("recorded"), .dateTime(Words.machine(line.recorded)))
     }
   }
 
