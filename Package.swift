@@ -160,6 +160,18 @@ let package = Package(
 
     // MARK: Tests
 
+    // Writes until it is killed.
+    .executableTarget(
+      name: "CrashWriter", dependencies: ["Vocabulary", "Journal", "JournalSQLite"], path: "Tests/CrashWriter",
+      swiftSettings: strict),
+    tests("CrashTests", ["Vocabulary", "Journal", "JournalSQLite", "CrashWriter"]),
+    tests(
+      "JournalCodecTests",
+      [
+        "Vocabulary", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement", "Incident", "Journal",
+        "JournalCodec",
+      ], exclude: ["Golden"]),
+    tests("JournalContractTests", ["Vocabulary", "Journal", "JournalCodec", "JournalSQLite", grdbSQLite]),
     tests("TidyTests", exclude: ["ratchets.txt"]),
     tests("HTMLTests", ["HTML"]),
     tests("ProcedureTests", ["Procedure", "Vocabulary"]),

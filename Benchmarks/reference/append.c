@@ -45,7 +45,7 @@ int main(int count, char **words) {
   must(sqlite3_exec(db, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;"
                         "PRAGMA secure_delete = ON;", NULL, NULL, NULL), db);
   sqlite3_stmt *begin = prepare(db, "BEGIN IMMEDIATE"), *commit = prepare(db, "COMMIT");
-  sqlite3_stmt *find = prepare(db, "SELECT position, reference FROM entry WHERE command = ? ORDER BY position");
+  sqlite3_stmt *find = prepare(db, "SELECT 1 FROM entry WHERE command = ? LIMIT 1");
   sqlite3_stmt *insert = prepare(db,
       "INSERT INTO entry (position, stream, version, event, event_version, happened, recorded, actor, cause, command,"
       " reference, body, digest, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");

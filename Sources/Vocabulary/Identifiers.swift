@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// A name or id of one kind of thing: 1 to 120 bytes of printable text without a slash or a space at either end.
 package protocol Identifier: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// What the kind is called in messages.
@@ -7,14 +9,25 @@ package protocol Identifier: Hashable, Sendable, Comparable, CustomStringConvert
 }
 
 extension Identifier {
-  /// Takes text from outside; throws what was expected where it cannot be such an id.
-  package init(_ text: String) throws(Malformed) {
+  /// Takes text from outside; throws what was expected where it cannot be such an id. Letters with accents become one
+  /// scalar each (NFC), so that names that look alike are the same to every store.
+  package init(_ given: String) throws(Malformed) {
+    let text = given.utf8.allSatisfy { $0 < 128 } ? given : given.precomposedStringWithCanonicalMapping
     guard Self.isWellFormed(text) else {
       throw Malformed(
         expected: "a \(Self.kind) of 1 to 120 printable characters without a slash", found: text,
         remedy: "shorten or rewrite it")
     }
     self.init(trusted: text)
+  }
+
+  /// Takes text as it was stored; throws where it is not letter for letter such an id.
+  package init(stored text: String) throws(Malformed) {
+    try self.init(text)
+    guard self.text.utf8.elementsEqual(text.utf8) else {
+      throw Malformed(
+        expected: "a \(Self.kind) in NFC", found: text, remedy: "write letters with accents as one scalar")
+    }
   }
 
   private static func isWellFormed(_ text: String) -> Bool {

@@ -32,8 +32,14 @@ package struct StreamName: Hashable, Sendable, Comparable, CustomStringConvertib
     self.init(kind, try CommandID(String(text[text.utf8.index(after: slash)...])).text)
   }
 
-  package static func == (left: StreamName, right: StreamName) -> Bool { left.text == right.text }
-  package func hash(into hasher: inout Hasher) { hasher.combine(text) }
+  /// Letter for letter as stores compare them, not as they look: É may be one scalar or two.
+  package static func == (left: StreamName, right: StreamName) -> Bool {
+    left.text.utf8.elementsEqual(right.text.utf8)
+  }
+  package func hash(into hasher: inout Hasher) {
+    var text = text
+    text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
   package static func < (left: StreamName, right: StreamName) -> Bool { left.text < right.text }
   package var description: String { text }
 }

@@ -75,6 +75,18 @@ import Vocabulary
     #expect(try await desk.life(fire).log.lines.map(\.entry) == [2])
   }
 
+  @Test func `an order that cannot be one is refused at once, though others are on their way`() async throws {
+    let journal = UnsteadyJournal()
+    let desk = try Desk.atNoon(journal)
+    journal.hold()
+    let first = Task { await outcome { () throws(DeskError) in try await desk.perform(order(open(fire), "o")) } }
+    while journal.submitted < 1 { await Task.yield() }
+    let long = String(repeating: "x", count: Order.idBytesMax + 1)
+    await #expect(throws: DeskError.self) { try await desk.perform(order(open(flood), long)) }
+    journal.release()
+    guard case .success(.done) = await first.value else { throw Unexpected("the first was not done") }
+  }
+
   @Test func `what is not yet durable is shown to nobody`() async throws {
     let journal = UnsteadyJournal()
     let desk = try Desk.atNoon(journal)

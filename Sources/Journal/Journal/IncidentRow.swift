@@ -64,7 +64,7 @@ package struct UnitTimes: Hashable, Sendable {
 /// Something found by its words.
 package struct SearchHit: Hashable, Sendable {
   package let stream: StreamName
-  /// The entry in which the first of the words stand.
+  /// The newest entry of the stream in which the first of the words stands.
   package let position: Int64
   /// The words around the find, the find between ⟦ and ⟧.
   package let excerpt: String

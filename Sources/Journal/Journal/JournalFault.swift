@@ -10,6 +10,8 @@ package enum JournalFault: Error, Hashable, Sendable, CustomStringConvertible {
   case tooLarge(bytes: Int, most: Int)
   case overloaded(waiting: Int)
   case closed
+  /// An erasure whose notice holds no entry.
+  case noticeMissing
   case other(String)
 
   package var description: String {
@@ -25,6 +27,7 @@ package enum JournalFault: Error, Hashable, Sendable, CustomStringConvertible {
     case .tooLarge(let bytes, let most): "an entry of \(bytes) bytes is too large, at most \(most) are taken; split it"
     case .overloaded(let waiting): "the store has \(waiting) appends waiting and takes no more; try again in a moment"
     case .closed: "the store is closed; nothing was written"
+    case .noticeMissing: "an erasure needs an entry that notes it; nothing was erased"
     case .other(let detail): "the store failed: \(detail)"
     }
   }

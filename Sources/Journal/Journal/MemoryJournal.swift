@@ -93,9 +93,13 @@ package final class MemoryJournal: JournalPort {
   }
 
   package func erase(_ positions: [Int64], notice: Append) async throws(JournalFault) -> AppendOutcome {
+    guard !notice.drafts.isEmpty else { throw .noticeMissing }
     let (outcome, head) = book.withLock { book in
       let outcome = MemoryJournal.append(notice, to: &book)
-      guard case .committed = outcome else { return (outcome, book.head.position) }
+      switch outcome {
+      case .committed, .already: break
+      case .stale, .failed: return (outcome, book.head.position)
+      }
       for position in positions where book.entries.indices.contains(Int(position) - 1) {
         book.entries[Int(position) - 1] = book.entries[Int(position) - 1].erased
         book.words.removeAll { $0.position == position }
@@ -125,24 +129,27 @@ package final class MemoryJournal: JournalPort {
 
   package func search(_ words: String, limit: Int) throws(JournalFault) -> [SearchHit] {
     let wanted = SearchTerms(words).terms
-    guard !wanted.isEmpty else { return [] }
+    guard let first = wanted.first else { return [] }
     return book.withLock { book in
-      var found: [StreamName: (terms: Set<String>, position: Int64, excerpt: String)] = [:]
+      var terms: [StreamName: Set<String>] = [:]
+      var hits: [StreamName: SearchHit] = [:]
       for piece in book.words {
-        let terms = wanted.filter { term in SearchTerms(piece.words).terms.contains { $0.hasPrefix(term) } }
-        guard !terms.isEmpty else { continue }
-        let known = found[piece.stream]
-        found[piece.stream] = (
-          (known?.terms ?? []).union(terms), known?.position ?? piece.position, known?.excerpt ?? piece.words
-        )
+        let pieces = SearchTerms.pieces(SearchTerms.folded(piece.words))
+        let found = wanted.filter { term in pieces.contains { $0.hasPrefix(term) } }
+        guard !found.isEmpty else { continue }
+        terms[piece.stream, default: []].formUnion(found)
+        guard found.contains(first) else { continue }
+        let excerpt = SearchTerms.excerpt(of: piece.words, around: first)
+        hits[piece.stream] = SearchHit(stream: piece.stream, position: piece.position, excerpt: excerpt)
       }
-      return found.filter { $0.value.terms == Set(wanted) }
-        .map { SearchHit(stream: $0.key, position: $0.value.position, excerpt: $0.value.excerpt) }
-        .sorted { $0.position > $1.position }.prefix(max(0, limit)).map { $0 }
+      return Array(
+        hits.values.filter { terms[$0.stream] == Set(wanted) }.sorted { $0.position > $1.position }
+          .prefix(max(0, limit)))
     }
   }
 
   package func beginRebuild() async throws(JournalFault) {
+    if book.withLock({ $0.closed }) { throw .closed }
     book.withLock { book in
       book.rows = []
       book.rowIndex = [:]
@@ -153,6 +160,7 @@ package final class MemoryJournal: JournalPort {
   }
 
   package func mark(_ marks: Marks, words: [SearchWords]) async throws(JournalFault) {
+    if book.withLock({ $0.closed }) { throw .closed }
     book.withLock { book in
       MemoryJournal.mark(marks, reference: nil, in: &book)
       book.words.append(contentsOf: words)

@@ -41,9 +41,16 @@ package struct Sealer {
     return .sealed(entries, receipt)
   }
 
+  /// What RFC 3339 can say.
+  private static let sayable =
+    Moment(microseconds: -62_167_219_200_000_000)...Moment(microseconds: 253_402_300_799_999_999)
+
   private static func oversize(_ append: Append) -> JournalFault? {
     if append.drafts.count > Append.draftsMax {
       return .other("an append of \(append.drafts.count) entries; at most \(Append.draftsMax) are taken")
+    }
+    for draft in append.drafts where !(sayable ~= draft.happened && sayable ~= draft.recorded) {
+      return .other("a time outside the years 0000 to 9999, which no export can say; correct it")
     }
     for draft in append.drafts where draft.body.count + (draft.personal?.count ?? 0) > Append.draftBytesMax {
       return .tooLarge(bytes: draft.body.count + (draft.personal?.count ?? 0), most: Append.draftBytesMax)

@@ -6,9 +6,40 @@ package struct SearchTerms: Hashable, Sendable {
   package let terms: [String]
 
   package init(_ words: String) {
-    let folded = words.prefix(4_096).folding(
-      options: [.caseInsensitive, .diacriticInsensitive], locale: Locale(identifier: "en_US_POSIX"))
-    let pieces = folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
-    terms = Array(pieces.prefix(SearchTerms.termsMax))
+    terms = Array(SearchTerms.pieces(SearchTerms.folded(String(words.prefix(4_096)))).prefix(SearchTerms.termsMax))
+  }
+
+  /// A text as it is indexed and asked for: without case, without diacritics.
+  package static func folded(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 128 }) { return text.lowercased() }
+    return text.folding(
+      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive],
+      locale: Locale(identifier: "en_US_POSIX"))
+  }
+
+  /// The words of a folded text.
+  static func pieces(_ folded: String) -> [String] {
+    folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+  }
+
+  /// How many characters of a text stand before and behind a find.
+  private static let excerptCharacters = 60
+
+  /// The words around the first that begins with a term, that one between ⟦ and ⟧.
+  package static func excerpt(of text: String, around term: String) -> String {
+    var start = text.startIndex
+    while start < text.endIndex {
+      guard let word = text[start...].firstIndex(where: { $0.isLetter || $0.isNumber }) else { break }
+      let end = text[word...].firstIndex { !($0.isLetter || $0.isNumber) } ?? text.endIndex
+      if folded(String(text[word..<end])).hasPrefix(term) {
+        let from = text.index(word, offsetBy: -excerptCharacters, limitedBy: text.startIndex) ?? text.startIndex
+        let to = text.index(end, offsetBy: excerptCharacters, limitedBy: text.endIndex) ?? text.endIndex
+        return (from > text.startIndex ? "\u{2026}" : "") + text[from..<word] + "\u{27E6}" + text[word..<end]
+          + "\u{27E7}"
+          + text[end..<to] + (to < text.endIndex ? "\u{2026}" : "")
+      }
+      start = end
+    }
+    return String(text.prefix(2 * excerptCharacters))
   }
 }

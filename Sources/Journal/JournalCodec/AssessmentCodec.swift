@@ -42,15 +42,15 @@ enum AssessmentCodec {
     switch (event, version) {
     case ("assessment-started", 1):
       let pack = PackVersion(
-        name: try fields.body.value("pack", PackName.init), version: try fields.body.text("version"),
-        hash: try fields.body.value("hash", PackHash.init))
-      decoded = .started(pack, try fields.body.value("tree", TreeID.init))
+        name: try fields.body.value("pack", PackName.self), version: try fields.body.text("version"),
+        hash: try fields.body.value("hash", PackHash.self))
+      decoded = .started(pack, try fields.body.value("tree", TreeID.self))
     case ("assessment-shown", 1):
       decoded = .shown(
-        try fields.body.value("question", QuestionID.init), wording: try fields.body.text("wording"))
+        try fields.body.value("question", QuestionID.self), wording: try fields.body.text("wording"))
     case ("assessment-answered", 1):
-      let question = try fields.body.value("question", QuestionID.init)
-      let key = try fields.body.value("answer", AnswerKey.init)
+      let question = try fields.body.value("question", QuestionID.self)
+      let key = try fields.body.value("answer", AnswerKey.self)
       let words = try fields.body.text("words")
       return .answered(question, key, words: words, verbatim: try fields.personal("verbatim")["verbatim"])
     case ("assessment-reached", 1):
@@ -64,7 +64,7 @@ enum AssessmentCodec {
 
   private static func determinant(_ fields: inout StoredFields) throws(CodecFault) -> Determinant {
     Determinant(
-      leaf: try fields.body.value("leaf", LeafID.init), nature: try fields.body.value("nature", NatureCode.init),
+      leaf: try fields.body.value("leaf", LeafID.self), nature: try fields.body.value("nature", NatureCode.self),
       natureTitle: try fields.body.text("natureTitle"), priority: try fields.body.value("priority", Priority.init),
       targets: Targets(
         assignSeconds: try fields.body.integer("assignSeconds"),

@@ -1,3 +1,4 @@
+internal import Journal
 internal import Vocabulary
 
 extension BodyReader {
@@ -96,7 +97,7 @@ extension BodyReader {
     case 114: return 13
     case 117:
       guard index + 4 <= bytes.count, bytes[index] == 48, bytes[index + 1] == 48,
-        let value = UInt8(String(decoding: bytes[index + 2..<index + 4], as: UTF8.self), radix: 16), value < 32
+        let value = Hex.bytes(bytes[index + 2..<index + 4])?.first, value < 32, !(8...13).contains(value) || value == 11
       else { throw fault("an escape of a control character") }
       index += 4
       return value

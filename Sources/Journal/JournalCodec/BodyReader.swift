@@ -110,6 +110,7 @@ package struct BodyReader {
     try key(name)
     try expect(123, "an object")
     var values: [String: String] = [:]
+    var last: String?
     if index < bytes.count, bytes[index] == 125 {
       index += 1
       return values
@@ -117,9 +118,11 @@ package struct BodyReader {
     while true {
       let field = try quoted()
       try expect(58, "a colon")
-      guard values.updateValue(try quoted(), forKey: field) == nil else {
-        throw fault("each field once, \(field) again")
+      if let last, !last.utf8.lexicographicallyPrecedes(field.utf8) {
+        throw fault("fields once and in order, \(field) after \(last)")
       }
+      last = field
+      values[field] = try quoted()
       guard index < bytes.count, bytes[index] == 44 else { break }
       index += 1
     }

@@ -36,7 +36,7 @@ enum ContactCodec {
       try fields.body.end()
       return .answered
     case ("contact-linked", 1):
-      let incident = try fields.body.value("incident", IncidentID.init)
+      let incident = try fields.body.value("incident", IncidentID.self)
       try fields.body.end()
       return .linked(incident)
     case ("contact-ended", 1):

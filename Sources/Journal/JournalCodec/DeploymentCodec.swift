@@ -26,16 +26,24 @@ enum DeploymentCodec {
     switch (event, version) {
     case ("deployment-assigned", 1):
       decoded = .assigned(
-        try fields.body.value("unit", CallSign.init), home: try fields.body.value(ifAny: "home", Station.init),
-        duty: try fields.body.text("duty"), isTimed: try fields.body.integer(ifAny: "untimed") == nil)
+        try fields.body.value("unit", CallSign.self), home: try fields.body.value(ifAny: "home", Station.self),
+        duty: try fields.body.text("duty"), isTimed: try isTimed(&fields))
     case ("deployment-progressed", 1):
       decoded = .progressed(
-        try fields.body.value("unit", CallSign.init), try fields.body.choice("step", AssignmentStep.self))
+        try fields.body.value("unit", CallSign.self), try fields.body.choice("step", AssignmentStep.self))
     default:
       return nil
     }
     try fields.body.end()
     return decoded
+  }
+
+  private static func isTimed(_ fields: inout StoredFields) throws(CodecFault) -> Bool {
+    switch try fields.body.integer(ifAny: "untimed") {
+    case nil: return true
+    case 1: return false
+    case .some: throw fields.body.fault("1 in untimed")
+    }
   }
 }
 
@@ -67,13 +75,13 @@ enum UnitCodec {
     switch (event, version) {
     case ("unit-registered", 1):
       decoded = .registered(
-        try fields.body.value("type", UnitType.init), home: try fields.body.value(ifAny: "home", Station.init))
+        try fields.body.value("type", UnitType.self), home: try fields.body.value(ifAny: "home", Station.self))
     case ("unit-on-duty", 1): decoded = .onDuty
     case ("unit-off-duty", 1): decoded = .offDuty
-    case ("unit-assigned", 1): decoded = .assigned(try fields.body.value("incident", IncidentID.init))
+    case ("unit-assigned", 1): decoded = .assigned(try fields.body.value("incident", IncidentID.self))
     case ("unit-progressed", 1):
       decoded = .progressed(
-        try fields.body.value("incident", IncidentID.init), try fields.body.choice("step", AssignmentStep.self))
+        try fields.body.value("incident", IncidentID.self), try fields.body.choice("step", AssignmentStep.self))
     default: return nil
     }
     try fields.body.end()

@@ -44,9 +44,9 @@ package enum EntryLine {
     let eventVersion = try reader.integer("eventVersion")
     let happened = try reader.value("happened") { text throws(Malformed) in try Moment(rfc3339: text) }
     let recorded = try reader.value("recorded") { text throws(Malformed) in try Moment(rfc3339: text) }
-    let actor = try reader.value("actor", ActorID.init)
-    let cause = try reader.value(ifAny: "cause", CommandID.init)
-    let command = try reader.value("command", CommandID.init)
+    let actor = try reader.value("actor", ActorID.self)
+    let cause = try reader.value(ifAny: "cause", CommandID.self)
+    let command = try reader.value("command", CommandID.self)
     let reference = try reader.value(ifAny: "reference") { text throws(Malformed) in try Reference(text) }
     guard let body = try reader.raw("body") else { throw reader.fault("a body") }
     let personal = try personal(&reader)

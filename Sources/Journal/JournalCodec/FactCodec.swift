@@ -61,6 +61,15 @@ extension BodyReader {
     do { return try make(text) } catch { throw fault("\(error.expected) in \(name)") }
   }
 
+  /// A text that has to be an id; never `ID.init`, which is the one that trusts.
+  mutating func value<ID: Identifier>(_ name: StaticString, _ type: ID.Type) throws(CodecFault) -> ID {
+    try value(name) { text throws(Malformed) in try ID(stored: text) }
+  }
+
+  mutating func value<ID: Identifier>(ifAny name: StaticString, _ type: ID.Type) throws(CodecFault) -> ID? {
+    try value(ifAny: name) { text throws(Malformed) in try ID(stored: text) }
+  }
+
   /// A text that has to be a case of an enumeration.
   mutating func choice<Value: RawRepresentable>(
     _ name: StaticString, _ type: Value.Type

@@ -46,22 +46,22 @@ enum IncidentLogCodec {
     switch (event, version) {
     case ("log-opened", 1):
       decoded = .opened(
-        contact: try fields.body.value(ifAny: "contact", ContactID.init),
+        contact: try fields.body.value(ifAny: "contact", ContactID.self),
         received: Moment(microseconds: try fields.body.integer("received")),
-        owner: try fields.body.value("owner", ActorID.init), source: try fields.body.text(ifAny: "source"))
+        owner: try fields.body.value("owner", ActorID.self), source: try fields.body.text(ifAny: "source"))
     case ("log-located", 1):
       return .located(try location(&fields))
     case ("log-noted", 1):
       let voice = try fields.body.choice("voice", LogVoice.self)
-      return .noted(voice, try fields.personal("words")["words"] ?? .erased)
+      return .noted(voice, try fields.personalText("words"))
     case ("log-struck", 1):
       decoded = .struck(entry: try fields.body.integer("entry"), reason: try fields.body.text("reason"))
     case ("log-contact-linked", 1):
-      decoded = .contactLinked(try fields.body.value("contact", ContactID.init))
+      decoded = .contactLinked(try fields.body.value("contact", ContactID.self))
     case ("log-owner-changed", 1):
-      decoded = .ownerChanged(try fields.body.value("owner", ActorID.init))
+      decoded = .ownerChanged(try fields.body.value("owner", ActorID.self))
     case ("log-closed", 1):
-      decoded = .closed(try fields.body.value("disposition", DispositionCode.init))
+      decoded = .closed(try fields.body.value("disposition", DispositionCode.self))
     default:
       return nil
     }
@@ -72,14 +72,15 @@ enum IncidentLogCodec {
   private static func location(_ fields: inout StoredFields) throws(CodecFault) -> Location {
     let latitude = try fields.body.integer(ifAny: "latitudeE7")
     let longitude = try fields.body.integer(ifAny: "longitudeE7")
-    let ground = try fields.body.value(ifAny: "ground", Station.init)
+    let ground = try fields.body.value(ifAny: "ground", Station.self)
+    guard (latitude == nil) == (longitude == nil) else { throw fields.body.fault("latitude and longitude") }
     var coordinates: Coordinates?
     if let latitude, let longitude {
       do { coordinates = try Coordinates(latitudeE7: latitude, longitudeE7: longitude) } catch {
         throw fields.body.fault(error.expected)
       }
     }
-    let place = try fields.personal("place")["place"] ?? .erased
+    let place = try fields.personalText("place")
     return Location(place: place, coordinates: coordinates, ground: ground)
   }
 }

@@ -21,7 +21,7 @@ enum PackCodec {
     switch (event, version) {
     case ("pack-published", 1):
       let pack = PublishedPack(
-        version: try fields.body.text("version"), hash: try fields.body.value("hash", PackHash.init),
+        version: try fields.body.text("version"), hash: try fields.body.value("hash", PackHash.self),
         files: try fields.body.map("files"))
       try fields.body.end()
       return .published(pack)

@@ -45,12 +45,12 @@ package enum SnapshotCodec {
     case "off-duty": phase = .offDuty
     case "available": phase = .available
     case "busy":
-      phase = .busy(try body.value("incident", IncidentID.init), try body.choice("step", AssignmentStep.self))
+      phase = .busy(try body.value("incident", IncidentID.self), try body.choice("step", AssignmentStep.self))
     default: throw body.fault("a phase of a unit")
     }
     let state = UnitState(
-      phase: phase, type: try body.value(ifAny: "type", UnitType.init),
-      home: try body.value(ifAny: "home", Station.init), changed: Moment(microseconds: try body.integer("changed")))
+      phase: phase, type: try body.value(ifAny: "type", UnitType.self),
+      home: try body.value(ifAny: "home", Station.self), changed: Moment(microseconds: try body.integer("changed")))
     try body.end()
     return .unit(state)
   }

@@ -47,7 +47,11 @@ struct StoredFields {
 
   /// Ends the body and reads the personal fields it names, in the order in which they were written.
   mutating func personal(_ fields: StaticString...) throws(CodecFault) -> [String: PersonalText] {
-    let names = try body.texts(ifAny: "personal") ?? []
+    let named = try body.texts(ifAny: "personal")
+    let names = named ?? []
+    guard named?.isEmpty != true, names == fields.map({ "\($0)" }).filter({ names.contains($0) }) else {
+      throw body.fault("the names of personal fields in their order")
+    }
     try body.end()
     var values: [String: PersonalText] = [:]
     guard let personal else {
@@ -60,5 +64,11 @@ struct StoredFields {
     }
     try reader.end()
     return values
+  }
+
+  /// The one personal field of an event that always has it.
+  mutating func personalText(_ field: StaticString) throws(CodecFault) -> PersonalText {
+    guard let text = try personal(field)["\(field)"] else { throw body.fault("the personal field \(field)") }
+    return text
   }
 }

@@ -10,7 +10,7 @@ final class BatchWriter: Sealer.Ledger {
   private var numbers: [DayCode: Int64] = [:]
   private let begin, commit, rollback: Statement
   private let insertEntry, insertPersonal, insertSearch: Statement
-  private let findCommand, findVersion, findLastNumber: Statement
+  private let knowsCommand, findCommand, findVersion, findLastNumber: Statement
   private let marking: MarkWriter
 
   /// How many streams' versions are kept at hand; more are looked up in the database.
@@ -24,6 +24,7 @@ final class BatchWriter: Sealer.Ledger {
     insertEntry = try Statement(database, Statements.insertEntry)
     insertPersonal = try Statement(database, Statements.insertPersonal)
     insertSearch = try Statement(database, Statements.insertSearch)
+    knowsCommand = try Statement(database, Statements.knowsCommand)
     findCommand = try Statement(database, Statements.findCommand)
     findVersion = try Statement(database, Statements.findVersion)
     findLastNumber = try Statement(database, Statements.findLastNumber)
@@ -112,6 +113,13 @@ final class BatchWriter: Sealer.Ledger {
   }
 
   func receipt(of command: CommandID) throws -> Receipt? {
+    knowsCommand.bind(1, command.text)
+    var isKnown = false
+    try knowsCommand.forEachRow { _ in
+      isKnown = true
+      return false
+    }
+    guard isKnown else { return nil }
     findCommand.bind(1, command.text)
     return try findCommand.receipt()
   }
@@ -146,8 +154,9 @@ final class BatchWriter: Sealer.Ledger {
 
   func insertSearch(_ words: SearchWords) throws {
     insertSearch.bind(1, words.position)
-    insertSearch.bind(2, words.words)
-    insertSearch.bind(3, words.stream.text)
+    insertSearch.bind(2, SearchTerms.folded(words.words))
+    insertSearch.bind(3, words.words)
+    insertSearch.bind(4, words.stream.text)
     try insertSearch.run()
   }
 
@@ -164,13 +173,22 @@ extension Statement {
   func receipt() throws -> Receipt? {
     var first: Int64 = 0
     var last: Int64 = 0
+    var isKnown = false
     var reference: Reference?
     try forEachRow { row in
-      if first == 0 { first = row.integer(0) }
-      last = row.integer(0)
-      if let text = row.textIfAny(1) { reference = try Reference(text) }
+      let position = row.integer(0)
+      // The entries of one append stand together; ids that only look derived stand elsewhere.
+      if first > 0, position != last + 1 {
+        if isKnown { return false }
+        first = 0
+        reference = nil
+      }
+      if first == 0 { first = position }
+      last = position
+      isKnown = isKnown || row.integer(2) == 1
+      if reference == nil, let text = row.textIfAny(1) { reference = try Reference(text) }
       return true
     }
-    return first == 0 ? nil : Receipt(first: first, last: last, reference: reference)
+    return !isKnown ? nil : Receipt(first: first, last: last, reference: reference)
   }
 }

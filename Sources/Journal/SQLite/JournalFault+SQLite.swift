@@ -14,6 +14,7 @@ extension JournalFault {
   private static func of(_ error: DatabaseError) -> JournalFault {
     let detail = "\(error.message ?? "no message"), SQLite \(error.extendedResultCode.rawValue)"
     switch error.resultCode {
+    case .SQLITE_MISUSE where error.message == "Connection is closed": return .closed
     case .SQLITE_FULL: return .diskFull(detail)
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH: return .readOnly(detail)
     case .SQLITE_BUSY, .SQLITE_LOCKED: return .locked(detail)

@@ -4,11 +4,12 @@ internal import Vocabulary
 
 /// Writes what is derived from entries, in the transaction of the entries; of several marks of one thing only the last.
 final class MarkWriter {
-  private let putIncident, putIncidentUnit, putLive, dropLive, putSnapshot: Statement
+  private let putIncident, putIncidentUnit, dropIncidentUnits, putLive, dropLive, putSnapshot: Statement
 
   init(_ database: Database) throws {
     putIncident = try Statement(database, Statements.putIncident)
     putIncidentUnit = try Statement(database, Statements.putIncidentUnit)
+    dropIncidentUnits = try Statement(database, Statements.dropIncidentUnits)
     putLive = try Statement(database, Statements.putLive)
     dropLive = try Statement(database, Statements.dropLive)
     putSnapshot = try Statement(database, Statements.putSnapshot)
@@ -44,6 +45,9 @@ final class MarkWriter {
   private func put(_ row: IncidentRow) throws {
     putIncident.bind(row)
     try putIncident.run()
+    dropIncidentUnits.bind(1, row.incident.text)
+    dropIncidentUnits.bind(2, Int64(row.units.count))
+    try dropIncidentUnits.run()
     for (ordinal, times) in row.units.enumerated() {
       putIncidentUnit.bind(times, of: row.incident, ordinal: ordinal)
       try putIncidentUnit.run()

@@ -24,6 +24,7 @@ package final class Restoring {
       for suffix in ["", "-wal", "-shm", "-journal"] where FileManager.default.fileExists(atPath: partial + suffix) {
         try FileManager.default.removeItem(atPath: partial + suffix)
       }
+      try Opening.makeOwnersAlone(partial)
       queue = try DatabaseQueue(path: partial)
       try queue.writeWithoutTransaction { database in
         try Opening.migrate(database)

@@ -120,11 +120,15 @@ extension SQLiteJournal {
 
   private static func hits(of term: String, _ database: Database) throws -> [SearchHit] {
     let statement = try Statement(database, Statements.searchTerm)
+    // A folded term holds letters and digits alone, so that it can stand in quotes.
     statement.bind(1, "\"\(term)\"*")
     statement.bind(2, Int64(hitsPerTermMax))
     var hits: [SearchHit] = []
     try statement.forEachRow { row in
-      hits.append(SearchHit(stream: try StreamName(row.text(0)), position: row.integer(1), excerpt: row.text(2)))
+      hits.append(
+        SearchHit(
+          stream: try StreamName(row.text(0)), position: row.integer(1),
+          excerpt: SearchTerms.excerpt(of: row.text(2), around: term)))
       return true
     }
     return hits

@@ -7,13 +7,20 @@ internal import Vocabulary
 extension SQLiteJournal {
   /// The notice becomes durable first; only then do the personal parts go, in one transaction with the permission to.
   package func erase(_ positions: [Int64], notice: Append) async throws(JournalFault) -> AppendOutcome {
+    guard !notice.drafts.isEmpty else { throw .noticeMissing }
     let outcome = await append(notice)
-    guard case .committed(let receipt) = outcome else { return outcome }
+    let receipt: Receipt
+    switch outcome {
+    // Noted before: a crash or a full disk may have come between the notice and what it notes.
+    case .committed(let given), .already(let given): receipt = given
+    case .stale, .failed: return outcome
+    }
     try await alone { writer in
       try writer.inTransaction {
         try writer.erase(positions, notice: receipt.first)
       }
-      // The bytes leave the write-ahead log too.
+      // The bytes leave the text index and the write-ahead log too.
+      try writer.database.execute(sql: Statements.mergeSearch)
       try writer.database.execute(sql: Statements.emptyLog)
     }
     return outcome
@@ -42,6 +49,7 @@ extension SQLiteJournal {
       try FileManager.default.createDirectory(
         atPath: target, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
       if FileManager.default.fileExists(atPath: partial) { try FileManager.default.removeItem(atPath: partial) }
+      try Opening.makeOwnersAlone(partial)
       let copy = try DatabaseQueue(path: partial)
       try pool.backup(to: copy, pagesPerStep: 2_048)
       try copy.close()
@@ -75,7 +83,7 @@ extension BatchWriter {
     let permit = try Statement(database, Statements.insertErasure)
     let personal = try Statement(database, Statements.deletePersonal)
     let search = try Statement(database, Statements.deleteSearch)
-    for position in positions {
+    for position in positions where position > 0 && position <= head.position {
       permit.bind(1, position)
       permit.bind(2, notice)
       try permit.run()

@@ -50,6 +50,19 @@ enum Schema {
     CREATE TRIGGER erasure_never_goes BEFORE DELETE ON erasure
       BEGIN SELECT raise(ABORT, 'an erasure is never taken back'); END;
 
+    CREATE TRIGGER entry_comes_next BEFORE INSERT ON entry
+      WHEN NEW.position <> (SELECT coalesce(max(position), 0) + 1 FROM entry)
+        OR NEW.version <> (SELECT coalesce(max(version), 0) + 1 FROM entry WHERE stream = NEW.stream)
+        OR EXISTS (SELECT 1 FROM entry WHERE NEW.reference IS NOT NULL AND reference = NEW.reference)
+      BEGIN SELECT raise(ABORT, 'an entry is never replaced, and comes after all others'); END;
+    CREATE TRIGGER personal_comes_once BEFORE INSERT ON personal
+      WHEN EXISTS (SELECT 1 FROM personal WHERE position = NEW.position)
+        OR EXISTS (SELECT 1 FROM erasure WHERE position = NEW.position)
+      BEGIN SELECT raise(ABORT, 'a personal part is never replaced'); END;
+    CREATE TRIGGER erasure_comes_once BEFORE INSERT ON erasure
+      WHEN EXISTS (SELECT 1 FROM erasure WHERE position = NEW.position)
+      BEGIN SELECT raise(ABORT, 'an erasure is never replaced'); END;
+
     CREATE TABLE incident (
       ordinal INTEGER PRIMARY KEY,
       incident TEXT NOT NULL UNIQUE,
@@ -91,7 +104,7 @@ enum Schema {
       expires INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE VIRTUAL TABLE search USING fts5 (
-      words, stream UNINDEXED, tokenize = 'unicode61 remove_diacritics 2'
+      folded, words UNINDEXED, stream UNINDEXED, tokenize = 'unicode61 remove_diacritics 2'
     );
     """
 }

@@ -12,9 +12,14 @@ enum Statements {
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
   static let insertPersonal = "INSERT INTO personal (position, salt, content) VALUES (?, ?, ?)"
-  static let insertSearch = "INSERT INTO search (rowid, words, stream) VALUES (?, ?, ?)"
+  static let insertSearch = "INSERT INTO search (rowid, folded, words, stream) VALUES (?, ?, ?, ?)"
 
-  static let findCommand = "SELECT position, reference FROM entry WHERE command = ? ORDER BY position"
+  static let knowsCommand = "SELECT 1 FROM entry WHERE command = ? LIMIT 1"
+  /// The entries of a command and of the reactions whose ids are derived from its own.
+  static let findCommand = """
+    SELECT position, reference, command = ?1 FROM entry
+    WHERE command = ?1 OR (command > ?1 || '+' AND command < ?1 || ',') ORDER BY position
+    """
   static let findVersion = "SELECT version FROM entry WHERE stream = ? ORDER BY version DESC LIMIT 1"
   static let findHead = "SELECT position, hash FROM entry ORDER BY position DESC LIMIT 1"
   static let findLastNumber = """
@@ -30,7 +35,10 @@ enum Statements {
   static let readEntries = entryColumns + " WHERE e.position > ? ORDER BY e.position LIMIT ?"
   static let readStream = entryColumns + " WHERE e.stream = ? AND e.version > ? ORDER BY e.version LIMIT ?"
 
-  static let insertErasure = "INSERT OR IGNORE INTO erasure (position, notice) VALUES (?, ?)"
+  static let insertErasure = """
+    INSERT INTO erasure (position, notice) SELECT ?1, ?2
+    WHERE NOT EXISTS (SELECT 1 FROM erasure WHERE position = ?1)
+    """
   static let deletePersonal = "DELETE FROM personal WHERE position = ?"
   static let deleteSearch = "DELETE FROM search WHERE rowid = ?"
 
@@ -47,6 +55,7 @@ enum Statements {
     INSERT OR REPLACE INTO incident_unit (incident, ordinal, unit, home, mobilised, mobile, attended, cleared)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)
     """
+  static let dropIncidentUnits = "DELETE FROM incident_unit WHERE incident = ? AND ordinal >= ?"
   static let putLive = "INSERT OR IGNORE INTO live (stream) VALUES (?)"
   static let dropLive = "DELETE FROM live WHERE stream = ?"
   static let putSnapshot = "INSERT OR REPLACE INTO snapshot (stream, version, form, content) VALUES (?, ?, ?, ?)"
@@ -66,13 +75,15 @@ enum Statements {
     SELECT unit, home, mobilised, mobile, attended, cleared FROM incident_unit WHERE incident = ? ORDER BY ordinal
     """
 
-  /// The newest entry of each stream that has the term, with the words around it.
+  /// The newest entry of each stream that has the term.
   static let searchTerm = """
-    SELECT stream, rowid, snippet(search, 0, '\u{27E6}', '\u{27E7}', '\u{2026}', 16) FROM search
-    WHERE search MATCH ?1 AND rowid IN (
+    SELECT stream, rowid, words FROM search WHERE rowid IN (
       SELECT max(rowid) FROM search WHERE search MATCH ?1 GROUP BY stream ORDER BY max(rowid) DESC LIMIT ?2
     ) ORDER BY rowid DESC
     """
+
+  /// Rewrites the text index without what was deleted; takes as long as the index is large.
+  static let mergeSearch = "INSERT INTO search (search) VALUES ('optimize')"
 
   static let putDoorKey = "INSERT OR REPLACE INTO door_key (digest, kind, expires) VALUES (?, ?, ?)"
   static let spendLink = "DELETE FROM door_key WHERE digest = ? AND kind = 'link' AND expires > ?"

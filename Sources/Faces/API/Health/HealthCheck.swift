@@ -85,7 +85,7 @@ actor HealthCheck {
     case .tooLarge: "entry too large"
     case .overloaded: "overloaded"
     case .closed: "closed"
-    case .other: "failed"
+    case .noticeMissing, .other: "failed"
     }
   }
 }

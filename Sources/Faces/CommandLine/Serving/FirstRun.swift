@@ -1,6 +1,6 @@
-internal import Incident
 internal import Desk
 internal import Foundation
+internal import Incident
 internal import JournalSQLite
 internal import Procedure
 internal import Vocabulary

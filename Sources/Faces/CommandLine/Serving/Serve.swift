@@ -1,4 +1,3 @@
-internal import UnixSignals
 internal import API
 internal import ArgumentParser
 internal import Console
@@ -10,6 +9,7 @@ internal import Journal
 internal import JournalSQLite
 internal import Logging
 internal import ServiceLifecycle
+internal import UnixSignals
 internal import Vocabulary
 
 /// `tocsin serve`: one process owns the store and serves people, programs and terminals.
