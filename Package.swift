@@ -173,7 +173,27 @@ let package = Package(
       ], exclude: ["Golden"]),
     tests("JournalContractTests", ["Vocabulary", "Journal", "JournalCodec", "JournalSQLite", grdbSQLite]),
     tests("TidyTests", exclude: ["ratchets.txt"]),
+    tests("VocabularyTests", ["Vocabulary"]),
     tests("HTMLTests", ["HTML"]),
+    tests(
+      "IncidentTests",
+      [
+        "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement",
+        "Incident", "Journal", "Overview",
+      ]),
+    tests("AnalysisTests", ["Vocabulary", "Journal", "Analysis"]),
+    tests(
+      "DeskTests",
+      [
+        "Vocabulary", "Decider", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement", "Incident",
+        "Journal", "JournalCodec", "Desk",
+      ]),
+    tests(
+      "ExchangeTests",
+      [
+        "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident", "Journal", "Desk",
+        "Exchange",
+      ]),
     tests("ProcedureTests", ["Procedure", "Vocabulary"]),
   ]
 )

@@ -1,8 +1,8 @@
 internal import Decider
-package import Incident
+internal import Incident
 internal import IncidentLog
 package import Journal
-package import Vocabulary
+internal import Vocabulary
 
 /// Where orders become entries: load, decide, append, tell.
 ///
@@ -12,9 +12,26 @@ package actor Desk {
   package nonisolated let journal: any JournalPort
   package nonisolated let clock: DeskClock
   package nonisolated let hub = ChangeHub()
-  private var shelf: Shelf
-  private var zone = LocalTime.utc
-  private var told: Int64 = 0
+  var shelf: Shelf
+  var zone = LocalTime.utc
+  var told: Int64 = 0
+  /// Orders handed to the store whose outcome is not known yet.
+  private var inFlight: Set<CommandID> = []
+  /// Streams with something on its way, as the store has them.
+  var durable: [StreamName: Durable] = [:]
+
+  /// Submissions not yet concluded, in the order in which they were handed over.
+  private var submissions: [Submission] = []
+  /// What came of those concluded and not yet asked for.
+  private var concluded: [ObjectIdentifier: [Result<Outcome, DeskError>]] = [:]
+
+  /// A stream as the store has it while more is on its way.
+  struct Durable {
+    var stand: Stand
+    var onTheWay = 0
+
+    init(stand: Stand) { self.stand = stand }
+  }
 
   /// How often an order is decided anew when the store has moved on.
   private static let triesMax = 8
@@ -55,7 +72,24 @@ package actor Desk {
 
   /// Waits until a submission is durable.
   package func outcomes(of submission: Submission) async -> [Result<Outcome, DeskError>] {
-    var outcomes = await submission.pending.value[...]
+    let id = ObjectIdentifier(submission.pending)
+    guard submissions.contains(where: { $0.pending === submission.pending }) || concluded[id] != nil else {
+      return conclude(submission, [])
+    }
+    // Those handed over before this one are concluded first, whoever waits for them, so that changes are told in order.
+    while concluded[id] == nil, let first = submissions.first {
+      let ready = await first.pending.value
+      guard submissions.first?.pending === first.pending else { continue }
+      submissions.removeFirst()
+      concluded[ObjectIdentifier(first.pending)] = conclude(first, ready[...])
+    }
+    return concluded.removeValue(forKey: id) ?? []
+  }
+
+  private func conclude(
+    _ submission: Submission, _ ready: ArraySlice<AppendOutcome>
+  ) -> [Result<Outcome, DeskError>] {
+    var outcomes = ready
     return submission.decisions.map { decision in
       switch decision {
       case .impossible(let error): return .failure(error)
@@ -73,12 +107,16 @@ package actor Desk {
         Malformed(
           expected: "a command id of at most \(Order.idBytesMax) bytes", found: order.id.text, remedy: "shorten it"))
     }
+    if inFlight.contains(order.id) {
+      // Deciding it again would move the streams for what the store will not write twice; it tells what became of it.
+      return .append(Append(command: order.id, expected: [:], drafts: []), nil, .busy(order.intent.streams[0]))
+    }
     let now = order.recorded ?? clock.now()
     let stamp = Stamp(actor: order.actor, happened: order.happened ?? now, recorded: now)
     var before: [StreamName: Stand] = [:]
-    for stream in order.intent.streams { before[stream] = try stand(stream) }
+    for stream in order.intent.streams { before[stream] = try latest(stream) }
     let isFirstWork = order.intent.isWork && purpose == nil
-    if isFirstWork { before[.centre] = try stand(.centre) }
+    if isFirstWork { before[.centre] = try latest(.centre) }
     var scene = Scene(before)
     do throws(Refusal) {
       if isFirstWork {
@@ -93,7 +131,11 @@ package actor Desk {
       return .append(Append(command: order.id, expected: before.mapValues(\.version), drafts: []), nil, nil)
     }
     let append = Append(order, from: before, scene, zone: zone)
-    for stream in Set(scene.steps.map(\.stream)) { shelf.put(scene.stand(stream), stream) }
+    inFlight.insert(order.id)
+    for stream in Set(scene.steps.map(\.stream)) {
+      if let seen = before[stream] { durable[stream, default: Durable(stand: seen)].onTheWay += 1 }
+      shelf.put(scene.stand(stream), stream)
+    }
     if scene.steps.contains(where: { $0.stream == .centre }) { zone = Desk.zone(scene.stand(.centre)) }
     return .append(append, scene, nil)
   }
@@ -103,13 +145,17 @@ package actor Desk {
     let submission = Submission(decisions)
     let appends = submission.appends
     let pending = submission.pending
-    if appends.isEmpty { pending.fulfil([]) } else { journal.submit(appends) { pending.fulfil($0) } }
+    guard !appends.isEmpty else { return submission }
+    submissions.append(submission)
+    journal.submit(appends) { pending.fulfil($0) }
     return submission
   }
 
   private func conclude(
     _ outcome: AppendOutcome, _ append: Append, _ scene: Scene?, _ refusal: DeskError?
   ) -> Result<Outcome, DeskError> {
+    if scene != nil { inFlight.remove(append.command) }
+    defer { if let scene { arrived(scene) } }
     switch outcome {
     case .committed(let receipt):
       guard let scene else { return refusal.map { .failure($0) } ?? .success(.alreadySo) }
@@ -129,69 +175,26 @@ package actor Desk {
 
   /// Lets go of what was decided but did not become durable; it is loaded anew when it is needed.
   private func forget(_ append: Append) {
-    for stream in append.expected.keys { shelf.forget(stream) }
-  }
-
-  // MARK: Telling
-
-  private func tell(_ scene: Scene, _ receipt: Receipt) {
-    told = max(told, receipt.last)
-    var stands: [StreamName: Stand] = [:]
-    for stream in Set(scene.steps.map(\.stream)) {
-      var stand = scene.stand(stream)
-      if let reference = receipt.reference, case .incident(var life) = stand.state, life.log.reference == nil {
-        life.log.reference = reference
-        stand.state = .incident(life)
-        nameOnShelf(stream, reference)
-      } else if case .incident(let life) = stand.state, life.log.reference == nil,
-        case .incident(let known)? = shelf.known(stream)?.state, let reference = known.log.reference
-      {
-        var named = life
-        named.log.reference = reference
-        stand.state = .incident(named)
+    for stream in append.expected.keys {
+      shelf.forget(stream)
+      // What lives stays at hand, or it would be missing wherever the live streams are shown.
+      do {
+        let stored = try shelf.load(stream)
+        shelf.put(stored, stream)
+        if let known = durable[stream], known.stand.version < stored.version { durable[stream]?.stand = stored }
+      } catch {
+        if let known = durable[stream] { shelf.put(known.stand, stream) }
       }
-      stands[stream] = stand
     }
-    hub.tell(Change(position: receipt.last, stands: stands))
+    if append.expected.keys.contains(.centre) { zone = Desk.zone(shelf.known(.centre)) }
   }
 
-  /// The store gave the reference; decisions made meanwhile did not know it.
-  private func nameOnShelf(_ stream: StreamName, _ reference: Reference) {
-    guard var stand = shelf.known(stream), case .incident(var life) = stand.state else { return }
-    life.log.reference = reference
-    stand.state = .incident(life)
-    shelf.put(stand, stream)
-  }
-
-  // MARK: Looking
-
-  /// A stream as it stands; of an unknown one the initial state at version 0.
-  package func stand(_ stream: StreamName) throws(DeskError) -> Stand {
-    if let known = shelf.known(stream) { return known }
-    let loaded = try shelf.load(stream)
-    shelf.put(loaded, stream)
-    return loaded
-  }
-
-  /// Every live stream, and the newest position told of.
-  package func live() -> (stands: [StreamName: Stand], position: Int64) { (shelf.live, told) }
-
-  /// The centre's wall clock.
-  package var localTime: LocalTime { zone }
-
-  /// Whether the centre's wall clock was set.
-  package var hasZone: Bool {
-    guard case .centre(let state)? = shelf.known(.centre)?.state else { return false }
-    return state.zone != nil
-  }
-
-  package var purpose: Purpose? {
-    guard case .centre(let state)? = shelf.known(.centre)?.state else { return nil }
-    return state.purpose
-  }
-
-  private static func zone(_ stand: Stand?) -> LocalTime {
-    guard case .centre(let state)? = stand?.state, let name = state.zone else { return .utc }
-    do { return try LocalTime(zone: name) } catch { return .utc }
+  /// One append fewer is on its way to these streams.
+  private func arrived(_ scene: Scene) {
+    for stream in Set(scene.steps.map(\.stream)) {
+      guard var known = durable[stream] else { continue }
+      known.onTheWay -= 1
+      durable[stream] = known.onTheWay == 0 ? nil : known
+    }
   }
 }

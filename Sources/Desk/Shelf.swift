@@ -17,13 +17,13 @@ struct Shelf {
 
   init(_ journal: any JournalPort) { self.journal = journal }
 
-  var live: [StreamName: Stand] { stands.filter { $0.value.state.isLive } }
+  var live: [StreamName: Stand] { stands.filter { $0.value.isLive } }
 
   func known(_ stream: StreamName) -> Stand? { stands[stream] }
 
   mutating func put(_ stand: Stand, _ stream: StreamName) {
     stands[stream] = stand
-    guard !stand.state.isLive else { return }
+    guard !stand.isLive else { return }
     resting.append(stream)
     if resting.count > Shelf.restingMax { makeRoom() }
   }
@@ -32,7 +32,7 @@ struct Shelf {
 
   private mutating func makeRoom() {
     let leaving = resting.prefix(Shelf.restingMax / 2)
-    for stream in leaving where stands[stream]?.state.isLive == false { stands[stream] = nil }
+    for stream in leaving where stands[stream]?.isLive == false { stands[stream] = nil }
     resting.removeFirst(leaving.count)
   }
 
@@ -56,6 +56,11 @@ struct Shelf {
       }
     } catch let fault as JournalFault { throw .fault(fault) } catch { throw .unreadable(stream, "\(error)") }
   }
+}
+
+extension Stand {
+  /// Whether it is kept at hand; a stream that was only asked for is not.
+  var isLive: Bool { version > 0 && state.isLive }
 }
 
 extension Stamp {

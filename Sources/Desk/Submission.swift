@@ -28,31 +28,28 @@ package struct Submission: Sendable {
 
 /// Outcomes that come later, on any thread.
 final class PendingOutcomes: Sendable {
-  private enum State {
-    case empty
-    case waited(CheckedContinuation<[AppendOutcome], Never>)
-    case ready([AppendOutcome])
+  private struct State {
+    var outcomes: [AppendOutcome]?
+    var waiting: [CheckedContinuation<[AppendOutcome], Never>] = []
   }
 
-  private let state = Mutex(State.empty)
+  private let state = Mutex(State())
 
   func fulfil(_ outcomes: [AppendOutcome]) {
-    let waiter: CheckedContinuation<[AppendOutcome], Never>? = state.withLock { state in
-      if case .waited(let continuation) = state { return continuation }
-      state = .ready(outcomes)
-      return nil
+    let waiting = state.withLock { state in
+      state.outcomes = outcomes
+      defer { state.waiting = [] }
+      return state.waiting
     }
-    waiter?.resume(returning: outcomes)
+    for continuation in waiting { continuation.resume(returning: outcomes) }
   }
 
-  /// Asked for once.
   var value: [AppendOutcome] {
     get async {
       await withCheckedContinuation { continuation in
-        let ready: [AppendOutcome]? = state.withLock { state in
-          if case .ready(let outcomes) = state { return outcomes }
-          state = .waited(continuation)
-          return nil
+        let ready = state.withLock { state in
+          if state.outcomes == nil { state.waiting.append(continuation) }
+          return state.outcomes
         }
         if let ready { continuation.resume(returning: ready) }
       }

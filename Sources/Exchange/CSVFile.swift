@@ -31,7 +31,7 @@ package struct CSVFile: Sendable {
   }
 
   /// The longest field, in bytes.
-  package static let fieldBytesMax = 65_536
+  package static let fieldBytesMax = 16_384
   /// The most columns.
   package static let columnsMax = 512
 

@@ -19,7 +19,7 @@ package struct CivilDate: Hashable, Sendable {
 
   /// The day of that name, or nil where the calendar has none (30 February).
   package init?(year: Int64, month: Int64, day: Int64) {
-    guard (1...12).contains(month), (1...31).contains(day), (-290_000...290_000).contains(year) else { return nil }
+    guard (1...12).contains(month), (1...31).contains(day), (-300_000...300_000).contains(year) else { return nil }
     self.year = year
     self.month = month
     self.day = day

@@ -12,7 +12,8 @@ extension Identifier {
   /// Takes text from outside; throws what was expected where it cannot be such an id. Letters with accents become one
   /// scalar each (NFC), so that names that look alike are the same to every store.
   package init(_ given: String) throws(Malformed) {
-    let text = given.utf8.allSatisfy { $0 < 128 } ? given : given.precomposedStringWithCanonicalMapping
+    let isComposed = given.utf8.count > Self.composableBytesMax || given.utf8.allSatisfy { $0 < 128 }
+    let text = isComposed ? given : given.precomposedStringWithCanonicalMapping
     guard Self.isWellFormed(text) else {
       throw Malformed(
         expected: "a \(Self.kind) of 1 to 120 printable characters without a slash", found: text,
@@ -20,6 +21,9 @@ extension Identifier {
     }
     self.init(trusted: text)
   }
+
+  /// Longer texts are refused anyway.
+  private static var composableBytesMax: Int { 480 }
 
   /// Takes text as it was stored; throws where it is not letter for letter such an id.
   package init(stored text: String) throws(Malformed) {
@@ -31,12 +35,16 @@ extension Identifier {
   }
 
   private static func isWellFormed(_ text: String) -> Bool {
-    let bytes = text.utf8
-    guard (1...120).contains(bytes.count), bytes.first != 32, bytes.last != 32 else { return false }
+    guard (1...120).contains(text.utf8.count), let first = text.unicodeScalars.first,
+      let last = text.unicodeScalars.last, !first.properties.isWhitespace, !last.properties.isWhitespace
+    else { return false }
     return text.unicodeScalars.allSatisfy { scalar in
-      scalar.value >= 0x20 && scalar != "/" && !(0x7F...0x9F).contains(scalar.value)
-        && !(0x200B...0x200F).contains(scalar.value) && !(0x2028...0x202E).contains(scalar.value)
-        && !(0x2066...0x2069).contains(scalar.value) && scalar.value != 0xFEFF
+      if scalar.isASCII { return scalar.value >= 0x20 && scalar.value < 0x7F && scalar != "/" }
+      // Nothing that cannot be seen, and nothing that has no meaning of its own.
+      switch scalar.properties.generalCategory {
+      case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate, .unassigned, .privateUse: return false
+      default: return true
+      }
     }
   }
 

@@ -7,7 +7,8 @@ package struct LocalTime: Sendable {
 
   /// Expects an IANA name such as `Europe/Dublin`.
   package init(zone name: String) throws(Malformed) {
-    guard name.utf8.count <= 64, let zone = TimeZone(identifier: name) else {
+    guard name.utf8.count <= 64, name.utf8.allSatisfy({ $0 > 32 && $0 < 127 }), let zone = TimeZone(identifier: name)
+    else {
       throw Malformed(
         expected: "an IANA time zone such as Europe/Dublin", found: name,
         remedy: "choose a name from /usr/share/zoneinfo")
@@ -39,7 +40,11 @@ package struct LocalTime: Sendable {
     let naive = date.daysSince1970 * 86_400 + second
     let before = offset(at: Moment(secondsSince1970: naive - 86_400))
     let guess = Moment(secondsSince1970: naive - before)
-    return offset(at: guess) == before ? guess : Moment(secondsSince1970: naive - offset(at: guess))
+    let after = offset(at: guess)
+    if after == before { return guess }
+    let second = Moment(secondsSince1970: naive - after)
+    // Where the clock skipped this time neither offset leads to it, and the time before the change still counts.
+    return offset(at: second) == after ? second : guess
   }
 
   /// `2026-11-21 09:30:05 +00:00`.

@@ -22,7 +22,8 @@ package struct Moment: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// Seconds from `earlier` to this moment; negative when this one comes first.
   package func seconds(since earlier: Moment) -> Double {
-    Double(microseconds.subtractingReportingOverflow(earlier.microseconds).partialValue) / 1_000_000
+    let (difference, overflow) = microseconds.subtractingReportingOverflow(earlier.microseconds)
+    return (overflow ? Double(microseconds) - Double(earlier.microseconds) : Double(difference)) / 1_000_000
   }
 
   package var description: String { rfc3339 }
@@ -66,14 +67,26 @@ extension Moment {
 
   /// Reads what `rfc3339` writes, and any RFC 3339 time with an offset and at most six digits of fraction.
   package init(rfc3339 text: String) throws(Malformed) {
-    guard let moment = Moment.parse(Array(text.utf8)) else {
+    guard let moment = Moment.parse(Array(text.utf8.prefix(64))) else {
       throw Malformed(
         expected: "a time such as 2026-11-21T09:30:00Z", found: text, remedy: "write date, T, time and Z or an offset")
     }
     self = moment
   }
 
+  /// Years beyond 9999 and before 0 are written with six digits and a sign; the rest of the text is as for the others.
   private static func parse(_ text: [UInt8]) -> Moment? {
+    let isNegative = text.first == 45
+    let digits = text.dropFirst(isNegative ? 1 : 0)
+    let length = digits.prefix { $0 != 45 }.count
+    guard length == 4 || length == 6 else { return nil }
+    let year = digits.prefix(length).reduce(0 as Int64?) { value, byte in
+      (48...57).contains(byte) ? value.map { $0 * 10 + Int64(byte - 48) } : nil
+    }
+    return parse(year: year.map { isNegative ? -$0 : $0 }, [48, 48, 48, 48] + digits.dropFirst(length))
+  }
+
+  private static func parse(year: Int64?, _ text: [UInt8]) -> Moment? {
     func number(_ range: Range<Int>) -> Int64? {
       guard range.upperBound <= text.count else { return nil }
       var value: Int64 = 0
@@ -85,7 +98,7 @@ extension Moment {
     }
     guard text.count >= 20, text[4] == 45, text[7] == 45, text[10] == 84 || text[10] == 32, text[13] == 58,
       text[16] == 58,
-      let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
+      let year, let month = number(5..<7), let day = number(8..<10),
       let hour = number(11..<13), let minute = number(14..<16), let second = number(17..<19),
       let date = CivilDate(year: year, month: month, day: day), hour < 24, minute < 60, second < 60
     else { return nil }
@@ -110,7 +123,11 @@ extension Moment {
       offset = (hours * 3600 + minutes * 60) * (text[index] == 45 ? -1 : 1)
     }
     let seconds = date.daysSince1970 * 86_400 + hour * 3600 + minute * 60 + second - offset
-    return Moment(microseconds: seconds * 1_000_000 + fraction)
+    let (whole, isTooFar) = seconds.multipliedReportingOverflow(by: 1_000_000)
+    let (microseconds, isBeyond) = whole.addingReportingOverflow(fraction)
+    // The first second of all is below what whole seconds reach.
+    if isTooFar, seconds == Int64.min / 1_000_000 - 1 { return Moment(microseconds: .min + (fraction - 224_192)) }
+    return isTooFar || isBeyond ? nil : Moment(microseconds: microseconds)
   }
 
   static func floorDivide(_ value: Int64, by divisor: Int64) -> (quotient: Int64, remainder: Int64) {

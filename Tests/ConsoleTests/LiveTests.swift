@@ -1,25 +1,11 @@
-import Decider
 import Desk
-import Incident
-import IncidentLog
 import Journal
-import Overview
-import ServiceLifecycle
 import Testing
 import Vocabulary
-
 @testable import Console
 
+
 @Suite(.serialized) struct LiveTests {
-  static let start = Moment(secondsSince1970: 1_800_000_000)
-
-  /// A board as large as a page shows, whose every line says something else ten seconds later.
-  static func crowd(_ desk: Desk) async throws {
-    desk.clock.replay(start)
-    let work = try await Invented(desk)
-    for number in 0..<200 { try await work.open("n\(number)", place: Invented.long) }
-  }
-
   @Test func `a change reaches an open board as a region, with everything first`() async throws {
     try await RunningConsole.run { console in
       let work = try await Invented(console.desk)
@@ -55,6 +41,17 @@ import Vocabulary
     }
   }
 
+  @Test func `a closed incident that nobody changes is sent as it stands`() async throws {
+    try await RunningConsole.run { console in
+      let work = try await Invented(console.desk)
+      let reference = try await work.open("shut", place: "Shut Street")
+      try await work.close("shut")
+      let stream = try await console.stream("/incidents/\(reference)/live", cookie: try await console.signIn())
+      let text = try await stream.read { $0.contains("event: tick") }
+      #expect(text.contains("Shut Street") && text.contains("none: the incident is closed"))
+    }
+  }
+
   @Test func `a sign of life comes without a change`() async throws {
     try await RunningConsole.run { console in
       let stream = try await console.stream("/board/live", cookie: try await console.signIn())
@@ -74,71 +71,6 @@ import Vocabulary
       console.desk.clock.replay(start.adding(seconds: 200))
       let text = try await stream.read { $0.contains("OVERDUE 20 s") }
       #expect(text.contains("in 3 min") && text.contains("OVERDUE 20 s"))
-    }
-  }
-
-  @Test func `two hundred screens are sent the same change`() async throws {
-    try await RunningConsole.run { console in
-      let work = try await Invented(console.desk)
-      let cookie = try await console.signIn()
-      var streams: [RawStream] = []
-      for _ in 0..<200 { streams.append(try await console.stream("/board/live", cookie: cookie)) }
-      #expect(try await RunningConsole.eventually { console.live.screenCount == 200 })
-      try await work.open("all", place: "Everybody Street")
-      let reached = try await withThrowingTaskGroup(of: Bool.self) { group in
-        for stream in streams {
-          group.addTask { try await stream.read { $0.contains("Everybody Street") }.contains("Everybody Street") }
-        }
-        return try await group.reduce(0) { $0 + ($1 ? 1 : 0) }
-      }
-      #expect(reached == 200)
-      #expect(try await RunningConsole.eventually { console.live.screenCount == 0 }, "those who went are noticed")
-    }
-  }
-
-  @Test func `a screen that goes away is noticed`() async throws {
-    try await RunningConsole.run { console in
-      let stream = try await console.stream("/board/live", cookie: try await console.signIn())
-      #expect(try await RunningConsole.eventually { console.live.screenCount == 1 })
-      try await stream.drop()
-      #expect(try await RunningConsole.eventually(3) { console.live.screenCount == 0 })
-    }
-  }
-
-  @Test func `a screen that does not read is closed and holds up nobody`() async throws {
-    try await RunningConsole.run { console in
-      try await LiveTests.crowd(console.desk)
-      let cookie = try await console.signIn()
-      let slow = try await console.stream("/board/live", cookie: cookie)
-      #expect(try await RunningConsole.eventually { console.live.screenCount == 1 })
-      // Each rendering differs, so that the queue fills: the same as 64 changes seen in turn.
-      for number in 1..<400 where console.live.screenCount > 0 {
-        console.desk.clock.replay(LiveTests.start.adding(seconds: Int64(number) * 10))
-        console.live.render(withTick: true)
-        try await Task.sleep(for: .milliseconds(2))
-      }
-      #expect(try await RunningConsole.eventually(5) { console.live.screenCount == 0 })
-      try await slow.drop()
-    }
-  }
-
-  @Test func `the server stops within three seconds while screens look, none of them reading`() async throws {
-    let clock = ContinuousClock()
-    try await RunningConsole.run { console in
-      try await LiveTests.crowd(console.desk)
-      let cookie = try await console.signIn()
-      var streams: [RawStream] = []
-      for _ in 0..<20 { streams.append(try await console.stream("/board/live", cookie: cookie)) }
-      #expect(try await RunningConsole.eventually { console.live.screenCount == 20 })
-      for number in 1...40 {
-        console.desk.clock.replay(LiveTests.start.adding(seconds: Int64(number) * 10))
-        console.live.render(withTick: true)
-      }
-      let began = clock.now
-      await console.group.triggerGracefulShutdown()
-      #expect(try await RunningConsole.eventually(5) { console.live.screenCount == 0 })
-      #expect(clock.now - began < .seconds(3))
-      for stream in streams { try await stream.drop() }
     }
   }
 
@@ -163,20 +95,6 @@ import Vocabulary
       let head = try console.desk.journal.head().position
       #expect(try await RunningConsole.eventually { console.live.told == head })
     }
-  }
-
-  @Test func `two thousand streams are open at most, and one that goes makes room`() throws {
-    let screens = Screens()
-    let open = (0..<Screens.openMax).compactMap { _ in screens.open(.board) {} }
-    #expect(open.count == 2_000)
-    let refused = screens.open(.board) {}
-    #expect(refused == nil)
-    screens.remove(open[0])
-    screens.remove(open[0])
-    #expect(screens.count == 1_999)
-    let other = screens.open(.incident(IncidentID(trusted: "x"))) {}
-    #expect(other != nil)
-    #expect(screens.topics.count == 2)
   }
 
   @Test func `news of a stream that is older than what is known is passed over`() {

@@ -58,7 +58,7 @@ enum LondonAnimals {
         file.note(row, source, .missing, name, row(name))
         continue
       }
-      guard let number = Double(text) else {
+      guard let number = Double(text), number.isFinite else {
         file.note(row, source, .unreadable, name, text)
         continue
       }

@@ -54,19 +54,15 @@ struct OrderMaker {
   ) -> [Order] {
     let assign = order(
       "assign\(index)",
-      .assign(unit, to: incident, duty: "Attend: \(record.reported), \(record.place)", isTimed: isTimed))
+      .assign(
+        unit, to: incident,
+        duty: "Attend: \(record.reported), \(record.place)".prefix(bytes: DeploymentRefusal.dutyBytesMax),
+        isTimed: isTimed))
     guard isNew else { return [assign] }
     return [
-      Order(
-        .register(unit, type, home: home), id: unitOrder(unit, "register"), by: actor, happened: step.happened,
-        recorded: step.clock),
-      Order(.startDuty(unit), id: unitOrder(unit, "duty"), by: actor, happened: step.happened, recorded: step.clock),
+      order("register\(index)", .register(unit, type, home: home)), order("duty\(index)", .startDuty(unit)),
       assign,
     ]
-  }
-
-  private func unitOrder(_ unit: CallSign, _ name: String) -> CommandID {
-    CommandID(trusted: "\(actor.text):\(name):\(unit.text.prefix(40))")
   }
 
   func progress(_ unit: CallSign, _ step: AssignmentStep, _ index: Int) -> Order {

@@ -37,7 +37,7 @@ extension Scene {
       guard let words = self.contact(contact).firstWords?.words, words.contains(where: { !$0.isWhitespace }) else {
         return [linked]
       }
-      let quoted = String(decoding: words.utf8.prefix(Scene.quotedBytesMax), as: UTF8.self)
+      let quoted = words.prefix(bytes: Scene.quotedBytesMax)
       return [linked, Reaction(name: "words", intent: .log(incident, .remark("First words: \(quoted)")))]
     case .incident, .contact, .unit, .pack, .centre:
       return []

@@ -22,6 +22,8 @@ struct ReplayRun {
   let speed: ReplaySpeed
   private(set) var timeline: ReplayTimeline
   private var played = Played()
+  /// Whether the records were played before, as far as that went; nil until the first order is looked up.
+  private var isContinued: Bool?
 
   /// How many orders are handed over together at full speed.
   private static let batchOrders = 192
@@ -53,11 +55,8 @@ struct ReplayRun {
     var told = start
     while true {
       try Task.checkCancellation()
-      let batch = nextBatch()
-      let submission = batch.isEmpty ? nil : await desk.submitAll(batch)
-      if let (orders, submission) = waiting { try await settle(orders, await desk.outcomes(of: submission)) }
-      guard let submission else { return }
-      waiting = (batch, submission)
+      let isOver = try await playBatch(&waiting)
+      if isOver { return }
       let now = ProcessInfo.processInfo.systemUptime
       if now - told > ReplayRun.progressSeconds {
         told = now
@@ -66,13 +65,33 @@ struct ReplayRun {
     }
   }
 
-  private mutating func nextBatch() -> [Order] {
+  /// Submits a batch and settles the one before; true when there was none to submit.
+  private mutating func playBatch(_ waiting: inout ([Order], Submission)?) async throws -> Bool {
+    let batch = try nextBatch()
+    let submission = batch.isEmpty ? nil : await desk.submitAll(batch)
+    if let (orders, before) = waiting { try await settle(orders, await desk.outcomes(of: before)) }
+    waiting = submission.map { (batch, $0) }
+    return submission == nil
+  }
+
+  private mutating func nextBatch() throws -> [Order] {
     var batch: [Order] = []
     while batch.count < ReplayRun.batchOrders, let step = timeline.step() {
       desk.clock.replay(step.clock)
-      batch += step.orders
+      batch += try notRecorded(step.orders)
     }
     return batch
+  }
+
+  /// In a replay that goes on with one that was interrupted, the orders of which nothing was recorded yet: deciding a
+  /// recorded one again would hold up those that follow.
+  private mutating func notRecorded(_ orders: [Order]) throws -> [Order] {
+    if isContinued == nil, let first = orders.first { isContinued = try desk.journal.receipt(of: first.id) != nil }
+    guard isContinued == true else { return orders }
+    let rest = try orders.filter { try desk.journal.receipt(of: $0.id) == nil }
+    played.orders += orders.count - rest.count
+    played.before += orders.count - rest.count
+    return rest
   }
 
   private mutating func play(times: Double) async throws {
@@ -81,8 +100,9 @@ struct ReplayRun {
       if let clock { try await pass(from: clock, to: step.clock, times) }
       desk.clock.replay(step.clock)
       clock = step.clock
-      let submission = await desk.submitAll(step.orders)
-      try await settle(step.orders, await desk.outcomes(of: submission))
+      let orders = try notRecorded(step.orders)
+      let submission = await desk.submitAll(orders)
+      try await settle(orders, await desk.outcomes(of: submission))
     }
   }
 
