@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The name of a stream of events: the kind of thing, a slash, and which one: `incident/01J...`.
 package struct StreamName: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The kinds of thing that have a stream of their own.
@@ -34,8 +36,16 @@ package struct StreamName: Hashable, Sendable, Comparable, CustomStringConvertib
 
   /// Letter for letter as stores compare them, not as they look: É may be one scalar or two.
   package static func == (left: StreamName, right: StreamName) -> Bool {
-    left.text.utf8.elementsEqual(right.text.utf8)
+    var (left, right) = (left.text, right.text)
+    return left.withUTF8 { left in
+      right.withUTF8 { right in
+        guard left.count == right.count else { return false }
+        guard let one = left.baseAddress, let other = right.baseAddress else { return true }
+        return memcmp(one, other, left.count) == 0
+      }
+    }
   }
+
   package func hash(into hasher: inout Hasher) {
     var text = text
     text.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }

@@ -1,9 +1,13 @@
+import Decider
 import Desk
+import Incident
+import IncidentLog
 import Journal
+import Overview
 import Testing
 import Vocabulary
-@testable import Console
 
+@testable import Console
 
 @Suite(.serialized) struct LiveTests {
   @Test func `a change reaches an open board as a region, with everything first`() async throws {

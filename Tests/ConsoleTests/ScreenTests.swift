@@ -2,8 +2,8 @@ import Desk
 import ServiceLifecycle
 import Testing
 import Vocabulary
-@testable import Console
 
+@testable import Console
 
 @Suite(.serialized) struct ScreenTests {
   static let start = Moment(secondsSince1970: 1_800_000_000)

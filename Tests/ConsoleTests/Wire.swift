@@ -86,9 +86,11 @@ final class RawStream: Sendable {
     return RawStream(connection)
   }
 
-  /// Reads until the text so far satisfies the test, or the server closes; returns all of it.
+  /// Reads until the text so far satisfies the test, the server closes, or 20 s have passed; returns all of it.
   func read(until holds: @escaping @Sendable (String) -> Bool) async throws -> String {
-    try await connection.executeThenClose { inbound, _ in
+    let channel = connection.channel
+    channel.eventLoop.scheduleTask(in: .seconds(20)) { channel.close(promise: nil) }
+    return try await connection.executeThenClose { inbound, _ in
       var bytes: [UInt8] = []
       do {
         for try await piece in inbound {

@@ -35,7 +35,7 @@ extension SQLiteJournal: DoorKeys {
 
   package func holdsSession(_ digest: Digest, at moment: Moment) throws(JournalFault) -> Bool {
     try reading { database in
-      let statement = try Statement(database, Statements.findSession)
+      let statement = try Statement(cached: database, Statements.findSession)
       statement.bind(1, blob: digest.bytes)
       statement.bind(2, moment.microseconds)
       var isHeld = false

@@ -20,7 +20,7 @@ extension SQLiteJournal {
 
   private func entries(_ sql: String, _ bind: (Statement) -> Void) throws(JournalFault) -> [Entry] {
     try reading { database in
-      let statement = try Statement(database, sql)
+      let statement = try Statement(cached: database, sql)
       bind(statement)
       var entries: [Entry] = []
       try statement.forEachRow { row in
@@ -33,7 +33,7 @@ extension SQLiteJournal {
 
   package func receipt(of command: CommandID) throws(JournalFault) -> Receipt? {
     try reading { database in
-      let statement = try Statement(database, Statements.findCommand)
+      let statement = try Statement(cached: database, Statements.findCommand)
       statement.bind(1, command.text)
       return try statement.receipt()
     }
@@ -42,7 +42,7 @@ extension SQLiteJournal {
   package func liveStreams() throws(JournalFault) -> [StreamName] {
     try reading { database in
       var streams: [StreamName] = []
-      try Statement(database, Statements.readLive).forEachRow { row in
+      try Statement(cached: database, Statements.readLive).forEachRow { row in
         streams.append(try StreamName(row.text(0)))
         return true
       }
@@ -52,7 +52,7 @@ extension SQLiteJournal {
 
   package func snapshot(of stream: StreamName, form: Int64) throws(JournalFault) -> Snapshot? {
     try reading { database in
-      let statement = try Statement(database, Statements.readSnapshot)
+      let statement = try Statement(cached: database, Statements.readSnapshot)
       statement.bind(1, stream.text)
       statement.bind(2, form)
       var snapshot: Snapshot?
@@ -77,8 +77,8 @@ extension SQLiteJournal {
 
   private func rows(_ sql: String, _ bind: (Statement) -> Void) throws(JournalFault) -> [IncidentRow] {
     try reading { database in
-      let statement = try Statement(database, sql)
-      let units = try Statement(database, Statements.readIncidentUnits)
+      let statement = try Statement(cached: database, sql)
+      let units = try Statement(cached: database, Statements.readIncidentUnits)
       bind(statement)
       var rows: [IncidentRow] = []
       try statement.forEachRow { row in
@@ -119,7 +119,7 @@ extension SQLiteJournal {
   }
 
   private static func hits(of term: String, _ database: Database) throws -> [SearchHit] {
-    let statement = try Statement(database, Statements.searchTerm)
+    let statement = try Statement(cached: database, Statements.searchTerm)
     // A folded term holds letters and digits alone, so that it can stand in quotes.
     statement.bind(1, "\"\(term)\"*")
     statement.bind(2, Int64(hitsPerTermMax))

@@ -8,6 +8,8 @@ internal import Vocabulary
 final class Statement {
   private let handle: OpaquePointer
   private let connection: OpaquePointer
+  /// Where the connection's cache owns the handle.
+  private let kept: GRDB.Statement?
 
   init(_ database: Database, _ sql: String) throws {
     guard let connection = database.sqliteConnection else {
@@ -18,9 +20,28 @@ final class Statement {
     guard code == SQLITE_OK, let handle else { throw Statement.error(code, connection) }
     self.handle = handle
     self.connection = connection
+    kept = nil
   }
 
-  deinit { sqlite3_finalize(handle) }
+  /// One that the connection keeps for the next who asks; compiling SQL costs more than reading a few rows.
+  init(cached database: Database, _ sql: String) throws {
+    guard let connection = database.sqliteConnection else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE, message: "the connection is closed")
+    }
+    let kept = try database.cachedStatement(sql: sql)
+    self.kept = kept
+    self.handle = kept.sqliteStatement
+    self.connection = connection
+  }
+
+  deinit {
+    if kept == nil {
+      sqlite3_finalize(handle)
+    } else {
+      sqlite3_reset(handle)
+      sqlite3_clear_bindings(handle)
+    }
+  }
 
   static func error(_ code: Int32, _ connection: OpaquePointer) -> DatabaseError {
     DatabaseError(
