@@ -139,3 +139,19 @@ def test_verify_names_the_first_broken_entry(tocsin, tmp_path):
     verify = subprocess.run([tocsin, "journal", "verify", "--store", store], capture_output=True)
     assert verify.returncode == 1
     assert f"BROKEN at entry {position}:" in verify.stdout.decode()
+
+
+def test_entries_cut_off_at_the_end_are_missed(tocsin, tmp_path):
+    import sqlite3
+
+    store = replayed(tocsin, tmp_path)
+    database = sqlite3.connect(f"{store}/journal.sqlite")
+    for (trigger,) in database.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        database.execute(f"DROP TRIGGER {trigger}")
+    (last,) = database.execute("SELECT max(position) FROM entry").fetchone()
+    database.execute("DELETE FROM entry WHERE position > ?", (last - 3,))
+    database.commit()
+    database.close()
+    verify = subprocess.run([tocsin, "journal", "verify", "--store", store], capture_output=True)
+    assert verify.returncode == 1
+    assert f"entry {last - 2} is missing" in verify.stderr.decode()

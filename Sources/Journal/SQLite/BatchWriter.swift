@@ -39,7 +39,20 @@ final class BatchWriter: Sealer.Ledger {
       head = Head(position: row.integer(0), hash: hash)
       return false
     }
+    try refuseCutOff(database, head)
     return head
+  }
+
+  /// Entries that were cut off at the end leave no gap in the chain, but their number is still known.
+  private static func refuseCutOff(_ database: Database, _ head: Head) throws {
+    var highest: Int64 = 0
+    try Statement(database, Statements.findHighest).forEachRow { row in
+      highest = row.integer(0)
+      return false
+    }
+    guard highest <= head.position else {
+      throw JournalFault.corrupt("entry \(head.position + 1) is missing; entries up to \(highest) were stored")
+    }
   }
 
   func version(of stream: StreamName) throws -> Int64 {

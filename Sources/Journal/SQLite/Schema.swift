@@ -8,7 +8,7 @@ enum Schema {
 
   private static let first = """
     CREATE TABLE entry (
-      position INTEGER PRIMARY KEY CHECK (position > 0),
+      position INTEGER PRIMARY KEY AUTOINCREMENT CHECK (position > 0),
       stream TEXT NOT NULL CHECK (stream <> ''),
       version INTEGER NOT NULL CHECK (version > 0),
       event TEXT NOT NULL CHECK (event <> ''),

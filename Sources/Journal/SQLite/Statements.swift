@@ -22,6 +22,8 @@ enum Statements {
     """
   static let findVersion = "SELECT version FROM entry WHERE stream = ? ORDER BY version DESC LIMIT 1"
   static let findHead = "SELECT position, hash FROM entry ORDER BY position DESC LIMIT 1"
+  /// The highest position ever stored; SQLite keeps it apart from the entries (AUTOINCREMENT).
+  static let findHighest = "SELECT seq FROM sqlite_sequence WHERE name = 'entry'"
   static let findLastNumber = """
     SELECT max(CAST(substr(reference, 8) AS INTEGER)) FROM entry
     WHERE reference IS NOT NULL AND reference >= ? AND reference < ?
