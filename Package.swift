@@ -160,6 +160,14 @@ let package = Package(
 
     // MARK: Tests
 
+    tests(
+      "APITests", ["Vocabulary", "Journal", "Desk", "API", hummingbird, lifecycle, logging, metrics, nioCore]),
+    tests(
+      "ConsoleTests",
+      [
+        "Vocabulary", "Decider", "HTML", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident",
+        "Journal", "Overview", "Desk", "Console", hummingbird, lifecycle, logging, nioCore, nioPosix,
+      ]),
     // Writes until it is killed.
     .executableTarget(
       name: "CrashWriter", dependencies: ["Vocabulary", "Journal", "JournalSQLite"], path: "Tests/CrashWriter",
