@@ -73,8 +73,8 @@ import Vocabulary
       let stream = try await console.stream("/board/live", cookie: try await console.signIn())
       #expect(try await RunningConsole.eventually { console.live.screenCount == 1 })
       console.desk.clock.replay(start.adding(seconds: 200))
-      let text = try await stream.read { $0.contains("OVERDUE 20 s") }
-      #expect(text.contains("in 3 min") && text.contains("OVERDUE 20 s"))
+      let text = try await stream.read { $0.contains("OVERDUE 20\u{A0}s") }
+      #expect(text.contains("in 3\u{A0}min") && text.contains("OVERDUE 20\u{A0}s"))
     }
   }
 

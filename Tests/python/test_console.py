@@ -128,9 +128,15 @@ def serving(tocsin, tmp_path):
         server.kill()
 
 
+def press_the_button(page, link):
+    """By keyboard: the button of the link's page has the focus once the page is drawn."""
+    page.goto(link)
+    page.locator("button:focus").wait_for()
+    page.keyboard.press("Enter")
+
+
 def sign_in(page, server):
-    page.goto(server.link())
-    page.keyboard.press("Enter")  # the button has the focus
+    press_the_button(page, server.link())
     page.wait_for_url("**/board")
 
 
@@ -225,8 +231,7 @@ def test_a_link_works_once_and_leaving_closes_the_door(serving, browser):
     page.wait_for_url("**/sign-in")
     page.goto(server.base + "/board")
     assert page.url.endswith("/sign-in")
-    page.goto(server.link())
-    page.keyboard.press("Enter")
+    press_the_button(page, server.link())
     page.locator(".refusal").wait_for()
     assert "tocsin sign-in-link --store" in page.locator("main").inner_text()
     check_looks(page, "refused link")

@@ -157,7 +157,7 @@ enum Stylesheet {
     }
     .board tbody tr { background: var(--surface); }
     .board tbody tr:hover { background: color-mix(in srgb, var(--accent) 8%, var(--surface)); }
-    .board thead .due { width: 6.25rem; padding-left: 0.75rem; }
+    .board thead .due { width: 9rem; padding-left: 0.75rem; }
     .board thead .priority { width: 3rem; }
     .board thead .reference { width: 7.25rem; }
     .board thead .state { width: 7.5rem; }
