@@ -43,6 +43,16 @@ import Vocabulary
     }
   }
 
+  @Test func `a screen whose session has ended is told nothing more`() async throws {
+    try await RunningConsole.run { console in
+      let cookie = try await console.signIn()
+      let stream = try await console.stream("/board/live", cookie: cookie)
+      #expect(try await RunningConsole.eventually { console.live.screenCount == 1 })
+      _ = try await console.post("/sign-out", cookie: cookie)
+      #expect(try await stream.read { _ in false }.hasSuffix("\r\n0\r\n\r\n"), "the stream ends by itself")
+    }
+  }
+
   @Test func `a screen that goes away is noticed`() async throws {
     try await RunningConsole.run { console in
       let stream = try await console.stream("/board/live", cookie: try await console.signIn())

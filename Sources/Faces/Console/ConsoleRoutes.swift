@@ -35,7 +35,7 @@ package struct ConsoleRoutes: Sendable {
       PageResponse.page(BoardPage(await live.outlook()).render())
     }
     router.get("/board/live") { request, context in
-      try await LiveStream(live: live, topic: .board).response(to: request, context)
+      try await LiveStream(live: live, door: door, topic: .board).response(to: request, context)
     }
     router.get("/incidents/{reference}") { _, context in
       guard let found = try await incident(context.parameters.get("reference")) else {
@@ -47,7 +47,8 @@ package struct ConsoleRoutes: Sendable {
       guard let found = try await incident(context.parameters.get("reference")) else {
         return IncidentPage.notFound()
       }
-      return try await LiveStream(live: live, topic: .incident(found.incident)).response(to: request, context)
+      return try await LiveStream(live: live, door: door, topic: .incident(found.incident)).response(
+        to: request, context)
     }
     router.get("/assets/{name}") { _, context in
       try Assets.response(to: context.parameters.get("name"))

@@ -18,8 +18,6 @@ final class Committer: Sendable {
   static let batchBytesMax = 8 * 1_024 * 1_024
   /// The most appends that may wait.
   static let waitingMax = 16_384
-  /// How long the thread looks for more work before it sleeps; waking it costs about as much.
-  private static let lookNanoseconds: UInt64 = 30_000
 
   private struct State {
     var queue: [Work] = []
@@ -30,7 +28,6 @@ final class Committer: Sendable {
   }
 
   private let state = Mutex(State())
-  private let count = Atomic<Int>(0)
   private let wake = DispatchSemaphore(value: 0)
   private let ended = DispatchSemaphore(value: 0)
   private let committed: @Sendable (Head) -> Void
@@ -51,7 +48,6 @@ final class Committer: Sendable {
       }
       state.queue.append(work)
       state.waiting += appends
-      count.wrappingAdd(1, ordering: .releasing)
       defer { state.isAsleep = false }
       return (nil, state.isAsleep)
     }
@@ -102,39 +98,31 @@ final class Committer: Sendable {
     ended.signal()
   }
 
-  private func next() -> Work? {
-    while true {
-      let (work, isOver): (Work?, Bool) = state.withLock { state in
-        guard !state.queue.isEmpty else {
-          if state.isClosing { return (nil, true) }
-          return (nil, false)
-        }
-        return (take(&state), false)
-      }
-      if let work { return work }
-      if isOver { return nil }
-      if lookForWork() { continue }
-      let mustSleep = state.withLock { state in
-        guard state.queue.isEmpty, !state.isClosing else { return false }
-        state.isAsleep = true
-        return true
-      }
-      if mustSleep { wake.wait() }
-    }
+  /// What the thread is to do next.
+  private enum Turn {
+    case work(Work)
+    case sleep
+    case end
   }
 
-  private func lookForWork() -> Bool {
-    let start = DispatchTime.now().uptimeNanoseconds
-    while DispatchTime.now().uptimeNanoseconds - start < Committer.lookNanoseconds {
-      if count.load(ordering: .acquiring) > 0 { return true }
-      sched_yield()
+  private func next() -> Work? {
+    while true {
+      let turn: Turn = state.withLock { state in
+        if !state.queue.isEmpty { return .work(take(&state)) }
+        if state.isClosing { return .end }
+        state.isAsleep = true
+        return .sleep
+      }
+      switch turn {
+      case .work(let work): return work
+      case .sleep: wake.wait()
+      case .end: return nil
+      }
     }
-    return false
   }
 
   private func take(_ state: inout State) -> Work {
     let work = state.queue.removeFirst()
-    count.wrappingSubtract(1, ordering: .releasing)
     switch work {
     case .appends(let appends, done: _): state.waiting -= appends.count
     case .other: state.waiting -= 1

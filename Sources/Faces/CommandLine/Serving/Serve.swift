@@ -66,7 +66,7 @@ struct Serve: AsyncParsableCommand {
   private func application(
     _ journal: SQLiteJournal, _ desk: Desk, _ live: LiveBoard, _ logger: Logger
   ) -> some ApplicationProtocol {
-    let router = Router(context: ConsoleContext.self)
+    let router = Router(context: ConsoleContext.self, options: .autoGenerateHeadEndpoints)
     let registry = PrometheusRegistry()
     let metrics = PrometheusFactory(registry: registry)
     MetricsSystem.bootstrap(metrics)

@@ -8,7 +8,11 @@ struct LiveStream: Sendable {
   /// How long a stream may take to end by itself when the server stops, before its connection is cut.
   private static let endingMilliseconds: Int64 = 500
 
+  /// How often a stream asks whether its session still holds; it ends when it does not.
+  private static let doorSeconds = 2.0
+
   let live: LiveBoard
+  let door: Door
   let topic: Topic
 
   /// 503 when too many look already.
@@ -16,6 +20,7 @@ struct LiveStream: Sendable {
     let channel = context.channel
     let live = live
     let topic = topic
+    let door = door
     guard live.screens.count < Screens.openMax else { throw HTTPError(.serviceUnavailable) }
     return Response(
       status: .ok,
@@ -30,7 +35,14 @@ struct LiveStream: Sendable {
         try await request.body.consumeWithCancellationOnInboundClose { _ in
           // Without this the server does not stop while somebody looks.
           try await withGracefulShutdownHandler {
-            for await bytes in screen.sendings { try await writer.write(bytes) }
+            var asked = ContinuousClock.now
+            for await bytes in screen.sendings {
+              if ContinuousClock.now - asked > .seconds(LiveStream.doorSeconds) {
+                guard try door.knows(request) else { break }
+                asked = ContinuousClock.now
+              }
+              try await writer.write(bytes)
+            }
           } onGracefulShutdown: {
             screen.continuation.finish()
             // A screen that does not read would hold up the stopping: its writing never returns.
