@@ -11,12 +11,6 @@ package struct CSVFile: Sendable {
 
     /// The field without blanks at its ends; "" where the file has no such column.
     package func callAsFunction(_ name: String) -> String { columns[name].map { fields[$0] } ?? "" }
-
-    /// Every column with its text, for keeping a row word for word.
-    package var words: String {
-      columns.sorted { $0.value < $1.value }.filter { !fields[$0.value].isEmpty }
-        .map { "\($0.key): \(fields[$0.value])" }.joined(separator: "; ")
-    }
   }
 
   /// A row that cannot be used at all.

@@ -1,6 +1,8 @@
 internal import ArgumentParser
+internal import Desk
 internal import Foundation
 internal import JournalSQLite
+internal import Vocabulary
 
 /// `tocsin journal backup`: a copy of the store that is a store itself, made while the server works.
 struct JournalBackup: StoreCommand {
@@ -9,11 +11,14 @@ struct JournalBackup: StoreCommand {
 
   @OptionGroup var store: StoreOption
   @Option(
-    name: .customLong("to"), help: ArgumentHelp("The folder for the copy; it must hold no store.", valueName: "DIR"))
-  var target: String
+    name: .customLong("to"),
+    help: ArgumentHelp(
+      "The folder for the copy; it must hold no store. Without it a new folder beside the store, named by the time.",
+      valueName: "DIR"))
+  var target: String?
 
   func run(in office: Office) async throws -> Int32 {
-    let target = office.path(target)
+    let target = target.map { office.path($0) } ?? "\(office.journal.folder)-backup-\(JournalBackup.timeName)"
     guard target != office.journal.folder else {
       throw CommandFault("the backup needs a folder other than the store's")
     }
@@ -28,5 +33,10 @@ struct JournalBackup: StoreCommand {
     }
     try await office.output.line("backed up to \(target); check it with: tocsin journal verify --store \(target)")
     return 0
+  }
+
+  /// `20261121T093000Z`, fit for a file's name.
+  private static var timeName: String {
+    String(DeskClock().now().rfc3339.prefix(19)).filter { $0.isNumber || $0 == "T" } + "Z"
   }
 }
