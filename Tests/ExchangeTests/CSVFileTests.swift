@@ -93,9 +93,9 @@ import Testing
     #expect(flaw?.line == 1 && flaw?.reason.isEmpty == false)
   }
 
-  @Test func `a column the file does not have reads as nothing, and a row can be kept word for word`() throws {
+  @Test func `a column the file does not have reads as nothing`() throws {
     let row = try #require(try Self.read("a,b,c\n1,,3\n").rows.first)
     #expect(row("no such column") == "")
-    #expect(row.words == "a: 1; c: 3")
+    #expect(row("c") == "3")
   }
 }

@@ -50,6 +50,8 @@ package struct ConsoleRoutes: Sendable {
       return try await LiveStream(live: live, door: door, topic: .incident(found.incident)).response(
         to: request, context)
     }
+    // Browsers ask for a picture of every site; there is none.
+    router.get("/favicon.ico") { _, _ in Response(status: .noContent) }
     router.get("/assets/{name}") { _, context in
       try Assets.response(to: context.parameters.get("name"))
     }

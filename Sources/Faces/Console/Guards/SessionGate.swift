@@ -6,7 +6,7 @@ internal import Hummingbird
 struct SessionGate: RouterMiddleware {
   typealias Context = ConsoleContext
 
-  private static let openRoutes: Set = ["/sign-in", "/sign-in/{token}", "/assets/{name}"]
+  private static let openRoutes: Set = ["/sign-in", "/sign-in/{token}", "/assets/{name}", "/favicon.ico"]
   private static let streams: Set = ["/board/live", "/incidents/{reference}/live"]
 
   let door: Door
