@@ -16,6 +16,7 @@ package final class CommitSignal: Sendable {
   package func committed(upTo position: Int64) {
     let woken = state.withLock { state in
       state.head = max(state.head, position)
+      if state.waiting.isEmpty { return [CheckedContinuation<Void, any Error>]() }
       let ready = state.waiting.filter { $0.value.position < state.head }
       for key in ready.keys { state.waiting[key] = nil }
       return ready.values.map(\.continuation)

@@ -80,7 +80,8 @@ extension JournalPort {
 
   /// Appends in order and waits until all are durable.
   package func appendAll(_ appends: [Append]) async -> [AppendOutcome] {
-    await withCheckedContinuation { continuation in
+    // Unchecked because it is the hot path and every store calls `done` exactly once (its contract).
+    await withUnsafeContinuation { continuation in
       submit(appends) { continuation.resume(returning: $0) }
     }
   }

@@ -149,7 +149,7 @@ final class Committer: Sendable {
   private func commit(_ batch: [Work], _ writer: BatchWriter) {
     let outcomes: [AppendOutcome]
     do {
-      outcomes = try writer.write(batch.flatMap(\.appends))
+      outcomes = try writer.write(batch.count == 1 ? batch[0].appends : batch.flatMap(\.appends))
       committed(writer.head)
     } catch {
       for work in batch { Committer.fail(work, JournalFault(error)) }
