@@ -173,7 +173,7 @@ package actor Desk {
     }
   }
 
-  /// Lets go of what was decided but did not become durable; it is loaded anew when it is needed.
+  /// Lets go of what was decided but did not become durable, and takes the streams as the store has them.
   private func forget(_ append: Append) {
     for stream in append.expected.keys {
       shelf.forget(stream)
