@@ -87,58 +87,6 @@ package struct CommandID: Identifier {
   package init(trusted text: String) { self.text = text }
 }
 
-package struct PackName: Identifier {
-  package static let kind = "procedure pack name"
-  package let text: String
-  package init(trusted text: String) { self.text = text }
-}
-
-/// SHA-256 of a published pack in 64 hexadecimal digits.
-package struct PackHash: Identifier {
-  package static let kind = "pack hash"
-  package let text: String
-  package init(trusted text: String) { self.text = text }
-}
-
-package struct TreeID: Identifier {
-  package static let kind = "decision tree id"
-  package let text: String
-  package init(trusted text: String) { self.text = text }
-}
-
-package struct QuestionID: Identifier {
-  package static let kind = "question id"
-  package let text: String
-  package init(trusted text: String) { self.text = text }
-}
-
-/// The key of an answer within its question.
-package struct AnswerKey: Identifier {
-  package static let kind = "answer key"
-  package let text: String
-  package init(trusted text: String) { self.text = text }
-}
-
-package struct LeafID: Identifier {
-  package static let kind = "leaf id"
-  package let text: String
-  package init(trusted text: String) { self.text = text }
-}
-
-/// What kind of thing happened, by the pack's code.
-package struct NatureCode: Identifier {
-  package static let kind = "nature code"
-  package let text: String
-  package init(trusted text: String) { self.text = text }
-}
-
-/// How an incident ended, by the pack's code.
-package struct DispositionCode: Identifier {
-  package static let kind = "disposition code"
-  package let text: String
-  package init(trusted text: String) { self.text = text }
-}
-
 /// The type of a unit, by the pack's code.
 package struct UnitType: Identifier {
   package static let kind = "unit type"
@@ -149,6 +97,34 @@ package struct UnitType: Identifier {
 /// A base from which units turn out.
 package struct Station: Identifier {
   package static let kind = "station"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// Something a unit can do, by the pack's code.
+package struct Skill: Identifier {
+  package static let kind = "skill"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// What the centre knows a premises by.
+package struct PlaceID: Identifier {
+  package static let kind = "place id"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// What the centre knows a person who calls by.
+package struct CallerID: Identifier {
+  package static let kind = "caller id"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// An external organisation that incidents are handed to and come from.
+package struct PartnerName: Identifier {
+  package static let kind = "partner"
   package let text: String
   package init(trusted text: String) { self.text = text }
 }

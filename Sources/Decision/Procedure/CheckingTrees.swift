@@ -37,7 +37,7 @@ struct TreeCheck {
           mend: "add it to `natures:` of codes.yaml or choose one that is there")
       }
       guard let unitTypes else { continue }
-      for type in leaf.requirement.keys.sorted() where unitTypes.titles[type] == nil {
+      for type in leaf.requirement.types.keys.sorted() where unitTypes.titles[type] == nil {
         find(
           .leaf(leaf.id), "the leaf \(quoted(leaf.id.text)) requires the unknown unit type \(quoted(type.text))",
           mend: "add it to `types:` of units.yaml or choose one that is there")

@@ -7,6 +7,19 @@ package struct DecisionTree: Hashable, Sendable {
   package let first: QuestionID
   package let questions: [QuestionID: Question]
   package let leaves: [LeafID: Leaf]
+  /// What can still come at each question.
+  let outlooks: [QuestionID: Outlook]
+
+  init(
+    id: TreeID, title: String, first: QuestionID, questions: [QuestionID: Question], leaves: [LeafID: Leaf]
+  ) {
+    self.id = id
+    self.title = title
+    self.first = first
+    self.questions = questions
+    self.leaves = leaves
+    outlooks = DecisionTree.outlooks(questions, leaves)
+  }
 
   /// The answer to take when a record's words are not known; a sound pack has one in each tree's first question.
   package var unknownAnswer: Answer? { questions[first]?.answers.first { $0.isUnknown } }
@@ -21,6 +34,8 @@ package struct Question: Hashable, Sendable {
   package let why: String
   /// In the order in which they are offered.
   package let answers: [Answer]
+  /// Within how many seconds it is to be answered; nil where the pack's clock holds.
+  package let seconds: Int64?
 
   package func answer(for key: AnswerKey) -> Answer? { answers.first { $0.key == key } }
 
@@ -39,6 +54,10 @@ package struct Answer: Hashable, Sendable {
   package let words: String
   /// Codes of foreign records or house statuses that mean this answer; unique within the question.
   package let codes: [String]
+  /// Phrases that, said by the caller, suggest this answer.
+  package let heard: [String]
+  /// What is established where this answer is given.
+  package let facts: [FactCode]
   package let next: Next
   /// No leaf behind it is less urgent than the pack's `lifeThreatAtMost`.
   package let isLifeThreat: Bool
@@ -51,8 +70,12 @@ package struct Leaf: Hashable, Sendable {
   package let id: LeafID
   package let nature: NatureCode
   package let priority: Priority
-  /// How many units of each type; may be empty.
-  package let requirement: [UnitType: Int]
+  /// May be empty.
+  package let requirement: Requirement
+  /// The level it is raised to at once; desk where the pack gives none.
+  package let level: EscalationLevel
+  /// Cards to have at hand.
+  package let advice: [AdviceID]
 }
 
 extension DecisionTree {

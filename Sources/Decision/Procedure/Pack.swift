@@ -32,11 +32,29 @@ package struct Pack: Hashable, Sendable {
   package let openingWords: [Medium: String]
   package let closingWords: [Medium: String]
   package let situationWords: [Situation: String]
+  /// How the location is asked for, and the second, different question that confirms it.
+  package let locationWords: LocationWords?
+  /// Said to those who call about what is known already.
+  package let knownIncidentWords: String?
+  /// Said first when a dropped line is taken up again: it asks for the number to call back on.
+  package let callBackWords: String?
+  package let facts: [FactCode: String]
+  package let skills: [Skill: String]
+  package let advice: [AdviceID: AdviceCard]
+  package let terms: Terms
+  package let wording: Wording
+  /// The most questions before the first unit can be sent.
+  package let dispatchQuestionsMax: Int
   /// Path inside the pack to its text, byte for byte as read; `Pack(files:)` makes the same pack from it.
   package let files: [String: String]
 
   let dispositionCodes: [String: DispositionCode]
   let unitTypeCodes: [String: UnitType]
+
+  /// Name, version and hash, as incidents keep them.
+  package var inForce: PackVersion { PackVersion(name: name, version: version, hash: hash) }
+
+  package func service(_ name: ServiceName) -> Service? { services.first { $0.name == name } }
 
   /// The disposition a foreign record means by its own code, matched exactly.
   package func disposition(recognising code: String) -> DispositionCode? { dispositionCodes[code] }
@@ -68,16 +86,14 @@ package struct Service: Hashable, Sendable {
   package let name: ServiceName
   package let title: String
   package let remit: Remit
+  /// The agreed words where it is not ours; nil where `sendTo` says enough.
+  package let say: String?
+  /// The tree that begins its assessment; nil where the pack has one tree or none fits.
+  package let tree: TreeID?
 }
 
-/// The short name of a service in its pack.
-package struct ServiceName: Identifier {
-  package static let kind = "service name"
-  package let text: String
-  package init(trusted text: String) { self.text = text }
-}
-
-/// A contact that needs agreed words of its own.
-package enum Situation: String, Hashable, Sendable, CaseIterable {
-  case silent, abusive, distressed, otherLanguage = "other-language", textRelay = "text-relay"
+/// Two questions about the place, so that the second confirms the first.
+package struct LocationWords: Hashable, Sendable {
+  package let ask: String
+  package let confirm: String
 }

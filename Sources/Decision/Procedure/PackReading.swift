@@ -43,7 +43,8 @@ struct PackReading {
       lifeThreatAtMost: header.lifeThreatAtMost, natures: codes.natures, unknownNature: codes.unknownNature,
       priorities: codes.priorities, dispositions: codes.dispositions.titles, unitTypes: unitTypes.titles,
       trees: trees.mapValues(\.tree), openingWords: words.opening, closingWords: words.closing,
-      situationWords: words.situations, files: files.texts, dispositionCodes: codes.dispositions.foreign,
+      situationWords: words.situations, locationWords: nil, knownIncidentWords: nil, callBackWords: nil, facts: [:],
+      skills: [:], advice: [:], terms: .standard, wording: Wording(), dispatchQuestionsMax: header.questionsMax, files: files.texts, dispositionCodes: codes.dispositions.foreign,
       unitTypeCodes: unitTypes.foreign)
   }
 

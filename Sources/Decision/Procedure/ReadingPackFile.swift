@@ -80,7 +80,7 @@ extension Service {
       if !names.insert(name).inserted {
         item.wrong("name", expected: "a name no other service has", mend: "rename or join the two services")
       }
-      services.append(Service(name: name, title: title, remit: remit))
+      services.append(Service(name: name, title: title, remit: remit, say: nil, tree: nil))
     }
     return services
   }

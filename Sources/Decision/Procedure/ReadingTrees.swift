@@ -73,7 +73,9 @@ struct TreeReading {
       let priority = item.priority("priority")
       let requirement = requirement(item)
       guard let nature, let priority else { continue }
-      leaves[id] = Leaf(id: id, nature: nature, priority: priority, requirement: requirement)
+      leaves[id] = Leaf(
+        id: id, nature: nature, priority: priority, requirement: Requirement(types: requirement), level: .desk,
+        advice: [])
     }
   }
 
@@ -99,7 +101,7 @@ struct TreeReading {
       answers.append(answer)
     }
     guard let wording, let why else { return nil }
-    return Question(id: id, wording: wording, why: why, answers: answers)
+    return Question(id: id, wording: wording, why: why, answers: answers, seconds: nil)
   }
 
   private mutating func answer(_ node: YamlNode, _ codes: inout [String: AnswerKey], of question: QuestionID) -> Answer?
@@ -128,7 +130,7 @@ struct TreeReading {
     }
     guard let words, let next, let isLifeThreat, let isUnknown else { return nil }
     return Answer(
-      key: key, words: words, codes: recognised.map(\.text), next: next, isLifeThreat: isLifeThreat,
+      key: key, words: words, codes: recognised.map(\.text), heard: [], facts: [], next: next, isLifeThreat: isLifeThreat,
       isUnknown: isUnknown)
   }
 

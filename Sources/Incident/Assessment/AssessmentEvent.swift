@@ -10,19 +10,6 @@ package enum AssessmentEvent: Hashable, Sendable {
   case reached(Determinant)
 }
 
-/// Which published pack decides.
-package struct PackVersion: Hashable, Sendable {
-  package let name: PackName
-  package let version: String
-  package let hash: PackHash
-
-  package init(name: PackName, version: String, hash: PackHash) {
-    self.name = name
-    self.version = version
-    self.hash = hash
-  }
-}
-
 /// What the path led to, with all that follows from it at that version of the pack.
 package struct Determinant: Hashable, Sendable {
   package let leaf: LeafID
