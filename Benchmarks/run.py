@@ -118,16 +118,44 @@ def replay(rounds):
     ours = entries * speed / results[0]["incidents"]
     print(f"\nDublin's records at full speed: {speed:,.0f} incidents a second (aim at least 2,000), {entries:,} entries")
     print(f"ratio of entries a second to plain C inserting in batches of 256: {ours / ceiling:.2f}")
+    played = WORK / "dublin"
+    checks = [run(TOCSIN, "report", "conformance", "--store", played, "--json") for _ in range(rounds)]
+    taken = statistics.median(check["seconds"] for check in checks)
+    scanned = statistics.median(scan(played / "journal.sqlite") for _ in range(rounds))
+    print(
+        f"path check of these {checks[0]['incidents']:,} incidents: {checks[0]['incidents'] / taken:,.0f} incidents a second;"
+        f" ratio to SQLite alone scanning the same rows {taken / scanned:.1f}"
+    )
+
+
+def desk(rounds, seconds):
+    print("\nOrders decided and appended through the desk, 16 callers, medians of", rounds, "rounds")
+    ours, theirs = [], []
+    for _ in range(rounds):
+        ours.append(run(OURS, "desk", "--store", fresh("desk"), "--callers", 16, "--seconds", seconds))
+        theirs.append(run(sys.executable, IN_PYTHON, fresh("desk") / "events.sqlite", 16, seconds))
+    for name, results in (("ours, deciding", ours), ("eventsourcing, only recording", theirs)):
+        one = medians(results)
+        print(f"{name}: {one['perSecond']:,.0f} a second, p50 {one['p50']:.2f} ms, p99 {one['p99']:.2f} ms")
+    ratios = sorted(one["perSecond"] / two["perSecond"] for one, two in zip(ours, theirs))
+    print(f"ratio: {statistics.median(ratios):.2f}, {ratios[0]:.2f} to {ratios[-1]:.2f} (aim above 1)")
+    proposal = medians([run(OURS, "proposal") for _ in range(rounds)])
+    print(
+        f"proposal among {proposal['units']:,.0f} units: {proposal['milliseconds']:.2f} ms;"
+        f" ratio to sorting them by distance alone {proposal['milliseconds'] / proposal['sortingMilliseconds']:.2f}"
+    )
 
 
 def main():
     options = argparse.ArgumentParser()
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--seconds", type=float, default=3)
-    options.add_argument("--only", choices=("append", "store", "replay"))
+    options.add_argument("--only", choices=("append", "store", "replay", "desk"))
     chosen = options.parse_args()
     if chosen.only in (None, "append"):
         append(chosen.rounds, chosen.seconds)
+    if chosen.only in (None, "desk"):
+        desk(chosen.rounds, chosen.seconds)
     if chosen.only in (None, "store"):
         store(chosen.rounds)
     if chosen.only in (None, "replay"):

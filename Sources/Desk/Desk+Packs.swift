@@ -5,12 +5,27 @@ package import Procedure
 package import Vocabulary
 
 extension Desk {
+  /// How many packs are kept as read.
+  private static let packsMax = 16
+
   /// The pack in force under a name; nil where none was published. Throws where what is stored is not a sound pack any more.
   package func packInForce(_ name: PackName) throws(DeskError) -> Pack? {
     guard case .pack(let state) = try stand(.pack(name)).state, let published = state.inForce else { return nil }
-    do { return try Pack(files: published.files) } catch {
-      throw .unreadable(.pack(name), error.findings.first?.description ?? "no finding")
-    }
+    return try read(published, name)
+  }
+
+  /// The pack by which the centre goes where nobody says otherwise: the chosen one, else the only one, else nil.
+  package func packInForce() throws(DeskError) -> Pack? {
+    guard let name = Desk.chosenPack(shelf) else { return nil }
+    return try packInForce(name)
+  }
+
+  /// A pack at the version by which something was decided; nil where it was never published here.
+  package func pack(_ version: PackVersion) throws(DeskError) -> Pack? {
+    guard case .pack(let state) = try stand(.pack(version.name)).state,
+      let published = state.versions.last(where: { $0.hash == version.hash })
+    else { return nil }
+    return try read(published, version.name)
   }
 
   /// The names of all packs ever published.
@@ -23,5 +38,38 @@ extension Desk {
     let published = PublishedPack(version: pack.version, hash: pack.hash, files: pack.files)
     let id = CommandID(trusted: "publish \(pack.hash.text.prefix(48))")
     return try await perform(Order(.publish(pack.name, published), id: id, by: actor))
+  }
+
+  private func read(_ published: PublishedPack, _ name: PackName) throws(DeskError) -> Pack {
+    if let known = packs[published.hash] { return known }
+    let pack: Pack
+    do { pack = try Pack(published: published.files) } catch {
+      throw .unreadable(.pack(name), error.findings.first?.description ?? "no finding")
+    }
+    if packs.count >= Desk.packsMax { packs = [:] }
+    packs[published.hash] = pack
+    return pack
+  }
+
+  private static func chosenPack(_ shelf: Shelf) -> PackName? {
+    if case .centre(let centre)? = shelf.known(.centre)?.state, let chosen = centre.pack { return chosen }
+    let names = shelf.live.keys.filter { $0.kind == .pack }
+    return names.count == 1 ? names.first.map { PackName(trusted: $0.identifier) } : nil
+  }
+
+  /// What the pack in force says about every incident.
+  static func house(_ shelf: Shelf) throws(DeskError) -> House {
+    guard let name = chosenPack(shelf), case .pack(let state)? = shelf.known(.pack(name))?.state,
+      let published = state.inForce
+    else { return .standard }
+    do { return House(try Pack(published: published.files)) } catch {
+      throw .unreadable(.pack(name), error.findings.first?.description ?? "no finding")
+    }
+  }
+
+  /// The centre or a pack has changed: takes its zone and its terms anew.
+  func lookAround() {
+    zone = Desk.zone(shelf.known(.centre))
+    do { house = try packInForce().map { House($0) } ?? .standard } catch { house = .standard }
   }
 }

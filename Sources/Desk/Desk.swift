@@ -2,6 +2,7 @@ internal import Decider
 internal import Incident
 internal import IncidentLog
 package import Journal
+internal import Procedure
 internal import Vocabulary
 
 /// Where orders become entries: load, decide, append, tell.
@@ -14,6 +15,12 @@ package actor Desk {
   package nonisolated let hub = ChangeHub()
   var shelf: Shelf
   var zone = LocalTime.utc
+  /// What the pack in force says about every incident.
+  var house = House.standard
+  /// Packs that were read, by hash.
+  var packs: [PackHash: Pack] = [:]
+  /// When the machine owes a stream something next.
+  var alarms: [StreamName: Moment] = [:]
   var told: Int64 = 0
   /// Orders handed to the store whose outcome is not known yet.
   private var inFlight: Set<CommandID> = []
@@ -44,6 +51,8 @@ package actor Desk {
     do { streams = try journal.liveStreams() } catch { throw .fault(error) }
     for stream in streams { shelf.put(try shelf.load(stream), stream) }
     zone = Desk.zone(shelf.known(.centre))
+    house = try Desk.house(shelf)
+    for (stream, stand) in shelf.live { alarms[stream] = Desk.alarm(of: stand) }
   }
 
   // MARK: Orders
@@ -102,6 +111,7 @@ package actor Desk {
 
   /// Decides on the streams at hand; what it moves is at hand for the next decision at once.
   private func decide(_ order: Order) throws(DeskError) -> Decision {
+    let order = completed(order)
     guard order.id.text.utf8.count <= Order.idBytesMax else {
       throw .badOrder(
         Malformed(
@@ -117,7 +127,7 @@ package actor Desk {
     for stream in order.intent.streams { before[stream] = try latest(stream) }
     let isFirstWork = order.intent.isWork && purpose == nil
     if isFirstWork { before[.centre] = try latest(.centre) }
-    var scene = Scene(before)
+    var scene = Scene(before, house: house)
     do throws(Refusal) {
       if isFirstWork {
         try scene.carryOut(.dedicate(.live), stamp, CommandID(trusted: order.id.text + "+live"))
@@ -136,7 +146,7 @@ package actor Desk {
       if let seen = before[stream] { durable[stream, default: Durable(stand: seen)].onTheWay += 1 }
       shelf.put(scene.stand(stream), stream)
     }
-    if scene.steps.contains(where: { $0.stream == .centre }) { zone = Desk.zone(scene.stand(.centre)) }
+    if scene.steps.contains(where: { $0.stream.kind == .centre || $0.stream.kind == .pack }) { lookAround() }
     return .append(append, scene, nil)
   }
 
@@ -186,7 +196,7 @@ package actor Desk {
         if let known = durable[stream] { shelf.put(known.stand, stream) }
       }
     }
-    if append.expected.keys.contains(.centre) { zone = Desk.zone(shelf.known(.centre)) }
+    if append.expected.keys.contains(where: { $0.kind == .centre || $0.kind == .pack }) { lookAround() }
   }
 
   /// One append fewer is on its way to these streams.

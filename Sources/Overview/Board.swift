@@ -1,5 +1,6 @@
 internal import Assessment
 package import Deployment
+internal import Escalation
 package import Incident
 internal import IncidentLog
 package import Vocabulary
@@ -16,30 +17,38 @@ package struct BoardLine: Hashable, Sendable {
   package let next: NextAction
   package let stage: Stage
   package let units: [BoardUnit]
+  package let level: EscalationLevel
 
   /// How far the incident is, in the words of its life.
   package enum Stage: String, Hashable, Sendable {
-    case open, assessed, responding, resolved
+    case open, assessed, responding, controlled = "under control", resolved
   }
 
   /// nil unless the incident is open.
-  package init?(_ incident: IncidentID, _ life: Life) {
+  package init?(_ incident: IncidentID, _ whole: Life) {
+    let life = whole.withheld
     guard let next = life.nextAction else { return nil }
     self.incident = incident
     self.next = next
     reference = life.log.reference
-    priority = life.assessment.determinant?.priority
+    priority = life.assessment.priority
     nature = life.assessment.determinant?.natureTitle
     place = life.log.location?.place
     ground = life.log.location?.ground
     received = life.log.received
     units = life.deployment.active.map { BoardUnit(callSign: $0.unit, step: $0.step) }
+    level = life.escalation.level
     stage = BoardLine.stage(life)
   }
 
   private static func stage(_ life: Life) -> Stage {
+    switch life.log.progress {
+    case .running: break
+    case .controlled: return .controlled
+    case .resolved: return .resolved
+    }
     if !life.deployment.active.isEmpty { return .responding }
-    if !life.deployment.assignments.isEmpty { return .resolved }
+    if life.isServed { return .resolved }
     return life.assessment.determinant == nil ? .open : .assessed
   }
 }

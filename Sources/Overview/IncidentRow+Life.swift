@@ -11,7 +11,7 @@ extension IncidentRow {
     guard let owner = life.log.owner else { return nil }
     self.init(
       incident: incident, reference: life.log.reference, source: life.log.source, received: life.log.received,
-      opened: life.log.opened, closed: life.log.closed, owner: owner, priority: life.assessment.determinant?.priority,
+      opened: life.log.opened, closed: life.log.closed, owner: owner, priority: life.assessment.priority,
       nature: life.assessment.determinant?.nature, natureTitle: life.assessment.determinant?.natureTitle,
       ground: life.log.location?.ground, place: life.log.location?.place.words, disposition: life.log.disposition,
       units: life.deployment.assignments.map { assignment in

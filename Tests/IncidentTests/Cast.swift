@@ -6,10 +6,12 @@ import Vocabulary
 // The people, things and times the tables speak of.
 let amy = ActorID(trusted: "amy")
 let bob = ActorID(trusted: "bob")
+let cleo = ActorID(trusted: "cleo")
 let callOne = ContactID(trusted: "call-1")
 let callTwo = ContactID(trusted: "call-2")
 let fire = IncidentID(trusted: "fire")
 let flood = IncidentID(trusted: "flood")
+let river = IncidentID(trusted: "river")
 let engine = CallSign(trusted: "D11")
 let ladder = CallSign(trusted: "D12")
 let pump = UnitType(trusted: "pump")
@@ -17,6 +19,12 @@ let tara = Station(trusted: "Tara Street")
 let finglas = Station(trusted: "Finglas")
 let done = DispositionCode(trusted: "done")
 let falseAlarm = DispositionCode(trusted: "false-alarm")
+let police = PartnerName(trusted: "police")
+let utility = PartnerName(trusted: "gas-network")
+let gas = FactCode(trusted: "gas")
+let trapped = FactCode(trusted: "trapped")
+let mill = PlaceID(trusted: "mill")
+let regular = CallerID(trusted: "regular")
 
 /// A moment so many seconds into the tests' own time.
 func at(_ second: Int64) -> Moment { Moment(secondsSince1970: 1_000_000 + second) }

@@ -1,5 +1,6 @@
 import Contact
 import Decider
+import Procedure
 import Testing
 import Vocabulary
 
@@ -8,31 +9,14 @@ import Vocabulary
   static let received = ContactEvent.received(.call, number: "0861".personal, caller: nil, firstWords: "Fire!".personal)
   static let answered = [received, .answered]
   static let ended = answered + [.ended]
+  static let dropped = answered + [.dropped]
+  static let abandoned = [received, .abandoned]
   static let receive = ContactCommand.receive(.call, number: "0861", caller: nil, firstWords: "Fire!")
+  static let most = String(repeating: "x", count: ContactRefusal.wordsBytesMax)
+  static let tooLong = ContactRefusal.tooLong(bytes: most.utf8.count + 1)
 
-  static let table: [Row] = [
+  static let receiving: [Row] = [
     .gives("a contact is received with the words as they were said", after: [], receive, [received]),
-    .refuses("a contact is received once", after: [received], receive, .alreadyReceived),
-    .refuses("an answered one is not received again", after: answered, receive, .alreadyReceived),
-    .refuses("an ended one is not received again", after: ended, receive, .alreadyReceived),
-    .refuses("what never came cannot be answered", after: [], .answer, .notReceived),
-    .refuses("what never came cannot be linked", after: [], .link(fire), .notReceived),
-    .refuses("what never came cannot end", after: [], .end, .notReceived),
-    .gives("a received contact is answered", after: [received], .answer, [.answered]),
-    .gives("answering twice is already so", after: answered, .answer, []),
-    .refuses("an ended contact cannot be answered", after: ended, .answer, .alreadyEnded),
-    .refuses("linking comes after answering", after: [received], .link(fire), .notAnswered),
-    .refuses("ending comes after answering", after: [received], .end, .notAnswered),
-    .gives("an answered contact is linked", after: answered, .link(fire), [.linked(fire)]),
-    .gives("an ended contact can still be linked", after: ended, .link(fire), [.linked(fire)]),
-    .gives("linking to the same incident is already so", after: answered + [.linked(fire)], .link(fire), []),
-    .refuses(
-      "a contact belongs to one incident", after: answered + [.linked(fire)], .link(flood), .linkedElsewhere(fire)),
-    .refuses(
-      "an ended contact belongs to one incident too", after: ended + [.linked(fire)], .link(flood),
-      .linkedElsewhere(fire)),
-    .gives("an answered contact ends", after: answered, .end, [.ended]),
-    .gives("ending twice is already so", after: ended, .end, []),
     .gives(
       "a contact without number, caller and words is received all the same", after: [],
       .receive(.alarm, number: nil, caller: nil, firstWords: nil),
@@ -45,21 +29,86 @@ import Vocabulary
           .sms, number: nil, caller: "O'Hara; DROP TABLE entry;--".personal,
           firstWords: "<script>\u{0}\u{202E}".personal)
       ]),
+    .gives(
+      "no words at all are kept as no words, blank ones as blank ones", after: [],
+      .receive(.call, number: "", caller: " ", firstWords: " \n"),
+      [.received(.call, number: "".personal, caller: " ".personal, firstWords: " \n".personal)]),
+    .gives(
+      "first words are never too long to be received", after: [],
+      .receive(.email, number: nil, caller: nil, firstWords: most + "x"),
+      [.received(.email, number: nil, caller: nil, firstWords: (most + "x").personal)]),
   ]
 
-  @Test(arguments: table) func `an order to a contact gives what its row says`(_ row: Row) { row.check() }
+  static let waiting: [Row] = [
+    .gives(
+      "a contact takes its place in the queue", after: [received], .queue(.emergency, answerBy: at(11)),
+      [.queued(.emergency, answerBy: at(11))]),
+    .gives(
+      "its place is kept, though somebody counts again", after: [received, .queued(.emergency, answerBy: at(11))],
+      .queue(.emergency, answerBy: at(99)), []),
+    .gives(
+      "it moves when it is more urgent than it seemed", after: [received, .queued(.routine, answerBy: at(900))],
+      .queue(.emergency, answerBy: at(20)), [.queued(.emergency, answerBy: at(20))]),
+    .gives("it is offered to somebody", after: [received], .offer(to: cleo), [.offered(to: cleo)]),
+    .gives("offered to them it is already", after: [received, .offered(to: cleo)], .offer(to: cleo), []),
+    .gives("then to the next", after: [received, .offered(to: cleo)], .offer(to: amy), [.offered(to: amy)]),
+    .gives("somebody else may answer it", after: [received, .offered(to: cleo)], .answer, [.answered]),
+  ]
 
-  @Test func `a contact keeps who answered it and when each thing happened`() {
-    let state = Contacting.after([Self.received, .answered, .linked(fire), .ended])
-    #expect(state.received == at(1) && state.answered == at(2) && state.ended == at(4))
-    #expect(state.handler == amy && state.incident == fire && state.firstWords?.words == "Fire!")
-  }
+  static let linking: [Row] = [
+    .gives("an answered contact is linked", after: answered, .link(fire), [.linked(fire)]),
+    .gives("linking to the same incident is already so", after: answered + [.linked(fire)], .link(fire), []),
+    .refuses(
+      "a contact belongs to one incident", after: answered + [.linked(fire)], .link(flood), .linkedElsewhere(fire)),
+    .refuses(
+      "an ended contact belongs to one incident too", after: ended + [.linked(fire)], .link(flood),
+      .linkedElsewhere(fire)),
+    .gives("who gave up before the answer may have told enough", after: abandoned, .link(fire), [.linked(fire)]),
+  ]
 
-  @Test func `a contact is open from being received to its end`() {
-    #expect(!Contacting.initial.isOpen)
-    #expect(Contacting.after([Self.received]).isOpen)
-    #expect(Contacting.after(Self.answered).isOpen)
-    #expect(!Contacting.after(Self.ended).isOpen)
+  static let calledBack: [Row] = [
+    .refuses(
+      "a line that was cut is taken up with the number first", after: dropped, .reconnect(number: ""), .numberMissing),
+    .refuses("blanks are no number", after: abandoned, .reconnect(number: " \t\u{3000}"), .numberMissing),
+    .refuses("a number is not a book", after: dropped, .reconnect(number: most + "x"), tooLong),
+    .gives(
+      "with the number they speak on", after: dropped, .reconnect(number: "0870"),
+      [.reconnected(number: "0870".personal)]),
+    .gives(
+      "after a call in vain too", after: dropped + [.triedInVain], .reconnect(number: "0870"),
+      [.reconnected(number: "0870".personal)]),
+    .gives("every call in vain counts", after: dropped + [.triedInVain], .triedInVain, [.triedInVain]),
+    .gives(
+      "it may be cut again", after: dropped + [.reconnected(number: "0870".personal)], .drop, [.dropped]),
+  ]
+
+  static let telling: [Row] =
+    CallerDetail.allCases.map { .gives("\($0) is told", after: answered, .tell($0, "x"), [.told($0, "x".personal)]) }
+    + [
+      .gives(
+        "the same again is already so", after: answered + [.told(.relation, "tenant".personal)],
+        .tell(.relation, "tenant"), []),
+      .gives("the number they came in on is known", after: answered, .tell(.number, "0861"), []),
+      .gives(
+        "a number that changed meanwhile is told again",
+        after: answered + [.told(.number, "0861".personal), .dropped, .reconnected(number: "0870".personal)],
+        .tell(.number, "0861"), [.told(.number, "0861".personal)]),
+      .gives(
+        "what was erased is told again", after: answered + [.told(.name, .erased)], .tell(.name, "Ann"),
+        [.told(.name, "Ann".personal)]),
+      .refuses("a detail has words", after: answered, .tell(.textRelay, " \n"), .wordsMissing("text-relay")),
+      .refuses("a detail is not a book", after: answered, .tell(.vulnerability, most + "x"), tooLong),
+      .gives("the longest is taken whole", after: answered, .tell(.name, most), [.told(.name, most.personal)]),
+    ]
+
+  @Test(arguments: receiving + waiting + linking + calledBack + telling)
+  func `an order to a contact gives what its row says`(_ row: Row) { row.check() }
+
+  @Test(arguments: Situation.allCases)
+  func `a contact that is hard to hold is faced in the pack's own words`(_ situation: Situation) throws {
+    let pack = try SmallPack.made.get()
+    let words = try #require(pack.situationWords[situation])
+    Row.gives("", after: Self.answered, .face(situation, pack), [.faced(situation, words: words)]).check()
   }
 }
 

@@ -18,13 +18,13 @@ import Vocabulary
     return world
   }
 
-  @Test func `a unit's home at that time goes into its assignment`() throws {
+  @Test func `a unit's home and type at that time go into its assignment`() throws {
     var world = try Self.ready()
     let steps = try world.perform(.assign(engine, to: fire, duty: "Attend"), at: 4)
     #expect(
       steps.map(\.fact) == [
         .unit(.assigned(fire)),
-        .incident(.deployment(.assigned(engine, home: tara, duty: "Attend", isTimed: true))),
+        .incident(.deployment(.assigned(engine, home: tara, type: pump, duty: "Attend", isTimed: true))),
       ])
   }
 
@@ -37,12 +37,15 @@ import Vocabulary
     #expect(world.stands == before)
   }
 
-  @Test func `a unit off duty or unknown is sent nowhere`() throws {
+  @Test func `a unit off duty, unavailable or unknown is sent nowhere`() throws {
     var world = try Self.ready()
     let unknown = #expect(throws: Refusal.self) { try world.perform(.assign(ladder, to: fire, duty: "Attend"), at: 4) }
     #expect(unknown == .unit(ladder, .notRegistered))
-    try world.perform(.endDuty(engine), at: 5)
-    let resting = #expect(throws: Refusal.self) { try world.perform(.assign(engine, to: fire, duty: "Attend"), at: 6) }
+    try world.perform(.unit(engine, .withdraw(reason: "no fuel")), at: 5)
+    let broken = #expect(throws: Refusal.self) { try world.perform(.assign(engine, to: fire, duty: "Attend"), at: 6) }
+    #expect(broken == .unit(engine, .unavailable(reason: "no fuel")))
+    try world.perform(.endDuty(engine), at: 7)
+    let resting = #expect(throws: Refusal.self) { try world.perform(.assign(engine, to: fire, duty: "Attend"), at: 8) }
     #expect(resting == .unit(engine, .offDuty))
     #expect(world.life(fire).deployment.assignments == [])
   }
@@ -73,5 +76,15 @@ import Vocabulary
     try world.perform(.assign(engine, to: fire, duty: "Attend"), at: 4)
     let refusal = #expect(throws: Refusal.self) { try world.perform(.progress(engine, on: flood, .mobile), at: 5) }
     #expect(refusal == .incident(.deployment(.notAssigned(engine))))
+  }
+
+  @Test(arguments: [AssignmentEnding.refused(reason: "flat tyre"), .stoodDown(reason: "enough")])
+  func `an assignment that ends early frees the unit in the same append`(_ ending: AssignmentEnding) throws {
+    var world = try Self.ready()
+    try world.perform(.assign(engine, to: fire, duty: "Attend"), at: 4)
+    let steps = try world.perform(.end(engine, on: fire, ending), at: 5)
+    #expect(steps.map(\.fact) == [.unit(.progressed(fire, .cleared)), .incident(.deployment(.ended(engine, ending)))])
+    #expect(Scene(world.stands).unit(engine).phase == .available && world.life(fire).deployment.active == [])
+    #expect(try world.perform(.end(engine, on: fire, ending), at: 6) == [])
   }
 }

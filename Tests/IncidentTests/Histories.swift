@@ -23,6 +23,21 @@ struct Histories {
   static var count: Int { setting("TOCSIN_LAWS", 20_000) }
   static var seed: UInt64 { UInt64(truncatingIfNeeded: setting("TOCSIN_SEED", 20_261_121)) }
 
+  /// Terms by which nearly everything raises a level at once.
+  static let eager: Terms = {
+    var terms = Terms.standard
+    terms.knownIncidentAfter = 1
+    let conditions: [Trigger.Condition] = [
+      .priority(.p2), .contacts(2), .fact(gas), .unassigned(.max), .unacknowledged(0), .silent(.min), .unseen(1),
+    ]
+    terms.triggers = conditions.enumerated().map { number, condition in
+      Trigger(
+        name: TriggerName(trusted: "t\(number)"), level: number < 4 ? .supervisor : .dutyManager, condition: condition,
+        example: "")
+    }
+    return terms
+  }()
+
   private static func setting(_ name: String, _ usual: Int) -> Int {
     ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? usual
   }

@@ -26,7 +26,14 @@ struct Improvising {
   private static let tooLong = String(repeating: "x", count: IncidentLogRefusal.wordsBytesMax + 1)
 
   mutating func order(in world: World) -> Intent {
-    switch random.below(100) {
+    switch random.below(160) {
+    case 100..<112: callOrder()
+    case 112..<116: shiftOrder()
+    case 116..<119: registerOrder()
+    case 119..<132: careOrder(world)
+    case 132..<144: judgeOrder(world)
+    case 144..<154: sendOrder(world)
+    case 154..<160: levelOrder(world)
     case 0..<18: contactOrder()
     case 18..<48: logOrder(world)
     case 48..<62: assessOrder(world)

@@ -53,4 +53,32 @@ import Vocabulary
     #expect(state.lines.map(\.words) == [.erased])
     #expect(state.lines.map(\.words.description) == ["[erased]"])
   }
+
+  @Test func `a statement is a person's line under its topic`() {
+    let state = LogKeeping.after(
+      [LogKeepingTests.opened] + LogTopic.allCases.map { .stated($0, $0.words.personal) })
+    #expect(state.lines.map(\.topic) == [.fact, .person, .hazard, .access])
+    #expect(state.lines.allSatisfy { $0.voice == .person } && state.lines.map(\.entry) == [2, 3, 4, 5])
+  }
+
+  @Test func `only statements have a topic`() {
+    let state = LogKeeping.after(LogKeepingTests.noted + [.noted(.machine, "x".personal), .resolved("y".personal)])
+    #expect(state.lines.map(\.topic) == [nil, nil, nil])
+  }
+
+  @Test(arguments: [IncidentLogEvent.stated(.hazard, "Gas".personal), .resolved("Out".personal)])
+  func `a line of any kind can be late, and be struck`(_ event: IncidentLogEvent) {
+    var state = LogKeeping.after([LogKeepingTests.opened])
+    LogKeeping.evolve(&state, event, Stamp(actor: bob, happened: at(10), recorded: at(71), version: 2))
+    LogKeeping.evolve(&state, .struck(entry: 2, reason: "Wrong house"), by(cleo, at: 80, version: 3))
+    #expect(state.lines.map(\.isLate) == [true] && state.lines.map(\.actor) == [bob])
+    #expect(state.lines.map(\.struck?.actor) == [cleo] && state.lines.map(\.struck?.recorded) == [at(80)])
+  }
+
+  @Test func `a new place is not confirmed by what confirmed the old one`() {
+    let located = [LogKeepingTests.opened, .located(LogKeepingTests.asked), LogKeepingTests.confirmed]
+    #expect(LogKeeping.after(located).confirmedBy == "What is beside it?")
+    let moved = LogKeeping.after(located + [.located(LogKeepingTests.here)])
+    #expect(moved.confirmedBy == nil && moved.location == LogKeepingTests.here)
+  }
 }

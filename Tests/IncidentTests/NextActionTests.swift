@@ -1,6 +1,7 @@
 import Assessment
 import Decider
 import Deployment
+import Escalation
 import Incident
 import IncidentLog
 import Testing
@@ -40,7 +41,7 @@ import Vocabulary
       due: at(600)),
     Row(
       testDescription: "there: report in time",
-      past: [opened, located] + assessed + [assigned, LifeKeepingTests.reported(.atScene)], next: .report(engine),
+      past: [opened, located] + assessed + [assigned, LifeKeepingTests.reported(.atScene)], next: .welfare(engine),
       due: at(1_210)),
     Row(
       testDescription: "all clear: close",
@@ -74,8 +75,58 @@ import Vocabulary
     #expect(life.owed.map(\.owner) == [bob, bob])
   }
 
-  @Test func `every act owed has its words`() {
-    let words = [Self.table[1], Self.table[5], Self.table[8]].map { LifeKeeping.after($0.past).nextAction?.words }
-    #expect(words == ["establish the location", "D11 to acknowledge", "close, or say what is still to do"])
+  static let task = IncidentEvent.deployment(.taskSet(LifeKeepingTests.task))
+  static let said: [(past: [IncidentEvent], words: String, clock: String)] = [
+    ([opened], "establish the location", "locate"),
+    ([opened, located], "assess: ask the next question", "assess"),
+    ([opened, located] + assessed, "assign a unit", "assign"),
+    ([opened, assigned], "D11 to acknowledge", "acknowledge/D11"),
+    ([opened, assigned, LifeKeepingTests.reported(.mobile)], "D11 to be at scene", "attend/D11"),
+    ([opened, assigned, LifeKeepingTests.reported(.atScene)], "welfare check of D11", "welfare/D11"),
+    ([opened, assigned, .deployment(.rollCalled(by: at(9)))], "D11 to answer the roll-call", "roll-call/D11"),
+    ([opened, .log(.promised("x".personal, by: at(9)))], "tell the caller more", "update"),
+    ([opened, LifeKeepingTests.lookAsked], "a second person to look", "second-look"),
+    (
+      [opened, .escalation(.raised(.supervisor, reason: "x", trigger: nil, asked: bob, acceptBy: at(9)))],
+      "bob to accept the escalation", "accept/bob"
+    ),
+    (
+      [opened, .log(.offered(to: police, words: "x".personal, answerBy: at(9)))], "police to accept or decline",
+      "hand-off/police"
+    ),
+    ([opened, task], "task 2: Ring the owner", "task/2"),
+    ([opened, located, .log(.resolved("Out".personal))], "close, or say what is still to do", "close"),
+  ]
+
+  @Test func `every act owed has its words, and a clock that says what it is about`() {
+    for row in Self.said {
+      let owed = LifeKeeping.after(row.past).owed.first { $0.clock == row.clock }
+      #expect(owed?.words == row.words, "\(row.clock)")
+    }
+    #expect(Set(Self.said.map(\.clock)).count == 13 && Set(Self.said.map(\.words)).count == 13)
+  }
+
+  @Test func `who is asked to accept owes it, and whoever owns the incident the rest`() {
+    let raised = IncidentEvent.escalation(
+      .raised(.supervisor, reason: "x", trigger: nil, asked: cleo, acceptBy: at(9)))
+    let owed = LifeKeeping.after([Self.opened, raised]).owed
+    #expect(owed.map(\.kind) == [.accept(cleo), .locate, .assess] && owed.map(\.owner) == [cleo, amy, amy])
+  }
+
+  @Test func `what was promised to the caller is owed until the incident is closed`() {
+    let promised = [Self.opened, Self.located, .log(.promised("x".personal, by: at(103)))]
+    #expect(LifeKeeping.after(promised).nextAction?.kind == .updateCaller)
+    let told = LifeKeeping.after(promised + [.log(.callerTold("y".personal))])
+    #expect(told.owed.first { $0.kind == .updateCaller }?.due == at(104))
+    #expect(LifeKeeping.after(promised + [.log(.resolved("Out".personal))]).nextAction?.kind == .updateCaller)
+    #expect(LifeKeeping.after(promised + [.log(.closed(done))]).nextAction == nil)
+  }
+
+  @Test func `a partner's answer is owed while the offer is open`() {
+    let offered = [Self.opened, Self.located, .log(.offered(to: police, words: "x".personal, answerBy: at(9)))]
+    #expect(LifeKeeping.after(offered).nextAction?.kind == .handOff(police))
+    for answer in [IncidentLogEvent.partnerAccepted(theirReference: nil), .partnerDeclined(reason: "x"), .lapsed] {
+      #expect(LifeKeeping.after(offered + [.log(answer)]).nextAction?.kind == .assess)
+    }
   }
 }

@@ -6,6 +6,8 @@ import Improvement
 import Incident
 import IncidentLog
 import Procedure
+import Register
+import Shift
 import Testing
 import Vocabulary
 
@@ -30,7 +32,7 @@ import Vocabulary
         .incident(.log(.noted(.machine, "First words: The kitchen is on fire".personal))),
       ])
     #expect(steps.map(\.stream) == [.incident(fire), .contact(callOne), .incident(fire)])
-    #expect(steps.map(\.stamp.version) == [1, 3, 2])
+    #expect(steps.map(\.stamp.version) == [1, 4, 2])
   }
 
   @Test func `what follows has the machine as its actor and an id derived from its cause`() throws {
@@ -83,6 +85,35 @@ import Vocabulary
     try world.perform(.log(fire, .close(done)), at: 5)
     let second = #expect(throws: Refusal.self) { try world.perform(.contact(callOne, .link(fire)), at: 6) }
     #expect(second == .incident(.log(.closed)))
+    try world.perform(.log(flood, .open(contact: nil, received: at(0), source: nil)), at: 7)
+    try world.perform(.log(river, .open(contact: nil, received: at(0), source: nil)), at: 7)
+    try world.perform(.merge(flood, into: river), at: 8)
+    let third = #expect(throws: Refusal.self) { try world.perform(.contact(callOne, .link(flood)), at: 9) }
+    #expect(third == .incident(.log(.merged(into: river))))
+  }
+
+  @Test func `an incident is not opened from a contact that another one holds`() throws {
+    var world = try Self.answered(nil)
+    try world.perform(Self.open, at: 3)
+    let before = world.stands
+    let refusal = #expect(throws: Refusal.self) {
+      try world.perform(.log(flood, .open(contact: callOne, received: at(0), source: nil)), at: 4)
+    }
+    #expect(refusal == .contact(.linkedElsewhere(fire)))
+    #expect(world.stands == before)
+  }
+
+  @Test func `what is known of places and callers is kept apart`() throws {
+    var world = World()
+    try world.perform(.place(mill, .describe(RegisterKeepingTests.title)), at: 1)
+    try world.perform(.place(mill, .add(RegisterKeepingTests.cylinders)), at: 2)
+    let refusal = #expect(throws: Refusal.self) {
+      try world.perform(.caller(regular, .add(RegisterKeepingTests.cylinders)), at: 3)
+    }
+    #expect(refusal == .register(.notDescribed))
+    let scene = Scene(world.stands)
+    #expect(
+      scene.place(mill).facts.map(\.fact) == [RegisterKeepingTests.cylinders] && scene.caller(regular).facts == [])
   }
 
   @Test func `first words too long for the log are quoted in part, and the contact keeps all of them`() throws {
@@ -108,12 +139,22 @@ import Vocabulary
     #expect(Intent.contact(callOne, .link(fire)).streams == [.contact(callOne), .incident(fire)])
     #expect(Intent.assign(engine, to: fire, duty: "x").streams == [.incident(fire), .unit(engine)])
     #expect(Intent.dedicate(.live).streams == [.centre])
+    #expect(Intent.merge(fire, into: flood).streams == [.incident(fire), .incident(flood)])
+    #expect(Intent.acceptReferral(callOne, as: fire).streams == [.incident(fire), .contact(callOne)])
+    let leaving = [StreamName.shift, .incident(fire), .incident(flood)]
+    #expect(Intent.shift(.handOver(from: amy, to: bob, [fire, flood])).streams == leaving)
+    #expect(Intent.goOffDuty(amy, handTo: bob, owning: [fire, flood]).streams == leaving)
+    #expect(Intent.shift(.begin(amy, role: nil)).streams == [.shift])
+    #expect(Intent.watchContact(callOne).streams == [.contact(callOne)])
+    #expect(Intent.place(mill, .withdraw(entry: 1, reason: "x")).streams == [.place(mill)])
+    #expect(Intent.caller(regular, .withdraw(entry: 1, reason: "x")).streams == [.caller(regular)])
   }
 
   @Test func `a fact of another kind of stream changes nothing`() {
     let facts: [Fact] = [
       .contact(.answered), .incident(LifeKeepingTests.opened), .unit(UnitKeepingTests.registered),
-      .pack(.published(PublishingTests.first)), .centre(.dedicated(.live)),
+      .place(.described(RegisterKeepingTests.title)), .caller(.described(RegisterKeepingTests.title)),
+      .shift(.began(amy, role: nil)), .pack(.published(PublishingTests.first)), .centre(.dedicated(.live)),
     ]
     for kind in StreamName.Kind.allCases {
       for fact in facts {

@@ -1,11 +1,15 @@
+import Contact
 import Decider
 import Deployment
 import Incident
+import Shift
 import Vocabulary
 
 /// Streams as a desk keeps them: an order sees the streams it names and no others, and a refused one leaves all as it was.
 struct World {
   private(set) var stands: [StreamName: Stand] = [:]
+  /// What the centre has agreed.
+  var house = House.standard
 
   /// What an order would come to; the world stays as it is.
   func decided(_ intent: Intent, _ stamp: Stamp, _ id: CommandID) -> Result<Scene, Refusal> {
@@ -18,7 +22,7 @@ struct World {
   func seen(by intent: Intent) -> Scene {
     var seen: [StreamName: Stand] = [:]
     for stream in intent.streams { seen[stream] = stands[stream] }
-    return Scene(seen)
+    return Scene(seen, house: house)
   }
 
   /// Takes what was decided.
@@ -53,4 +57,6 @@ struct World {
   }
 
   func life(_ id: IncidentID) -> Life { Scene(stands).life(id) }
+  func contact(_ id: ContactID) -> ContactState { Scene(stands).contact(id) }
+  var shift: ShiftState { Scene(stands).shift }
 }

@@ -1,87 +1,62 @@
-import Assessment
-import Contact
-import Deployment
-import Improvement
-import Incident
-import IncidentLog
-import Journal
-import JournalCodec
 import Testing
 
 /// Every event as it is stored. A new case of any event does not compile until it is named here, and no name passes
 /// without a sample and a golden file.
-enum EventName: String, CaseIterable, Sendable, CustomTestStringConvertible {
-  case contactReceived = "contact-received", contactAnswered = "contact-answered", contactLinked = "contact-linked"
-  case contactEnded = "contact-ended"
-  case logOpened = "log-opened", logLocated = "log-located", logNoted = "log-noted", logStruck = "log-struck"
-  case logContactLinked = "log-contact-linked", logOwnerChanged = "log-owner-changed", logClosed = "log-closed"
-  case assessmentStarted = "assessment-started", assessmentShown = "assessment-shown"
-  case assessmentAnswered = "assessment-answered", assessmentReached = "assessment-reached"
+enum EventName: String, CaseIterable, Sendable, CustomStringConvertible, CustomTestStringConvertible {
+  case contactReceived = "contact-received", contactQueued = "contact-queued", contactOffered = "contact-offered"
+  case contactAnswered = "contact-answered", contactHeld = "contact-held", contactTakenBack = "contact-taken-back"
+  case contactDropped = "contact-dropped", contactAbandoned = "contact-abandoned"
+  case contactReconnected = "contact-reconnected", contactTriedInVain = "contact-tried-in-vain"
+  case contactTold = "contact-told", contactFaced = "contact-faced", contactLinked = "contact-linked"
+  case contactReferred = "contact-referred", contactAccepted = "contact-accepted"
+  case contactDeclined = "contact-declined", contactEnded = "contact-ended", contactWrappedUp = "contact-wrapped-up"
+  case contactOverran = "contact-overran"
+  case logOpened = "log-opened", logLocated = "log-located", logLocationConfirmed = "log-location-confirmed"
+  case logNoted = "log-noted", logStated = "log-stated", logEstablished = "log-established"
+  case logWithdrawn = "log-withdrawn", logStruck = "log-struck", logContactLinked = "log-contact-linked"
+  case logOwnerChanged = "log-owner-changed", logHandedTo = "log-handed-to", logShielded = "log-shielded"
+  case logPromised = "log-promised", logCallerTold = "log-caller-told", logReadBack = "log-read-back"
+  case logRestricted = "log-restricted", logLifted = "log-lifted", logLooked = "log-looked"
+  case logOffered = "log-offered", logPartnerAccepted = "log-partner-accepted"
+  case logPartnerDeclined = "log-partner-declined", logLapsed = "log-lapsed", logMerged = "log-merged"
+  case logAbsorbed = "log-absorbed", logControlled = "log-controlled", logResolved = "log-resolved"
+  case logClosed = "log-closed", logReopened = "log-reopened"
+  case assessmentPinned = "assessment-pinned", assessmentStarted = "assessment-started"
+  case assessmentShown = "assessment-shown", assessmentHeard = "assessment-heard"
+  case assessmentAnswered = "assessment-answered", assessmentSaidAgain = "assessment-said-again"
+  case assessmentWentBack = "assessment-went-back", assessmentReaffirmed = "assessment-reaffirmed"
+  case assessmentCorrected = "assessment-corrected", assessmentCarried = "assessment-carried"
+  case assessmentSkipped = "assessment-skipped", assessmentSuspended = "assessment-suspended"
+  case assessmentResumed = "assessment-resumed", assessmentJumped = "assessment-jumped"
+  case assessmentForeseen = "assessment-foreseen", assessmentReached = "assessment-reached"
+  case assessmentJudged = "assessment-judged", assessmentOverridden = "assessment-overridden"
+  case assessmentLookAsked = "assessment-look-asked", assessmentLooked = "assessment-looked"
+  case assessmentOverlooked = "assessment-overlooked", assessmentAdvised = "assessment-advised"
   case deploymentAssigned = "deployment-assigned", deploymentProgressed = "deployment-progressed"
-  case unitRegistered = "unit-registered", unitOnDuty = "unit-on-duty", unitOffDuty = "unit-off-duty"
-  case unitAssigned = "unit-assigned", unitProgressed = "unit-progressed"
+  case deploymentEnded = "deployment-ended", deploymentHeard = "deployment-heard"
+  case deploymentRollCalled = "deployment-roll-called", deploymentProposed = "deployment-proposed"
+  case deploymentTaskSet = "deployment-task-set", deploymentTaskDone = "deployment-task-done"
+  case deploymentTaskWithdrawn = "deployment-task-withdrawn"
+  case unitRegistered = "unit-registered", unitSkilled = "unit-skilled", unitPositioned = "unit-positioned"
+  case unitOnDuty = "unit-on-duty", unitOffDuty = "unit-off-duty", unitUnavailable = "unit-unavailable"
+  case unitAvailable = "unit-available", unitReturning = "unit-returning", unitAssigned = "unit-assigned"
+  case unitProgressed = "unit-progressed"
+  case escalationAgreed = "escalation-agreed", escalationTriggered = "escalation-triggered"
+  case escalationRaised = "escalation-raised", escalationAccepted = "escalation-accepted"
+  case escalationPassedOn = "escalation-passed-on", escalationStoodDown = "escalation-stood-down"
+  case escalationOverran = "escalation-overran", escalationReported = "escalation-reported"
+  case escalationRoleTaken = "escalation-role-taken", escalationDecided = "escalation-decided"
+  case shiftBegan = "shift-began", shiftPaused = "shift-paused", shiftResumed = "shift-resumed"
+  case shiftHandedOver = "shift-handed-over", shiftEnded = "shift-ended"
+  case reviewChecked = "review-checked"
+  case placeDescribed = "place-described", placeFactAdded = "place-fact-added"
+  case placeFactWithdrawn = "place-fact-withdrawn"
+  case callerDescribed = "caller-described", callerFactAdded = "caller-fact-added"
+  case callerFactWithdrawn = "caller-fact-withdrawn"
   case packPublished = "pack-published"
-  case centreDedicated = "centre-dedicated", centreZoneSet = "centre-zone-set", centreErased = "centre-erased"
+  case centreDedicated = "centre-dedicated", centreZoneSet = "centre-zone-set"
+  case centrePackChosen = "centre-pack-chosen", centreErased = "centre-erased"
 
+  var description: String { rawValue }
   var testDescription: String { rawValue }
-
-  init(_ fact: Fact) {
-    self =
-      switch fact {
-      case .contact(let event): EventName(event)
-      case .incident(.log(let event)): EventName(event)
-      case .incident(.assessment(let event)): EventName(event)
-      case .incident(.deployment(.assigned)): .deploymentAssigned
-      case .incident(.deployment(.progressed)): .deploymentProgressed
-      case .unit(let event): EventName(event)
-      case .pack(.published): .packPublished
-      case .centre(.dedicated): .centreDedicated
-      case .centre(.zoneSet): .centreZoneSet
-      case .centre(.erased): .centreErased
-      }
-  }
-
-  private init(_ event: ContactEvent) {
-    self =
-      switch event {
-      case .received: .contactReceived
-      case .answered: .contactAnswered
-      case .linked: .contactLinked
-      case .ended: .contactEnded
-      }
-  }
-
-  private init(_ event: IncidentLogEvent) {
-    self =
-      switch event {
-      case .opened: .logOpened
-      case .located: .logLocated
-      case .noted: .logNoted
-      case .struck: .logStruck
-      case .contactLinked: .logContactLinked
-      case .ownerChanged: .logOwnerChanged
-      case .closed: .logClosed
-      }
-  }
-
-  private init(_ event: AssessmentEvent) {
-    self =
-      switch event {
-      case .started: .assessmentStarted
-      case .shown: .assessmentShown
-      case .answered: .assessmentAnswered
-      case .reached: .assessmentReached
-      }
-  }
-
-  private init(_ event: UnitEvent) {
-    self =
-      switch event {
-      case .registered: .unitRegistered
-      case .onDuty: .unitOnDuty
-      case .offDuty: .unitOffDuty
-      case .assigned: .unitAssigned
-      case .progressed: .unitProgressed
-      }
-  }
 }

@@ -1,109 +1,117 @@
-import Assessment
 import Contact
 import Deployment
 import Improvement
 import Incident
-import IncidentLog
+import Register
+import Review
+import Shift
 import Vocabulary
 
-/// Facts with fields of every kind: absent, empty, extreme, in every script.
+/// Facts with fields of every kind: absent, empty, extreme, in every script; and every case of what is inside them.
 extension SeededNumbers {
-  mutating func fact(_ name: EventName) -> Fact {
+  mutating func fact(_ name: EventName) throws -> Fact {
+    if let event = contact(name) { return .contact(event) }
+    if let event = log(name) { return .incident(.log(event)) }
+    if let event = assessment(name) { return .incident(.assessment(event)) }
+    if let event = deployment(name) { return .incident(.deployment(event)) }
+    if let event = escalation(name) { return .incident(.escalation(event)) }
+    if let event = unit(name) { return .unit(event) }
+    if let event = shift(name) { return .shift(event) }
+    switch name {
+    case .reviewChecked: return .incident(.review(.checked(many { $0.deviation() })))
+    case .placeDescribed: return .place(.described(title()))
+    case .placeFactAdded: return .place(.added(registerFact()))
+    case .placeFactWithdrawn: return .place(.withdrawn(entry: number(), reason: text()))
+    case .callerDescribed: return .caller(.described(title()))
+    case .callerFactAdded: return .caller(.added(registerFact()))
+    case .callerFactWithdrawn: return .caller(.withdrawn(entry: number(), reason: text()))
+    case .packPublished:
+      let files = (0..<below(4)).reduce(into: [:]) { files, _ in files[text()] = text() }
+      return .pack(.published(PublishedPack(version: text(), hash: id(), files: files)))
+    case .centreDedicated: return .centre(.dedicated(pick(Purpose.allCases)))
+    case .centreZoneSet: return .centre(.zoneSet(text()))
+    case .centrePackChosen: return .centre(.packChosen(id()))
+    case .centreErased: return .centre(.erased(positions: many { $0.number() }, reason: text()))
+    default: throw SampleFact.Missing(name: name)
+    }
+  }
+
+  private mutating func contact(_ name: EventName) -> ContactEvent? {
     switch name {
     case .contactReceived:
-      .contact(
-        .received(
-          pick(Medium.allCases), number: maybe { $0.personal() }, caller: maybe { $0.personal() },
-          firstWords: maybe { $0.personal() }))
-    case .contactAnswered: .contact(.answered)
-    case .contactLinked: .contact(.linked(id()))
-    case .contactEnded: .contact(.ended)
-    case .logOpened, .logLocated, .logNoted, .logStruck, .logContactLinked, .logOwnerChanged, .logClosed:
-      .incident(.log(log(name)))
-    case .assessmentStarted, .assessmentShown, .assessmentAnswered, .assessmentReached:
-      .incident(.assessment(assessment(name)))
-    case .deploymentAssigned:
-      .incident(.deployment(.assigned(id(), home: maybe { $0.id() }, duty: text(), isTimed: below(2) == 0)))
-    case .deploymentProgressed: .incident(.deployment(.progressed(id(), pick(AssignmentStep.allCases))))
-    case .unitRegistered: .unit(.registered(id(), home: maybe { $0.id() }))
-    case .unitOnDuty: .unit(.onDuty)
-    case .unitOffDuty: .unit(.offDuty)
-    case .unitAssigned: .unit(.assigned(id()))
-    case .unitProgressed: .unit(.progressed(id(), pick(AssignmentStep.allCases)))
-    case .packPublished:
-      .pack(
-        .published(
-          PublishedPack(
-            version: text(), hash: id(),
-            files: (0..<below(4)).reduce(into: [:]) { files, _ in
-              files[text()] = text()
-            })))
-    case .centreDedicated: .centre(.dedicated(pick(Purpose.allCases)))
-    case .centreZoneSet: .centre(.zoneSet(text()))
-    case .centreErased: .centre(.erased(positions: (0..<below(5)).map { _ in number() }, reason: text()))
+      .received(
+        pick(Medium.allCases), number: maybe { $0.personal() }, caller: maybe { $0.personal() },
+        firstWords: maybe { $0.personal() })
+    case .contactQueued: .queued(pick(Urgency.allCases), answerBy: moment())
+    case .contactOffered: .offered(to: id())
+    case .contactAnswered: .answered
+    case .contactHeld: .held
+    case .contactTakenBack: .takenBack
+    case .contactDropped: .dropped
+    case .contactAbandoned: .abandoned
+    case .contactReconnected: .reconnected(number: personal())
+    case .contactTriedInVain: .triedInVain
+    case .contactTold: .told(pick(CallerDetail.allCases), personal())
+    case .contactFaced: .faced(pick(Situation.allCases), words: text())
+    case .contactLinked: .linked(id())
+    case .contactReferred:
+      .referred(
+        Referral(from: id(), theirReference: maybe { $0.text() }, pack: pack(), tree: maybe { $0.id() }),
+        acceptBy: moment())
+    case .contactAccepted: .accepted
+    case .contactDeclined: .declined(reason: text())
+    case .contactEnded: .ended
+    case .contactWrappedUp:
+      .wrappedUp(
+        pick([
+          .incident, .advice, .query, .malicious, .silent, .abandoned, .declined,
+          .outOfRemit(id(), sentTo: text(), words: text()),
+        ]), note: maybe { $0.personal() })
+    case .contactOverran: .overran(pick(ContactClock.allCases), due: moment())
+    default: nil
     }
   }
 
-  private mutating func log(_ name: EventName) -> IncidentLogEvent {
+  private mutating func unit(_ name: EventName) -> UnitEvent? {
     switch name {
-    case .logOpened:
-      .opened(
-        contact: maybe { $0.id() }, received: Moment(microseconds: number()), owner: id(), source: maybe { $0.text() })
-    case .logLocated:
-      .located(Location(place: personal(), coordinates: coordinates(), ground: maybe { $0.id() }))
-    case .logNoted: .noted(pick(LogVoice.allCases), personal())
-    case .logStruck: .struck(entry: number(), reason: text())
-    case .logContactLinked: .contactLinked(id())
-    case .logOwnerChanged: .ownerChanged(id())
-    default: .closed(id())
+    case .unitRegistered: .registered(id(), home: maybe { $0.id() })
+    case .unitSkilled: .skilled(Set(many { $0.id() }))
+    case .unitPositioned: coordinates().map { .positioned($0) } ?? unit(name)
+    case .unitOnDuty: .onDuty
+    case .unitOffDuty: .offDuty
+    case .unitUnavailable: .unavailable(reason: text())
+    case .unitAvailable: .available
+    case .unitReturning: .returning
+    case .unitAssigned: .assigned(id())
+    case .unitProgressed: .progressed(id(), pick(AssignmentStep.allCases))
+    default: nil
     }
   }
 
-  private mutating func assessment(_ name: EventName) -> AssessmentEvent {
+  private mutating func shift(_ name: EventName) -> ShiftEvent? {
     switch name {
-    case .assessmentStarted: .started(PackVersion(name: id(), version: text(), hash: id()), id())
-    case .assessmentShown: .shown(id(), wording: text())
-    case .assessmentAnswered: .answered(id(), id(), words: text(), verbatim: maybe { $0.personal() })
-    default:
-      .reached(
-        Determinant(
-          leaf: id(), nature: id(), natureTitle: text(), priority: pick(Priority.allCases),
-          targets: Targets(assignSeconds: number(), attendSeconds: number(), updateSeconds: number())))
+    case .shiftBegan: .began(id(), role: maybe { $0.text() })
+    case .shiftPaused: .paused(id(), reason: text())
+    case .shiftResumed: .resumed(id())
+    case .shiftHandedOver: .handedOver(from: id(), to: id(), many { $0.id() })
+    case .shiftEnded: .ended(id())
+    default: nil
     }
   }
 
-  /// Nothing in one case of three.
-  private mutating func maybe<Value>(_ make: (inout SeededNumbers) -> Value) -> Value? {
-    below(3) == 0 ? nil : make(&self)
+  private mutating func title() -> RegisterTitle {
+    RegisterTitle(
+      name: personal(), address: maybe { $0.personal() }, number: maybe { $0.personal() }, coordinates: coordinates())
   }
 
-  private mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }
-
-  private mutating func personal() -> PersonalText { below(4) == 0 ? .erased : PersonalText(text()) }
-
-  private mutating func coordinates() -> Coordinates? {
-    let latitude = Int64(below(1_800_000_001)) - 900_000_000
-    let longitude = Int64(below(3_600_000_001)) - 1_800_000_000
-    return below(3) == 0 ? nil : try? Coordinates(latitudeE7: latitude, longitudeE7: longitude)
+  private mutating func registerFact() -> RegisterFact {
+    RegisterFact(kind: pick(RegisterFact.Kind.allCases), words: personal(), source: text(), until: day())
   }
 
-  mutating func number() -> Int64 {
-    pick([0, 1, -1, .max, .min, Int64(below(100_000)), Int64(bitPattern: next())])
-  }
-
-  /// Any text at all.
-  mutating func text() -> String {
-    let pieces = [
-      "", "a", "\u{0}", "\"", "\\", "\n", "\r\n", "\u{1F}", "\u{7F}", "/", "é", "e\u{301}", "👩‍🚒", "\u{202E}", "\u{2028}",
-      "ß", "{\"x\":1}",
-      "\u{10FFFF}", "\u{FEFF}", "\\u0041", String(repeating: "long ", count: 40),
-    ]
-    return (0..<below(6)).map { _ in pieces[below(pieces.count)] }.joined()
-  }
-
-  /// An identifier as its kind takes it.
-  mutating func id<Kind: Identifier>() -> Kind {
-    let letters = Array("abcXYZ059-_.:+é漢🚒\"\\ ").map(String.init)
-    return Kind(trusted: "i" + (0..<below(12)).map { _ in letters[below(letters.count)] }.joined() + "z")
+  /// Days of some thousand years, and of a few hundred thousand.
+  private mutating func day() -> CivilDate {
+    below(2) == 0
+      ? CivilDate(daysSince1970: Int64(below(2_000_000)) - 1_000_000)
+      : CivilDate(daysSince1970: Int64(below(200_000_000)) - 100_000_000)
   }
 }

@@ -1,5 +1,6 @@
 import Contact
 import Deployment
+import Foundation
 import Incident
 import IncidentLog
 import JournalCodec
@@ -13,7 +14,7 @@ import Vocabulary
     var numbers = SeededNumbers(seed: seed)
     for round in 0..<SeededNumbers.rounds(400) {
       for name in EventName.allCases {
-        let fact = numbers.fact(name)
+        let fact = try numbers.fact(name)
         let form = FactCodec.encode(fact)
         let read = try FactCodec.decode(
           event: form.event, version: form.version, body: form.body, personal: form.personal)
@@ -25,30 +26,45 @@ import Vocabulary
     }
   }
 
-  @Test func `words that belong to somebody stand in the personal part alone`() throws {
-    for name in EventName.allCases {
-      let form = FactCodec.encode(try SampleFact.of(name))
-      let body = String(decoding: form.body, as: UTF8.self)
-      for secret in ["555 0100", "Súilleabháin", "roof", "Marrowbone", "First words", "purple"] {
-        #expect(!body.contains(secret), "\(name)")
-      }
-    }
+  @Test(arguments: EventName.allCases)
+  func `words that belong to somebody stand in the personal part alone`(name: EventName) throws {
+    let form = FactCodec.encode(try SampleFact.of(name))
+    let body = String(decoding: form.body, as: UTF8.self)
+    for secret in SampleFact.secrets { #expect(!body.contains(secret)) }
+    guard let personal = form.personal else { return }
+    let fields = try #require(try JSONSerialization.jsonObject(with: Data(personal)) as? [String: String])
+    for (field, words) in fields { #expect(SampleFact.secrets.contains { words.contains($0) }, "\(field)") }
   }
+
+  /// Events of which words are plain texts in the state: once erased they are read as the word for it.
+  private static let withPlainWords: Set<EventName> = [.logReadBack, .deploymentTaskSet]
 
   @Test func `an erased personal part is read as erased, not as absent`() throws {
     let seed = SeededNumbers.seed(7, for: "erased")
     var numbers = SeededNumbers(seed: seed)
-    var erased = 0
-    for _ in 0..<SeededNumbers.rounds(300) {
-      for name in [EventName.contactReceived, .logLocated, .logNoted, .assessmentAnswered] {
-        let form = FactCodec.encode(numbers.fact(name))
+    var erased: Set<EventName> = []
+    for _ in 0..<SeededNumbers.rounds(60) {
+      for name in EventName.allCases {
+        let form = FactCodec.encode(try numbers.fact(name))
         let read = try FactCodec.decode(event: form.event, version: form.version, body: form.body, personal: nil)
         let again = FactCodec.encode(read)
-        #expect(again.body == form.body && again.personal == nil, "seed \(seed)")
-        if form.personal != nil { erased += 1 }
+        #expect(again.body == form.body, "seed \(seed)")
+        if !RoundTripTests.withPlainWords.contains(name) { #expect(again.personal == nil, "seed \(seed)") }
+        if form.personal != nil { erased.insert(name) }
       }
     }
-    #expect(erased > 100)
+    let personal = try EventName.allCases.filter { FactCodec.encode(try SampleFact.of($0)).personal != nil }
+    #expect(erased == Set(personal) && erased.count == 24)
+  }
+
+  @Test func `a name that is a plain text is gone with the personal part`() throws {
+    for name in RoundTripTests.withPlainWords {
+      let form = FactCodec.encode(try SampleFact.of(name))
+      let read = try FactCodec.decode(event: form.event, version: form.version, body: form.body, personal: nil)
+      let words = String(describing: read)
+      for secret in SampleFact.secrets { #expect(!words.contains(secret)) }
+      #expect(words.contains(PersonalText.erased.description))
+    }
   }
 
   @Test func `each personal field may be erased by itself`() throws {
@@ -64,21 +80,31 @@ import Vocabulary
     let seed = SeededNumbers.seed(31, for: "snapshots")
     var numbers = SeededNumbers(seed: seed)
     for _ in 0..<SeededNumbers.rounds(500) {
-      let incident: IncidentID = numbers.id()
-      let step = AssignmentStep.allCases[numbers.below(AssignmentStep.allCases.count)]
-      let phase = [UnitState.Phase.unregistered, .offDuty, .available, .busy(incident, step)][numbers.below(4)]
-      let type: UnitType? = numbers.below(2) == 0 ? nil : numbers.id()
-      let home: Station? = numbers.below(2) == 0 ? nil : numbers.id()
-      let state = StreamState.unit(
-        UnitState(phase: phase, type: type, home: home, changed: Moment(microseconds: numbers.number())))
-      let content = try #require(SnapshotCodec.encode(state))
-      #expect(try SnapshotCodec.decodeUnit(content) == state, "seed \(seed)")
+      var unit = UnitState()
+      unit.phase = numbers.pick([
+        .unregistered, .offDuty, .available, .returning, .unavailable(reason: numbers.text()),
+        .busy(numbers.id(), numbers.pick(AssignmentStep.allCases)),
+      ])
+      unit.type = numbers.maybe { $0.id() }
+      unit.home = numbers.maybe { $0.id() }
+      unit.skills = Set(numbers.many { $0.id() })
+      unit.position = numbers.coordinates().map { UnitState.Position(coordinates: $0, at: numbers.moment()) }
+      unit.onDutySince = numbers.maybe { $0.moment() }
+      unit.changed = numbers.moment()
+      let content = try #require(SnapshotCodec.encode(.unit(unit)))
+      #expect(try SnapshotCodec.decodeUnit(content) == .unit(unit), "seed \(seed)")
     }
   }
 
-  @Test func `streams that end have no snapshot`() {
+  @Test func `a snapshot of another form is known by its number`() {
+    #expect(SnapshotCodec.form == 2)
+    let former = #"{"phase":"available","type":"pump","changed":5}"#
+    #expect(throws: CodecFault.self) { try SnapshotCodec.decodeUnit(Array(former.utf8)) }
+  }
+
+  @Test func `only units have a snapshot`() {
     for kind in StreamName.Kind.allCases where kind != .unit {
-      #expect(SnapshotCodec.encode(.initial(kind)) == nil)
+      #expect(!SnapshotCodec.keeps(kind) && SnapshotCodec.encode(.initial(kind)) == nil)
     }
   }
 }

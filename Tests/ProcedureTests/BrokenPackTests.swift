@@ -10,6 +10,12 @@ struct Breakage: Sendable, CustomTestStringConvertible {
   let foundIn: String
   let foundAt: String
   let what: String
+  /// The pack that is broken.
+  let pack: [String: String]
+  /// What else must go first, so that only one thing is wrong.
+  let removing: String
+  /// How many findings follow from the one; nil where that is not looked at.
+  let besides: Int?
 
   init(
     _ title: String, _ file: String, _ from: String, _ to: String, at foundAt: String, in foundIn: String? = nil,
@@ -22,6 +28,25 @@ struct Breakage: Sendable, CustomTestStringConvertible {
     self.foundIn = foundIn ?? file
     self.foundAt = foundAt
     self.what = what
+    pack = SmallPack.files
+    removing = ""
+    besides = nil
+  }
+
+  init(
+    full title: String, _ file: String, _ from: String, _ to: String, at foundAt: String, in foundIn: String? = nil,
+    _ what: String, removing: String = "", besides: Int = 0
+  ) {
+    self.title = title
+    self.file = file
+    self.from = from
+    self.to = to
+    self.foundIn = foundIn ?? file
+    self.foundAt = foundAt
+    self.what = what
+    pack = FullPack.files
+    self.removing = removing
+    self.besides = besides
   }
 
   var testDescription: String { title }
@@ -31,11 +56,13 @@ struct Breakage: Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct BrokenPackTests {
-  @Test(arguments: Breakage.ofTrees + Breakage.ofTheRest)
+  @Test(
+    arguments: Breakage.ofTrees + Breakage.ofTheRest + Breakage.ofTerms + Breakage.ofAdvice + Breakage.ofWording
+      + Breakage.ofExamples)
   func `a broken pack is refused with a finding at the right place`(_ breakage: Breakage) throws {
-    var files = SmallPack.files
-    let text = try #require(files[breakage.file])
-    try #require(text.contains(breakage.from), "the small pack has changed: \(breakage.from)")
+    var files = breakage.pack
+    let text = try #require(files[breakage.file]).replacing(breakage.removing, with: "", maxReplacements: 1)
+    try #require(text.contains(breakage.from), "the pack has changed: \(breakage.from)")
     files[breakage.file] = text.replacing(breakage.from, with: breakage.to, maxReplacements: 1)
 
     let found = SmallPack.findings(files)
@@ -47,6 +74,7 @@ struct Breakage: Sendable, CustomTestStringConvertible {
     #expect(
       found.contains { $0.file == breakage.foundIn && $0.line == line && $0.what.contains(breakage.what) },
       "expected \(breakage.foundIn):\(line): \(breakage.what), found\n\(told)")
+    if let besides = breakage.besides { #expect(found.count == 1 + besides, "other findings than these:\n\(told)") }
     #expect(found.allSatisfy { !$0.what.isEmpty && !$0.mend.isEmpty && $0.line > 0 })
   }
 
@@ -85,7 +113,9 @@ struct Breakage: Sendable, CustomTestStringConvertible {
   }
 
   @Test func `a file this version would not heed is refused instead of ignored`() {
-    for path in ["escalation.yaml", "tree/main.yaml", "tables/priority.dmn", "advice/smoke.md", "pack.yml"] {
+    for path in [
+      "escalation.yml", "tree/main.yaml", "tables/priority.dmn", "advice/smoke.yaml", "advice/x/y.md", "pack.yml",
+    ] {
       var files = SmallPack.files
       files[path] = "x: 1"
       #expect(SmallPack.findings(files).map(\.file) == [path])

@@ -92,6 +92,13 @@ struct Damage {
     #expect(sound > 0 && refused > sound)
   }
 
+  @Test func `no damage to the full pack's texts stops the reader`() throws {
+    let seed = setting("TOCSIN_SEED", 271_101)
+    print("seed \(seed)")
+    let (sound, refused) = try run(FullPack.files, rounds: setting("TOCSIN_ROUNDS", 1_000), seed: seed)
+    #expect(sound > 0 && refused > sound)
+  }
+
   @Test func `no damage to the starter pack's texts stops the reader`() throws {
     let seed = setting("TOCSIN_SEED", 112_999)
     print("seed \(seed)")

@@ -5,44 +5,26 @@ struct TreeCheck {
   let draft: TreeDraft
   let shape: TreeShape
   let codes: Codes?
-  let unitTypes: CodeList<UnitType>?
   let report: Report
 
-  init(_ draft: TreeDraft, codes: Codes?, unitTypes: CodeList<UnitType>?, report: Report) {
+  init(_ draft: TreeDraft, codes: Codes?, report: Report) {
     self.draft = draft
     self.codes = codes
-    self.unitTypes = unitTypes
     self.report = report
     shape = TreeShape(draft)
   }
 
-  func run(questionsMax: Int, lifeThreatAtMost: Priority) {
-    checkCodes()
+  func run(questionsMax: Int, dispatchQuestionsMax: Int, lifeThreatAtMost: Priority) {
     checkCircle()
     if draft.isWhole { checkReachability() }
     checkLength(questionsMax)
+    checkDispatch(dispatchQuestionsMax)
     checkLifeThreats(lifeThreatAtMost)
     checkUnknown()
   }
 
-  private func find(_ part: TreeDraft.Part, _ what: String, mend: String) {
+  func find(_ part: TreeDraft.Part, _ what: String, mend: String) {
     report.add(draft.file, draft.place(part), what, mend: mend)
-  }
-
-  private func checkCodes() {
-    for leaf in draft.leavesInOrder {
-      if let codes, codes.natures[leaf.nature] == nil {
-        find(
-          .leaf(leaf.id), "the leaf \(quoted(leaf.id.text)) has the unknown nature \(quoted(leaf.nature.text))",
-          mend: "add it to `natures:` of codes.yaml or choose one that is there")
-      }
-      guard let unitTypes else { continue }
-      for type in leaf.requirement.types.keys.sorted() where unitTypes.titles[type] == nil {
-        find(
-          .leaf(leaf.id), "the leaf \(quoted(leaf.id.text)) requires the unknown unit type \(quoted(type.text))",
-          mend: "add it to `types:` of units.yaml or choose one that is there")
-      }
-    }
   }
 
   private func checkCircle() {

@@ -47,9 +47,9 @@ struct Fields {
     return nil
   }
 
-  func wrong(_ key: String, expected: String, mend: String) {
+  func wrong(_ key: String, expected: @autoclosure () -> String, mend: @autoclosure () -> String) {
     let found = node(key)?.found ?? "nothing"
-    report.add(file, place(of: key), "`\(key)` of \(thing): expected \(expected), found \(found)", mend: mend)
+    report.add(file, place(of: key), "`\(key)` of \(thing): expected \(expected()), found \(found)", mend: mend())
   }
 
   /// A text that must be there.
@@ -62,6 +62,12 @@ struct Fields {
   func optionalText(_ key: String) -> String? {
     guard let node = node(key) else { return "" }
     return words(node, "`\(key)` of \(thing)")
+  }
+
+  /// A text that may be absent: then nil inside; nil outside after a finding.
+  func textIfAny(_ key: String) -> String?? {
+    guard let node = node(key) else { return .some(nil) }
+    return words(node, "`\(key)` of \(thing)").map { .some($0) }
   }
 
   /// An id, code or name that must be there.

@@ -1,4 +1,3 @@
-internal import Foundation
 package import Vocabulary
 
 /// An answer that words already said seem to give: offered to be confirmed, never taken.
@@ -11,18 +10,18 @@ package struct Heard: Hashable, Sendable {
 extension Question {
   /// The first of the answers whose agreed phrases stand in the words as whole words, whatever the case.
   package func heard(in words: String) -> Heard? {
+    let said = WholeWords(words)
+    let positions = said.positions
     for answer in answers {
       for phrase in answer.heard {
-        guard let range = words.range(of: phrase, options: [.caseInsensitive, .diacriticInsensitive]) else { continue }
-        let isStart = range.lowerBound == words.startIndex || !words[words.index(before: range.lowerBound)].isWordPart
-        let isEnd = range.upperBound == words.endIndex || !words[range.upperBound].isWordPart
-        if isStart, isEnd { return Heard(answer: answer.key, quote: String(words[range])) }
+        let wanted = WholeWords(phrase).folded
+        guard let first = wanted.first else { continue }
+        for start in positions[first] ?? [] where said.folded[start...].starts(with: wanted) {
+          let (from, to) = (said.ranges[start], said.ranges[start + wanted.count - 1])
+          return Heard(answer: answer.key, quote: String(words[from.lowerBound..<to.upperBound]))
+        }
       }
     }
     return nil
   }
-}
-
-extension Character {
-  fileprivate var isWordPart: Bool { isLetter || isNumber }
 }

@@ -36,29 +36,46 @@ extension DecisionTree {
     }
   }
 
-  /// The outlook at each question, by visiting every question once from the leaves up; questions in circles have none.
+  /// The outlook at each question, from the leaves up, looking at every answer twice; questions in and before circles,
+  /// and before what is missing, have none.
   static func outlooks(_ questions: [QuestionID: Question], _ leaves: [LeafID: Leaf]) -> [QuestionID: Outlook] {
     var known: [QuestionID: Outlook] = [:]
-    var waiting = Array(questions.keys)
-    while !waiting.isEmpty {
-      var left: [QuestionID] = []
-      for id in waiting {
-        let ahead = questions[id]?.answers.map { answer -> Outlook? in
-          switch answer.next {
-          case .leaf(let leaf): leaves[leaf].map { Outlook(of: $0) }
-          case .question(let next): known[next]
-          }
-        }
-        if let ahead, !ahead.isEmpty, ahead.allSatisfy({ $0 != nil }) {
-          known[id] = ahead.compactMap(\.self).reduce(nil) { $0?.joined($1) ?? $1 }
-        } else {
-          left.append(id)
-        }
+    var unknownAhead: [QuestionID: Int] = [:]
+    var before: [QuestionID: [QuestionID]] = [:]
+    var ready: [QuestionID] = []
+    for (id, question) in questions {
+      for answer in question.answers {
+        guard case .question(let next) = answer.next else { continue }
+        unknownAhead[id, default: 0] += 1
+        before[next, default: []].append(id)
       }
-      if left.count == waiting.count { return known }
-      waiting = left
+      if unknownAhead[id] == nil { ready.append(id) }
+    }
+    while let id = ready.popLast() {
+      guard let question = questions[id], let outlook = joined(question, known, leaves) else { continue }
+      known[id] = outlook
+      for earlier in before[id] ?? [] {
+        unknownAhead[earlier, default: 0] -= 1
+        if unknownAhead[earlier] == 0 { ready.append(earlier) }
+      }
     }
     return known
+  }
+
+  /// What the answers of a question lead to, put together; nil where one of them leads nowhere.
+  private static func joined(_ question: Question, _ known: [QuestionID: Outlook], _ leaves: [LeafID: Leaf]) -> Outlook?
+  {
+    var joined: Outlook?
+    for answer in question.answers {
+      let ahead =
+        switch answer.next {
+        case .leaf(let leaf): leaves[leaf].map { Outlook(of: $0) }
+        case .question(let next): known[next]
+        }
+      guard let ahead else { return nil }
+      joined = joined?.joined(ahead) ?? ahead
+    }
+    return joined
   }
 
   /// The answer that leads to the most urgent outlook; what a skipped question counts as, to be on the safe side.

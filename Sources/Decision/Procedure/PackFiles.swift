@@ -25,7 +25,7 @@ struct PackFiles {
 
   /// What kind of file a path names.
   enum Kind {
-    case pack, codes, opening, units, tree, example, reading
+    case pack, codes, opening, units, escalation, tree, advice, wording, example, reading
     /// Not read by this version.
     case foreign
   }
@@ -36,13 +36,19 @@ struct PackFiles {
     case "codes.yaml": return .codes
     case "opening.yaml": return .opening
     case "units.yaml": return .units
+    case "escalation.yaml": return .escalation
     default: break
     }
     let parts = path.split(separator: "/")
     let isYaml = path.hasSuffix(".yaml") || path.hasSuffix(".yml")
-    if parts.count == 2, isYaml, parts[0] == "trees" { return .tree }
-    if parts.count == 2, isYaml, parts[0] == "examples" { return .example }
-    return path.hasSuffix(".md") && parts[0] != "advice" ? .reading : .foreign
+    guard parts.count == 2 else { return path.hasSuffix(".md") && parts.first != "advice" ? .reading : .foreign }
+    switch parts[0] {
+    case "trees" where isYaml: return .tree
+    case "wording" where isYaml: return .wording
+    case "examples" where isYaml: return .example
+    case "advice": return path.hasSuffix(".md") ? .advice : .foreign
+    default: return path.hasSuffix(".md") ? .reading : .foreign
+    }
   }
 
   /// The paths of one kind in order.

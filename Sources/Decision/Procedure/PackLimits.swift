@@ -18,6 +18,25 @@ package enum PackLimits {
   package static let targetSecondsMax: Int64 = 366 * 86_400
   package static let questionsMax: Int64 = 200
   package static let unitsOfOneTypeMax: Int64 = 1_000
+  /// Unit types, and skills, that one leaf may require.
+  package static let requiredKindsMax = 100
+  package static let answersMax = 200
+  /// Phrases of callers that one question may know.
+  package static let phrasesMax = 400
+  package static let phraseWordsMax = 8
+  /// Conditions of one advice card, counted one by one.
+  package static let conditionsMax = 200
+  package static let examplesMax = 2_000
+  /// What one example lets a caller say.
+  package static let callerBytesMax = 500
+  /// Questions that all examples together ask of what callers say.
+  package static let heardMax = 10_000
+  /// Words of one thing to avoid.
+  package static let avoidedWordsMax = 8
+  package static let contactsMax: Int64 = 10_000
+  package static let speechSecondsMax: Int64 = 600
+  package static let segmentsMax: Int64 = 20
+  package static let charactersMax: Int64 = 10_000
   /// The file name endings that belong to a pack.
   static let endings = [".yaml", ".yml", ".md", ".dmn"]
 }

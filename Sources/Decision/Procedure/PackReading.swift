@@ -6,10 +6,19 @@ extension Pack {
     try self.init(files: files, refused: [], report: Report())
   }
 
+  /// Reads a pack that was published once. It was proven by the rules of that day and is not proven again by those of today:
+  /// what was decided by it stays readable for ever. Throws only where it cannot be read as a pack at all.
+  package init(published files: [String: String]) throws(PackFault) {
+    let report = Report()
+    var reading = PackReading(files: PackFiles(texts: files, report: report), report: report)
+    guard let pack = reading.pack(refused: []) else { throw PackFault(findings: report.sorted) }
+    self = pack
+  }
+
   /// `refused` are files the folder has but which could not be read; the report says why.
   init(files: [String: String], refused: Set<String>, report: Report) throws(PackFault) {
-    let reading = PackReading(files: PackFiles(texts: files, report: report), report: report)
-    guard let pack = reading.pack(refused: refused), report.isClean else { throw PackFault(findings: report.sorted) }
+    let proof = PackProof(files: files, refused: refused, report: report)
+    guard let pack = proof.pack else { throw PackFault(findings: proof.findings) }
     self = pack
   }
 }
@@ -18,34 +27,61 @@ extension Pack {
 struct PackReading {
   let files: PackFiles
   let report: Report
+  /// What came of each example.
+  private(set) var runs: [ExampleRun] = []
+
+  init(files: PackFiles, report: Report) {
+    self.files = files
+    self.report = report
+  }
 
   /// The pack, or nil after findings; there may be findings beside a pack too.
-  func pack(refused: Set<String>) -> Pack? {
+  mutating func pack(refused: Set<String>) -> Pack? {
     guard files.checkLimits() else { return nil }
     files.checkPresence(refused: refused)
-    let header = one("pack.yaml") { PackHeader($0, file: $1, report: report) }
-    let codes = one("codes.yaml") { Codes($0, file: $1, report: report) }
-    let words = one("opening.yaml") { AgreedWords($0, file: $1, report: report) }
-    let unitTypes = one("units.yaml") { node, file in
-      Fields(node, "the file", known: ["types"], file: file, report: report).map {
-        CodeList<UnitType>($0, "types", nameKey: "type", mayBeForeign: true)
-      }
+    var parts = parts(refused)
+    let checks = check(parts)
+    let mentioned = MentionCheck(named: parts.named, report: report)
+    mentioned.check(parts.mentions)
+    let findingsBefore = report.findings.count
+    mentioned.check(parts.cardsInOrder.flatMap(\.mentions))
+    // A card that looks for what is not there opens nowhere; its examples would only say so again.
+    if report.findings.count != findingsBefore { parts.areCardsRead = false }
+    AvoidedWords(parts.wording, report: report).check(parts.allSaid)
+    runExamples(parts, checks, mentioned, refused)
+    guard let header = parts.header, let codes = parts.codes, let words = parts.words, let units = parts.units else {
+      return nil
     }
-    let trees = readTrees()
-    let checks = check(trees, header, codes, unitTypes)
-    checkExamples(trees, checks, refused)
-    guard let header, let codes, let words, let unitTypes else { return nil }
     return Pack(
       name: header.name, version: header.version, hash: PackHash(of: files.texts), title: header.title,
-      owner: header.owner,
-      notice: header.notice, language: header.language, reviewBy: header.reviewBy, timeZone: header.timeZone,
-      sources: header.sources, services: header.services, questionsMax: header.questionsMax,
-      lifeThreatAtMost: header.lifeThreatAtMost, natures: codes.natures, unknownNature: codes.unknownNature,
-      priorities: codes.priorities, dispositions: codes.dispositions.titles, unitTypes: unitTypes.titles,
-      trees: trees.mapValues(\.tree), openingWords: words.opening, closingWords: words.closing,
-      situationWords: words.situations, locationWords: nil, knownIncidentWords: nil, callBackWords: nil, facts: [:],
-      skills: [:], advice: [:], terms: .standard, wording: Wording(), dispatchQuestionsMax: header.questionsMax, files: files.texts, dispositionCodes: codes.dispositions.foreign,
-      unitTypeCodes: unitTypes.foreign)
+      owner: header.owner, notice: header.notice, language: header.language, reviewBy: header.reviewBy,
+      timeZone: header.timeZone, sources: header.sources, services: header.services,
+      questionsMax: header.questionsMax, lifeThreatAtMost: header.lifeThreatAtMost, natures: codes.natures,
+      unknownNature: codes.unknownNature, priorities: codes.priorities, dispositions: codes.dispositions.titles,
+      unitTypes: units.types.titles, trees: parts.trees.mapValues(\.tree), openingWords: words.opening,
+      closingWords: words.closing, situationWords: words.situations, locationWords: words.location,
+      knownIncidentWords: words.knownIncident, callBackWords: words.callBack, facts: codes.facts.titles,
+      skills: units.skills.titles, advice: parts.cards.mapValues(\.card),
+      terms: parts.escalation?.terms ?? .standard, wording: parts.wording.wording,
+      dispatchQuestionsMax: header.dispatchQuestionsMax, files: files.texts,
+      dispositionCodes: codes.dispositions.foreign, unitTypeCodes: units.types.foreign)
+  }
+
+  private func parts(_ refused: Set<String>) -> PackParts {
+    var parts = PackParts(report: report)
+    parts.header = one("pack.yaml") { PackHeader($0, file: $1, report: report) }
+    parts.codes = one("codes.yaml") { Codes($0, file: $1, report: report) }
+    parts.words = one("opening.yaml") { AgreedWords($0, file: $1, report: report) }
+    parts.units = one("units.yaml") { UnitsFile($0, file: $1, report: report) }
+    parts.escalation = one("escalation.yaml") { EscalationFile($0, file: $1, report: report) }
+    func isRefused(_ kind: PackFiles.Kind) -> Bool { refused.contains { PackFiles.kind($0) == kind } }
+    parts.hasEscalation = files.texts["escalation.yaml"] != nil || isRefused(.escalation)
+    parts.areTreesRead = readTrees(into: &parts) && !isRefused(.tree)
+    parts.areCardsRead = readCards(into: &parts) && !isRefused(.advice)
+    for path in files.paths(.wording) {
+      if let node = node(path) { parts.wording.read(node, file: path) }
+    }
+    return parts
   }
 
   private func one<Content>(_ path: String, _ read: (YamlNode, String) -> Content?) -> Content? {
@@ -57,44 +93,92 @@ struct PackReading {
     return files.texts[path].flatMap { YamlReading(file: path, report: report).node(of: $0) }
   }
 
-  private func readTrees() -> [TreeID: TreeDraft] {
-    var trees: [TreeID: TreeDraft] = [:]
+  /// Whether every one could be read.
+  private func readTrees(into parts: inout PackParts) -> Bool {
+    var areRead = true
     for path in files.paths(.tree) {
-      guard let node = node(path) else { continue }
       var reading = TreeReading(file: path, report: report)
-      guard let draft = reading.draft(node) else { continue }
-      if let other = trees.updateValue(draft, forKey: draft.tree.id) {
+      guard let draft = node(path).flatMap({ reading.draft($0) }) else {
+        areRead = false
+        continue
+      }
+      parts.said += reading.said
+      if let other = parts.trees.updateValue(draft, forKey: draft.tree.id) {
         report.add(
           path, draft.idPlace, "the tree \(quoted(draft.tree.id.text)) stands in \(other.file) too",
           mend: "give one of them another id")
       }
     }
-    return trees
+    return areRead
   }
 
-  private func check(
-    _ trees: [TreeID: TreeDraft], _ header: PackHeader?, _ codes: Codes?, _ unitTypes: CodeList<UnitType>?
-  ) -> [TreeCheck] {
-    let checks = trees.values.sorted { $0.file < $1.file }.map {
-      TreeCheck($0, codes: codes, unitTypes: unitTypes, report: report)
+  /// Whether every one could be read, without any finding.
+  private func readCards(into parts: inout PackParts) -> Bool {
+    var areRead = true
+    let findingsBefore = report.findings.count
+    for path in files.paths(.advice) {
+      guard !report.isFull,
+        let draft = files.texts[path].flatMap({ AdviceReading(file: path, report: report).draft($0) })
+      else {
+        areRead = false
+        continue
+      }
+      if let other = parts.cards.updateValue(draft, forKey: draft.card.id) {
+        report.add(
+          path, draft.idPlace, "the card \(quoted(draft.card.id.text)) stands in \(other.file) too",
+          mend: "give one of them another id")
+      }
+    }
+    return areRead && report.findings.count == findingsBefore
+  }
+
+  private func check(_ parts: PackParts) -> [TreeCheck] {
+    let checks = parts.trees.values.sorted { $0.file < $1.file }.map {
+      TreeCheck($0, codes: parts.codes, report: report)
     }
     // Where pack.yaml could not be read, its limits are not known and the widest ones are asked for.
-    let questionsMax = header?.questionsMax ?? Int(PackLimits.questionsMax)
-    for check in checks { check.run(questionsMax: questionsMax, lifeThreatAtMost: header?.lifeThreatAtMost ?? .p2) }
+    let widest = Int(PackLimits.questionsMax)
+    for check in checks {
+      check.run(
+        questionsMax: parts.header?.questionsMax ?? widest,
+        dispatchQuestionsMax: parts.header?.dispatchQuestionsMax ?? widest,
+        lifeThreatAtMost: parts.header?.lifeThreatAtMost ?? .p2)
+    }
+    if let reviewBy = parts.header?.reviewBy {
+      for card in parts.cards.values { card.checkValidity(on: reviewBy, report) }
+    }
     return checks
   }
 
-  private func checkExamples(_ trees: [TreeID: TreeDraft], _ checks: [TreeCheck], _ refused: Set<String>) {
-    var check = ExampleCheck(trees, report: report)
+  private mutating func runExamples(
+    _ parts: PackParts, _ checks: [TreeCheck], _ mentioned: MentionCheck, _ refused: Set<String>
+  ) {
+    let cards = parts.areCardsRead ? parts.cardsInOrder.map(\.card) : nil
+    var check = ExampleCheck(parts.trees, cards: cards, services: parts.header?.services, report: report)
     var areAllRead = !refused.contains { PackFiles.kind($0) == .example }
+    var limit = PackLimits.examplesMax
     for path in files.paths(.example) {
       let before = report.findings.count
-      let examples = node(path).map { Example.read($0, file: path, report: report) } ?? []
+      let examples =
+        node(path).map { Example.read($0, file: path, limit: limit, report: report) } ?? []
+      limit -= examples.count
       areAllRead = areAllRead && report.findings.count == before
+      mentioned.check(examples.flatMap(\.mentions))
       for example in examples { check.run(example) }
     }
+    runs = check.runs
     // An example lost in reading would only be told a second time as a gap.
     guard areAllRead else { return }
     for tree in checks { check.checkCoverage(tree.draft, tree.shape) }
+    guard parts.trees.values.allSatisfy(\.isWhole), parts.areTreesRead else { return }
+    if parts.areCardsRead { check.checkCoverage(parts.cardsInOrder) }
+    if let escalation = parts.escalation {
+      check.checkCoverage(known(escalation.triggerFacts, parts), in: "escalation.yaml")
+    }
+    if let header = parts.header { check.checkCoverage(header) }
+  }
+  /// Facts that codes.yaml does not hold are told already.
+  private func known(_ facts: [EscalationFile.TriggerFact], _ parts: PackParts) -> [EscalationFile.TriggerFact] {
+    facts.filter { parts.codes?.facts.titles[$0.fact] != nil }
   }
 }

@@ -6,9 +6,9 @@ struct CodeList<Name: Identifier> {
   private(set) var foreign: [String: Name] = [:]
 
   /// Reads the list under `key`, whose items have `nameKey`, `title` and, where `mayBeForeign`, `codes`.
-  init(_ fields: Fields, _ key: String, nameKey: String, mayBeForeign: Bool) {
+  init(_ fields: Fields, _ key: String, nameKey: String, mayBeForeign: Bool = false, mayBeAbsent: Bool = false) {
     let known = mayBeForeign ? [nameKey, "title", "codes"] : [nameKey, "title"]
-    for node in fields.list(key, of: "mappings with \(listed(known))") ?? [] {
+    for node in fields.list(key, of: "mappings with \(listed(known))", mayBeEmpty: mayBeAbsent) ?? [] {
       guard let item = Fields(node, "the \(Name.kind)", known: known, file: fields.file, report: fields.report) else {
         continue
       }
@@ -35,13 +35,15 @@ struct Codes {
   let unknownNature: NatureCode
   let priorities: [Priority: PriorityTargets]
   let dispositions: CodeList<DispositionCode>
+  let facts: CodeList<FactCode>
 
   init?(_ node: YamlNode, file: String, report: Report) {
-    let known = ["natures", "unknown_nature", "priorities", "dispositions"]
+    let known = ["natures", "unknown_nature", "priorities", "dispositions", "facts"]
     guard let fields = Fields(node, "the code book", known: known, file: file, report: report) else { return nil }
-    let list = CodeList<NatureCode>(fields, "natures", nameKey: "code", mayBeForeign: false)
+    let list = CodeList<NatureCode>(fields, "natures", nameKey: "code")
     natures = list.titles.reduce(into: [:]) { $0[$1.key] = Nature(code: $1.key, title: $1.value) }
     dispositions = CodeList<DispositionCode>(fields, "dispositions", nameKey: "code", mayBeForeign: true)
+    facts = CodeList<FactCode>(fields, "facts", nameKey: "code", mayBeAbsent: true)
     priorities = PriorityTargets.read(fields)
     guard let unknown = fields.identifier("unknown_nature", as: NatureCode.self) else { return nil }
     if natures[unknown] == nil {

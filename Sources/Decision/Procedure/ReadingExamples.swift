@@ -1,68 +1,85 @@
 internal import Vocabulary
 
-/// Answers given and what must come of them: how a pack's owners test it.
+/// How a pack's owners test it: what is given, and what must come of it.
 struct Example {
-  struct Expected {
-    let leaf: LeafID
-    let nature: NatureCode
-    let priority: Priority
+  enum Kind {
+    /// Answers lead to a leaf.
+    case path(PathExample)
+    /// Words of a caller offer answers; none in the whole tree where `heard` is empty.
+    case hearing(tree: TreeID, words: String, heard: [QuestionID: AnswerKey])
+    /// A service out of remit has its right door.
+    case door(service: ServiceName, sendTo: String)
   }
 
   let file: String
   let place: Place
+  /// Where what is expected stands.
   let expectPlace: Place
   let title: String
-  let tree: TreeID
-  let answers: [QuestionID: AnswerKey]
-  let expected: Expected
+  let kind: Kind
+  let mentions: [Mention]
 
-  /// The examples of one file in their order.
-  static func read(_ node: YamlNode, file: String, report: Report) -> [Example] {
+  /// The examples of one file in their order, at most `limit`.
+  static func read(_ node: YamlNode, file: String, limit: Int, report: Report) -> [Example] {
     guard let fields = Fields(node, "the file", known: ["examples"], file: file, report: report) else { return [] }
-    return (fields.list("examples", of: "examples") ?? []).compactMap { node in
-      Fields(node, "the example", known: ["title", "tree", "answers", "expect"], file: file, report: report).flatMap(
-        Example.init)
+    let nodes = fields.list("examples", of: "examples") ?? []
+    if nodes.count > limit {
+      fields.wrong(
+        "examples", expected: "at most \(PackLimits.examplesMax) examples in all", mend: "keep those that differ")
     }
+    return nodes.prefix(limit).compactMap { read($0, file: file, report: report) }
   }
 
-  private init?(_ fields: Fields) {
-    let title = fields.text("title")
-    let tree = fields.identifier("tree", as: TreeID.self)
-    let answers = Example.answers(fields)
-    let expected = Expected(fields)
-    guard let title, let tree, let expected else { return nil }
+  private static func read(_ node: YamlNode, file: String, report: Report) -> Example? {
+    var keys: Set<String> = []
+    if case .mapping(let entries, _) = node { keys = Set(entries.map(\.key)) }
+    func fields(_ known: [String]) -> Fields? {
+      Fields(node, "the example", known: known, file: file, report: report)
+    }
+    if keys.contains("service") {
+      return fields(["title", "service", "expect"]).flatMap { Example(door: $0) }
+    }
+    if keys.contains("words") {
+      return fields(["title", "tree", "words", "heard"]).flatMap { Example(hearing: $0) }
+    }
+    return fields(["title", "tree", "answers", "established", "expect"]).flatMap { Example(path: $0) }
+  }
+
+  private init(_ fields: Fields, _ title: String, _ kind: Kind, expect: String, mentions: [Mention] = []) {
     file = fields.file
     place = fields.place
-    expectPlace = fields.place(of: "expect")
+    expectPlace = fields.place(of: expect)
     self.title = title
-    self.tree = tree
-    self.answers = answers
-    self.expected = expected
+    self.kind = kind
+    self.mentions = mentions
   }
 
-  private static func answers(_ fields: Fields) -> [QuestionID: AnswerKey] {
-    _ = fields.needed("answers", "a mapping of questions and answer keys")
-    return fields.entries("answers", of: "questions and answer keys").reduce(into: [:]) { all, entry in
-      guard let question = fields.identifier(entry.key, at: entry.keyPlace, as: QuestionID.self),
-        let key = fields.identifier(entry.value, as: AnswerKey.self)
-      else { return }
-      all[question] = key
+  private init?(door fields: Fields) {
+    let title = fields.text("title")
+    let service = fields.identifier("service", as: ServiceName.self)
+    let door = fields.neededInner("expect", known: ["send_to"])?.text("send_to")
+    guard let title, let service, let door else { return nil }
+    self.init(fields, title, .door(service: service, sendTo: door), expect: "expect")
+  }
+
+  private init?(hearing fields: Fields) {
+    let title = fields.text("title")
+    let tree = fields.identifier("tree", as: TreeID.self)
+    let words = fields.text("words")
+    let heard = fields.answers("heard")
+    guard let title, let tree, let words else { return nil }
+    guard words.utf8.count <= PackLimits.callerBytesMax else {
+      fields.wrong("words", expected: "at most \(PackLimits.callerBytesMax) bytes", mend: "shorten it")
+      return nil
     }
+    self.init(fields, title, .hearing(tree: tree, words: words, heard: heard), expect: "heard")
   }
-}
 
-extension Example.Expected {
-  fileprivate init?(_ fields: Fields) {
-    guard let node = fields.needed("expect", "a mapping of leaf, nature and priority"),
-      let item = Fields(
-        node, "`expect`", known: ["leaf", "nature", "priority"], file: fields.file, report: fields.report)
-    else { return nil }
-    let leaf = item.identifier("leaf", as: LeafID.self)
-    let nature = item.identifier("nature", as: NatureCode.self)
-    let priority = item.priority("priority")
-    guard let leaf, let nature, let priority else { return nil }
-    self.leaf = leaf
-    self.nature = nature
-    self.priority = priority
+  private init?(path fields: Fields) {
+    let title = fields.text("title")
+    guard let path = PathExample(fields), let title else { return nil }
+    let by = "the example \(quoted(title))"
+    let mentions = path.named.map { Mention(kind: $0.kind, file: fields.file, place: $0.place, by: by) }
+    self.init(fields, title, .path(path), expect: "expect", mentions: mentions)
   }
 }

@@ -13,11 +13,19 @@ struct PackHeader {
   let sources: [String]
   let services: [Service]
   let questionsMax: Int
+  let dispatchQuestionsMax: Int
   let lifeThreatAtMost: Priority
+  let file: String
+  /// The trees that services begin with.
+  let mentions: [Mention]
+  /// What the services say.
+  let said: [SaidWords]
+  /// Where each service stands, by its name.
+  let servicePlaces: [ServiceName: Place]
 
   private static let keys = [
     "name", "version", "title", "owner", "notice", "language", "review_by", "timezone", "sources", "services",
-    "questions_max", "life_threat_at_most",
+    "questions_max", "dispatch_questions_max", "life_threat_at_most",
   ]
 
   init?(_ node: YamlNode, file: String, report: Report) {
@@ -30,15 +38,17 @@ struct PackHeader {
     let language = fields.text("language")
     let reviewBy = fields.day("review_by")
     let timeZone = PackHeader.timeZone(fields)
-    let services = Service.read(fields)
+    let services = ServiceReading(fields)
     let questionsMax = fields.number("questions_max", in: 1...PackLimits.questionsMax, absent: 20)
+    let dispatchMax = fields.number(
+      "dispatch_questions_max", in: 0...PackLimits.questionsMax, absent: questionsMax ?? PackLimits.questionsMax)
     let lifeThreatAtMost = fields.priority("life_threat_at_most", absent: .p1)
     if let priority = lifeThreatAtMost, priority > .p2 {
       fields.wrong("life_threat_at_most", expected: "P1 or P2", mend: "a threat to life is never less urgent than P2")
     }
     sources = fields.texts("sources").map(\.text)
     guard let name, let version, let title, let owner, let notice, let language, let reviewBy, let timeZone,
-      let questionsMax, let lifeThreatAtMost
+      let questionsMax, let dispatchMax, let lifeThreatAtMost
     else { return nil }
     self.name = name
     self.version = version
@@ -48,8 +58,13 @@ struct PackHeader {
     self.language = language
     self.reviewBy = reviewBy
     self.timeZone = timeZone
-    self.services = services
+    self.services = services.services
+    mentions = services.mentions
+    said = services.said
+    servicePlaces = services.places
+    self.file = file
     self.questionsMax = Int(questionsMax)
+    dispatchQuestionsMax = Int(dispatchMax)
     self.lifeThreatAtMost = lifeThreatAtMost
   }
 
@@ -60,42 +75,6 @@ struct PackHeader {
       return try LocalTime(zone: text).zoneName
     } catch {
       fields.wrong("timezone", expected: error.expected, mend: error.remedy)
-      return nil
-    }
-  }
-}
-
-extension Service {
-  /// The services of pack.yaml in their order; each name once.
-  static func read(_ fields: Fields) -> [Service] {
-    var services: [Service] = []
-    var names: Set<ServiceName> = []
-    for node in fields.list("services", of: "services") ?? [] {
-      guard
-        let item = Fields(
-          node, "the service", known: ["name", "title", "remit", "send_to"], file: fields.file, report: fields.report),
-        let name = item.identifier("name", as: ServiceName.self), let title = item.text("title"),
-        let remit = remit(item)
-      else { continue }
-      if !names.insert(name).inserted {
-        item.wrong("name", expected: "a name no other service has", mend: "rename or join the two services")
-      }
-      services.append(Service(name: name, title: title, remit: remit, say: nil, tree: nil))
-    }
-    return services
-  }
-
-  private static func remit(_ item: Fields) -> Remit? {
-    switch item.text("remit") {
-    case "in"?:
-      if item.node("send_to") != nil {
-        item.wrong("send_to", expected: "nothing for a service in remit", mend: "take it out or write `remit: out`")
-      }
-      return .inRemit
-    case "out"?: return item.text("send_to").map { .sendTo($0) }
-    case nil: return nil
-    case .some:
-      item.wrong("remit", expected: "in or out", mend: "write `remit: in`, or `remit: out` with `send_to: ...`")
       return nil
     }
   }

@@ -17,16 +17,26 @@ final class Report {
   var isClean: Bool { findings.isEmpty }
   var isFull: Bool { findings.count > PackLimits.findingsMax }
 
-  func add(_ file: String, _ place: Place, _ what: String, mend: String) {
-    guard findings.count < PackLimits.findingsMax else {
-      if !isFull { add(last: "more than \(PackLimits.findingsMax) findings, the rest is not told", file) }
-      return
-    }
-    findings.append(Finding(file: file, line: place.line, column: place.column, what: what, mend: mend))
+  /// The words are put together only while findings are still told, so that those left out cost nothing.
+  func add(_ file: String, _ place: Place, _ what: @autoclosure () -> String, mend: @autoclosure () -> String) {
+    guard hasRoom(for: file) else { return }
+    findings.append(Finding(file: file, line: place.line, column: place.column, what: what(), mend: mend()))
+  }
+
+  func add(_ finding: Finding) {
+    if hasRoom(for: finding.file) { findings.append(finding) }
+  }
+
+  private func hasRoom(for file: String) -> Bool {
+    if findings.count < PackLimits.findingsMax { return true }
+    if !isFull { add(last: "more than \(PackLimits.findingsMax) findings, the rest is not told", file) }
+    return false
   }
 
   /// For what concerns a file as a whole.
-  func add(file: String, _ what: String, mend: String) { add(file, .start, what, mend: mend) }
+  func add(file: String, _ what: @autoclosure () -> String, mend: @autoclosure () -> String) {
+    add(file, .start, what(), mend: mend())
+  }
 
   private func add(last what: String, _ file: String) {
     findings.append(Finding(file: file, line: 1, column: 1, what: what, mend: "mend these and check again"))

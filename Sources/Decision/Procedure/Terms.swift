@@ -31,6 +31,15 @@ package struct Terms: Hashable, Sendable {
     ],
     triggers: [])
 
+  /// Without the examples, which are for people: as incidents keep them.
+  package var bare: Terms {
+    var bare = self
+    bare.triggers = triggers.map {
+      Trigger(name: $0.name, level: $0.level, condition: $0.condition, atLeast: $0.atLeast, example: "")
+    }
+    return bare
+  }
+
   package func level(_ level: EscalationLevel) -> LevelTerms? { levels.first { $0.level == level } }
 }
 
@@ -94,13 +103,18 @@ package struct Trigger: Hashable, Sendable {
   package let name: TriggerName
   package let level: EscalationLevel
   package let condition: Condition
+  /// It applies only to what is at least this urgent; to everything where nil.
+  package let atLeast: Priority?
   /// A case in which it applies, in words.
   package let example: String
 
-  package init(name: TriggerName, level: EscalationLevel, condition: Condition, example: String) {
+  package init(
+    name: TriggerName, level: EscalationLevel, condition: Condition, atLeast: Priority? = nil, example: String
+  ) {
     self.name = name
     self.level = level
     self.condition = condition
+    self.atLeast = atLeast
     self.example = example
   }
 }

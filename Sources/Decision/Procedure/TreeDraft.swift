@@ -12,6 +12,7 @@ struct TreeDraft {
   let idPlace: Place
   let tree: DecisionTree
   let places: [Part: Place]
+  let mentions: [Mention]
   /// Whether nothing of it was lost in reading; where something was, what leads nowhere may only seem to.
   let isWhole: Bool
 

@@ -2,7 +2,7 @@ package import Decider
 internal import Procedure
 internal import Vocabulary
 
-/// One question after the other, by the pack's tree, to a determinant.
+/// One question after the other, by the pack's tree, to a determinant; with ways back, aside, and to a second look.
 package enum Assessing: Decider {
   package static let initial = AssessmentState()
 
@@ -10,76 +10,107 @@ package enum Assessing: Decider {
     _ command: AssessmentCommand, _ state: AssessmentState, _ stamp: Stamp
   ) throws(AssessmentRefusal) -> [AssessmentEvent] {
     switch command {
-    case .start(let treeID, let pack):
-      if let tree = state.tree {
-        guard tree == treeID, state.pack?.hash == pack.hash else { throw .alreadyStarted(tree) }
-        return []
-      }
-      guard let tree = pack.trees[treeID] else { throw .noSuchTree(treeID, known: pack.trees.keys.sorted()) }
-      return [
-        .started(PackVersion(name: pack.name, version: pack.version, hash: pack.hash), treeID),
-        try shown(tree.first, in: tree),
-      ]
+    case .pin(let pack):
+      guard let pinned = state.pack else { return [.pinned(pack)] }
+      guard pinned == pack else { throw .alreadyPinned(pinned) }
+      return []
+    case .start(let tree, let pack, let words): return try start(tree, pack, words, state)
     case .answer(let question, let key, let verbatim, let pack):
-      return try answer(question, key, verbatim, pack, state)
+      return try Walking(state, pack).answer(question, key, verbatim)
+    case .back(let question, let pack): return try Walking(state, pack).back(to: question)
+    case .correct(let question, let key, let reason, let pack):
+      try check(reason)
+      return try Walking(state, pack).correct(question, key, reason)
+    case .skip(let question, let reason, let pack):
+      try check(reason)
+      return try Walking(state, pack).skip(question, reason)
+    case .sayAgain, .suspend, .resume, .jump: return try turn(command, state)
+    case .judge(let validity, let reason):
+      try check(reason)
+      return state.validity == validity ? [] : [.judged(validity, reason: reason)]
+    case .override, .look, .overlook, .cancel: return try Looking.decide(command, state, stamp)
+    case .advise(let card, let pack, let known, let day, let despite):
+      return try advise(card, pack, known, day, despite, state)
     }
   }
 
-  private static func answer(
-    _ questionID: QuestionID, _ key: AnswerKey, _ verbatim: String?, _ pack: Pack, _ state: AssessmentState
+  private static func start(
+    _ treeID: TreeID, _ pack: Pack, _ words: String?, _ state: AssessmentState
   ) throws(AssessmentRefusal) -> [AssessmentEvent] {
-    guard let treeID = state.tree, let pinned = state.pack else { throw .notStarted }
-    guard pinned.hash == pack.hash else { throw .anotherPack(pinned: pinned.hash) }
-    guard let asking = state.asking else {
-      guard let determinant = state.determinant else { throw .notStarted }
-      throw .finished(determinant.leaf)
+    try checkPinned(pack, state)
+    if let tree = state.tree {
+      guard tree == treeID else { throw .alreadyStarted(tree) }
+      return []
     }
-    guard asking.question == questionID else { throw .notAsked(questionID, asking: asking.question) }
-    guard let tree = pack.trees[treeID], let question = tree.questions[questionID] else {
-      throw .brokenTree("question \(questionID) is missing")
-    }
-    guard let answer = question.answer(for: key) else { throw .noSuchAnswer(key, known: question.answers.map(\.key)) }
-    let answered = AssessmentEvent.answered(
-      questionID, key, words: answer.words, verbatim: verbatim.map { PersonalText($0) })
-    switch answer.next {
-    case .question(let next): return [answered, try shown(next, in: tree)]
-    case .leaf(let leaf): return [answered, .reached(try determinant(leaf, in: tree, of: pack))]
+    guard let tree = pack.trees[treeID] else { throw .noSuchTree(treeID, known: pack.trees.keys.sorted()) }
+    let heard: [AssessmentEvent] =
+      words.map { words in
+        tree.questions.values.sorted { $0.id < $1.id }.compactMap { question in
+          question.heard(in: words).map { .heard(question.id, $0.answer, quote: PersonalText($0.quote)) }
+        }
+      } ?? []
+    return [.started(pack.inForce, treeID)] + heard + [try Walking.shown(tree.first, in: tree)]
+  }
+
+  /// Asides that leave the path as it is.
+  private static func turn(
+    _ command: AssessmentCommand, _ state: AssessmentState
+  ) throws(AssessmentRefusal) -> [AssessmentEvent] {
+    switch command {
+    case .sayAgain(let question):
+      let asking = try asking(state)
+      guard asking.question == question else { throw .notAsked(question, asking: asking.question) }
+      return [.saidAgain(question)]
+    case .suspend(let reason):
+      _ = try asking(state)
+      try check(reason)
+      return state.pause == nil ? [.suspended(reason: reason)] : []
+    case .resume(let pack):
+      guard state.pause != nil else { throw .notPaused }
+      guard let asking = state.asking else { return [.resumed] }
+      let walking = try Walking(state, pack, whilePaused: true)
+      return [.resumed, try Walking.shown(asking.question, in: walking.tree)]
+    case .jump(let id, let pack, let day):
+      try checkPinned(pack, state)
+      guard let card = pack.advice[id] else { throw .noSuchCard(id, known: pack.advice.keys.sorted()) }
+      guard card.isLifeSaving else { throw .notLifeSaving(id) }
+      guard day.daysSince1970 <= card.validUntil.daysSince1970 else {
+        throw .adviceClosed(id, words: card.refusal, door: card.door)
+      }
+      return [
+        .jumped(id, from: state.asking?.question),
+        .advised(Advice(card: id, version: card.version, title: card.title, despite: nil)),
+      ]
+    default: return []
     }
   }
 
-  private static func shown(_ id: QuestionID, in tree: DecisionTree) throws(AssessmentRefusal) -> AssessmentEvent {
-    guard let question = tree.questions[id] else { throw .brokenTree("question \(id) is missing") }
-    return .shown(id, wording: question.wording)
+  private static func advise(
+    _ id: AdviceID, _ pack: Pack, _ known: KnownSoFar, _ day: CivilDate, _ despite: String?, _ state: AssessmentState
+  ) throws(AssessmentRefusal) -> [AssessmentEvent] {
+    try checkPinned(pack, state)
+    guard let card = pack.advice[id] else { throw .noSuchCard(id, known: pack.advice.keys.sorted()) }
+    let isOpen = card.opens(for: known, on: day)
+    if let despite { try check(despite) }
+    guard isOpen || despite != nil else { throw .adviceClosed(id, words: card.refusal, door: card.door) }
+    return [
+      .advised(Advice(card: id, version: card.version, title: card.title, despite: isOpen ? nil : despite))
+    ]
   }
 
-  private static func determinant(
-    _ id: LeafID, in tree: DecisionTree, of pack: Pack
-  ) throws(AssessmentRefusal) -> Determinant {
-    guard let leaf = tree.leaves[id] else { throw .brokenTree("leaf \(id) is missing") }
-    guard let nature = pack.natures[leaf.nature] else { throw .brokenTree("nature \(leaf.nature) is missing") }
-    guard let priority = pack.priorities[leaf.priority] else {
-      throw .brokenTree("priority \(leaf.priority) has no targets")
-    }
-    return Determinant(
-      leaf: id, nature: leaf.nature, natureTitle: nature.title, priority: leaf.priority, targets: priority.targets)
+  /// The question on the screen.
+  static func asking(_ state: AssessmentState) throws(AssessmentRefusal) -> AssessmentState.Asking {
+    if let asking = state.asking { return asking }
+    guard let determinant = state.determinant else { throw .notStarted }
+    throw .finished(determinant.leaf)
   }
 
-  package static func evolve(_ state: inout AssessmentState, _ event: AssessmentEvent, _ stamp: Stamp) {
-    switch event {
-    case .started(let pack, let tree):
-      state.pack = pack
-      state.tree = tree
-    case .shown(let question, let wording):
-      state.asking = AssessmentState.Asking(question: question, wording: wording, shown: stamp.happened)
-    case .answered(let question, let key, let words, let verbatim):
-      let asked = state.asking
-      state.path.append(
-        PathStep(
-          question: question, wording: asked?.wording ?? "", answer: key, words: words, verbatim: verbatim,
-          actor: stamp.actor, shown: asked?.shown ?? stamp.happened, answered: stamp.happened))
-      state.asking = nil
-    case .reached(let determinant):
-      state.determinant = determinant
-    }
+  private static func checkPinned(_ pack: Pack, _ state: AssessmentState) throws(AssessmentRefusal) {
+    if let pinned = state.pack?.hash, pinned != pack.hash { throw .anotherPack(pinned: pinned) }
+  }
+
+  static func check(_ reason: String) throws(AssessmentRefusal) {
+    guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
+    guard reason.utf8.count <= AssessmentRefusal.reasonBytesMax else { throw .tooLong(bytes: reason.utf8.count) }
   }
 }

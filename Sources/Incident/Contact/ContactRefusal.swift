@@ -5,17 +5,51 @@ package enum ContactRefusal: Error, Hashable, Sendable, CustomStringConvertible 
   case notReceived
   case alreadyReceived
   case notAnswered
+  case notWaiting
+  case notHeld
+  case notDropped
   case alreadyEnded
+  case stillOpen
   case linkedElsewhere(IncidentID)
+  case numberMissing
+  case wordsMissing(String)
+  case tooLong(bytes: Int)
+  case notReferred
+  case alreadyReferred
+  case alreadyDecided(accepted: Bool)
+  case alreadyWrappedUp(String)
+  case holdsIncident(IncidentID)
+  case noIncident
+  case noSuchService(ServiceName, known: [ServiceName])
+  case inRemit(ServiceName)
+
+  /// The longest text of one detail, in bytes of UTF-8.
+  package static let wordsBytesMax = 65_536
 
   package var description: String {
     switch self {
     case .notReceived: "no such contact has been received; receive it first"
     case .alreadyReceived: "a contact of this id was received already; use another id"
-    case .notAnswered: "the contact has not been answered; answer it first"
+    case .notAnswered: "nobody is speaking with this contact; answer it first"
+    case .notWaiting: "the contact does not wait any more; look who has it"
+    case .notHeld: "the contact is not on hold"
+    case .notDropped: "the contact was neither dropped nor abandoned; there is nothing to call back"
     case .alreadyEnded: "the contact has ended; receive a new one"
+    case .stillOpen: "the contact has not ended; end it first"
     case .linkedElsewhere(let incident):
       "the contact belongs to incident \(incident) already; one contact belongs to one incident"
+    case .numberMissing: "the number to call back on comes first; ask for it and give it"
+    case .wordsMissing(let what): "\(what) has no words; write them"
+    case .tooLong(let bytes): "the text has \(bytes) bytes, at most \(Self.wordsBytesMax) are taken; shorten it"
+    case .notReferred: "nobody referred this contact to us; accepting and declining is for referrals"
+    case .alreadyReferred: "the contact is a referral already"
+    case .alreadyDecided(let accepted): "the referral was \(accepted ? "accepted" : "declined") already"
+    case .alreadyWrappedUp(let disposition): "the contact was wrapped up as \(disposition) already"
+    case .holdsIncident(let incident): "the contact belongs to incident \(incident); wrap it up as incident"
+    case .noIncident: "the contact belongs to no incident; link it, or say how else it ended"
+    case .noSuchService(let service, let known):
+      "the pack has no service \(service); it has \(known.map(\.text).joined(separator: ", "))"
+    case .inRemit(let service): "\(service) is ours to deal with; open an incident"
     }
   }
 }

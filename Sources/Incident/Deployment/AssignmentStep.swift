@@ -1,5 +1,3 @@
-package import Vocabulary
-
 /// How far a unit is with its assignment, in order; a step may be skipped because nobody reported it.
 package enum AssignmentStep: String, Hashable, Sendable, CaseIterable, Comparable {
   case assigned, acknowledged, mobile, atScene = "at-scene", cleared
@@ -26,22 +24,4 @@ package enum AssignmentStep: String, Hashable, Sendable, CaseIterable, Comparabl
     case .cleared: "clear"
     }
   }
-}
-
-/// A unit sent to an incident with its duty, and when each step was reported.
-package struct Assignment: Hashable, Sendable {
-  package let unit: CallSign
-  package let home: Station?
-  package let duty: String
-  package var step = AssignmentStep.assigned
-  /// nil where nobody recorded when it was sent.
-  package let assigned: Moment?
-  package var acknowledged: Moment?
-  package var mobile: Moment?
-  package var atScene: Moment?
-  package var cleared: Moment?
-  /// When the last step was recorded; deadlines count from it.
-  package var changed: Moment
-
-  package var isActive: Bool { step != .cleared }
 }

@@ -3,41 +3,50 @@ package import Vocabulary
 /// What can happen to the assignments of an incident.
 package enum DeploymentEvent: Hashable, Sendable {
   /// `isTimed` is false where nobody recorded when the unit was sent; the entry's own time then says nothing about it.
-  case assigned(CallSign, home: Station?, duty: String, isTimed: Bool)
+  case assigned(CallSign, home: Station?, type: UnitType?, duty: String, isTimed: Bool)
   case progressed(CallSign, AssignmentStep)
+  case ended(CallSign, AssignmentEnding)
+  /// A sign of life, in words where there were any.
+  case heard(CallSign, PersonalText?)
+  case rollCalled(by: Moment)
+  /// What was offered to the controller, and the cover that would be left.
+  case proposed(Proposal)
+  case taskSet(IncidentTask)
+  /// `entry` is the version of the entry that set it.
+  case taskDone(entry: Int64, PersonalText?)
+  case taskWithdrawn(entry: Int64, reason: String)
 }
 
 /// What can be asked of the assignments of an incident.
 package enum DeploymentCommand: Hashable, Sendable {
-  case assign(CallSign, home: Station?, duty: String, isTimed: Bool)
+  case assign(CallSign, home: Station?, type: UnitType?, duty: String, isTimed: Bool)
   case progress(CallSign, AssignmentStep)
+  case end(CallSign, AssignmentEnding)
+  case hear(CallSign, String?)
+  /// Every unit that is out is to answer until then.
+  case callRoll(by: Moment)
+  case propose(Proposal)
+  case setTask(IncidentTask)
+  case finishTask(entry: Int64, String?)
+  case withdrawTask(entry: Int64, reason: String)
 }
 
-/// The assignments of an incident, in the order in which they were made.
+/// The assignments of an incident, in the order in which they were made, and its tasks.
 package struct DeploymentState: Hashable, Sendable {
   package var assignments: [Assignment] = []
+  package var proposals: [Offered] = []
+  package var tasks: [TaskState] = []
 
   package init() {}
 
   package var active: [Assignment] { assignments.filter(\.isActive) }
-}
 
-/// Why an incident cannot have a unit as asked.
-package enum DeploymentRefusal: Error, Hashable, Sendable, CustomStringConvertible {
-  case notAssigned(CallSign)
-  case alreadyFurther(CallSign, AssignmentStep)
-  case dutyMissing
-  case dutyTooLong(bytes: Int)
+  package var openTasks: [TaskState] { tasks.filter(\.isOpen) }
 
-  /// The longest duty, in bytes of UTF-8: it is read out or sent.
-  package static let dutyBytesMax = 4_096
-
-  package var description: String {
-    switch self {
-    case .notAssigned(let unit): "\(unit) is not assigned to this incident; assign it first"
-    case .alreadyFurther(let unit, let step): "\(unit) is \(step.words) already; a step cannot go back"
-    case .dutyMissing: "the assignment has no duty; say what the unit is to do"
-    case .dutyTooLong(let bytes): "the duty has \(bytes) bytes, at most \(Self.dutyBytesMax) are taken; shorten it"
-    }
+  /// A proposal with the entry and the moment of it.
+  package struct Offered: Hashable, Sendable {
+    package let proposal: Proposal
+    package let entry: Int64
+    package let happened: Moment
   }
 }

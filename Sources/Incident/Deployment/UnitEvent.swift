@@ -3,8 +3,13 @@ package import Vocabulary
 /// What can happen to a unit.
 package enum UnitEvent: Hashable, Sendable {
   case registered(UnitType, home: Station?)
+  case skilled(Set<Skill>)
+  case positioned(Coordinates)
   case onDuty
   case offDuty
+  case unavailable(reason: String)
+  case available
+  case returning
   case assigned(IncidentID)
   case progressed(IncidentID, AssignmentStep)
 }
@@ -12,8 +17,13 @@ package enum UnitEvent: Hashable, Sendable {
 /// What can be asked of a unit.
 package enum UnitCommand: Hashable, Sendable {
   case register(UnitType, home: Station?)
+  case setSkills(Set<Skill>)
+  case place(Coordinates)
   case startDuty
   case endDuty
+  case withdraw(reason: String)
+  case makeAvailable
+  case returnHome
   case assign(IncidentID)
   case progress(IncidentID, AssignmentStep)
 }
@@ -25,42 +35,40 @@ package struct UnitState: Hashable, Sendable {
     case unregistered
     case offDuty
     case available
+    /// Free, and on its way home.
+    case returning
+    case unavailable(reason: String)
     /// On one incident, that far.
     case busy(IncidentID, AssignmentStep)
+  }
+
+  /// Where it was, and when.
+  package struct Position: Hashable, Sendable {
+    package let coordinates: Coordinates
+    package let at: Moment
+
+    package init(coordinates: Coordinates, at: Moment) {
+      self.coordinates = coordinates
+      self.at = at
+    }
   }
 
   package var phase = Phase.unregistered
   package var type: UnitType?
   package var home: Station?
+  package var skills: Set<Skill> = []
+  package var position: Position?
+  /// Since when it has been on duty; nil while it is not.
+  package var onDutySince: Moment?
   package var changed = Moment(microseconds: 0)
 
   package init() {}
 
-  package init(phase: Phase, type: UnitType?, home: Station?, changed: Moment) {
-    self.phase = phase
-    self.type = type
-    self.home = home
-    self.changed = changed
-  }
-}
-
-/// Why a unit cannot do what was asked.
-package enum UnitRefusal: Error, Hashable, Sendable, CustomStringConvertible {
-  case notRegistered
-  case registeredDifferently
-  case offDuty
-  case busy(IncidentID, AssignmentStep)
-  case notOn(IncidentID)
-
-  package var description: String {
-    switch self {
-    case .notRegistered: "no such unit is registered; register it with its type and home first"
-    case .registeredDifferently:
-      "a unit of this call sign is registered with another type or home; use another call sign"
-    case .offDuty: "the unit is off duty; put it on duty first"
-    case .busy(let incident, let step):
-      "the unit is \(step.words) on incident \(incident); a unit is never in two places"
-    case .notOn(let incident): "the unit is not on incident \(incident); assign it first"
+  /// Whether it can be assigned as it stands.
+  package var isFree: Bool {
+    switch phase {
+    case .available, .returning: true
+    case .unregistered, .offDuty, .unavailable, .busy: false
     }
   }
 }

@@ -8,36 +8,62 @@ package enum UnitKeeping: Decider {
   package static func decide(
     _ command: UnitCommand, _ state: UnitState, _ stamp: Stamp
   ) throws(UnitRefusal) -> [UnitEvent] {
-    switch (command, state.phase) {
-    case (.register(let type, let home), .unregistered):
-      return [.registered(type, home: home)]
-    case (.register(let type, let home), .offDuty), (.register(let type, let home), .available),
-      (.register(let type, let home), .busy):
+    if case .register(let type, let home) = command {
+      guard state.phase != .unregistered else { return [.registered(type, home: home)] }
       guard state.type == type, state.home == home else { throw .registeredDifferently }
       return []
-    case (.startDuty, .unregistered), (.endDuty, .unregistered), (.assign, .unregistered), (.progress, .unregistered):
-      throw .notRegistered
-    case (.startDuty, .offDuty):
-      return [.onDuty]
-    case (.startDuty, .available), (.startDuty, .busy):
-      return []
-    case (.endDuty, .offDuty):
-      return []
-    case (.endDuty, .available):
-      return [.offDuty]
-    case (.endDuty, .busy(let incident, let step)):
-      throw .busy(incident, step)
-    case (.assign, .offDuty):
-      throw .offDuty
-    case (.assign(let incident), .available):
-      return [.assigned(incident)]
-    case (.assign(let incident), .busy(let current, let step)):
+    }
+    guard state.phase != .unregistered else { throw .notRegistered }
+    switch command {
+    case .register: return []
+    case .setSkills(let skills): return state.skills == skills ? [] : [.skilled(skills)]
+    case .place(let coordinates): return [.positioned(coordinates)]
+    case .startDuty: return state.phase == .offDuty ? [.onDuty] : []
+    case .endDuty, .withdraw, .makeAvailable, .returnHome: return try free(command, state)
+    case .assign(let incident): return try assign(incident, state)
+    case .progress(let incident, let step): return try progress(incident, step, state)
+    }
+  }
+
+  /// What only a unit that is on no incident can do.
+  private static func free(_ command: UnitCommand, _ state: UnitState) throws(UnitRefusal) -> [UnitEvent] {
+    switch (command, state.phase) {
+    case (_, .busy(let incident, let step)): throw .busy(incident, step)
+    case (.endDuty, .offDuty): return []
+    case (.endDuty, _): return [.offDuty]
+    case (_, .offDuty), (_, .unregistered): throw .offDuty
+    case (.withdraw(let reason), let phase):
+      guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
+      return phase == .unavailable(reason: reason) ? [] : [.unavailable(reason: reason)]
+    case (.makeAvailable, .available), (.returnHome, .returning): return []
+    case (.makeAvailable, _): return [.available]
+    case (.returnHome, .unavailable(let reason)): throw .unavailable(reason: reason)
+    case (.returnHome, _): return [.returning]
+    default: return []
+    }
+  }
+
+  private static func assign(_ incident: IncidentID, _ state: UnitState) throws(UnitRefusal) -> [UnitEvent] {
+    switch state.phase {
+    case .unregistered: throw .notRegistered
+    case .offDuty: throw .offDuty
+    case .unavailable(let reason): throw .unavailable(reason: reason)
+    case .available, .returning: return [.assigned(incident)]
+    case .busy(let current, let step):
       guard incident == current, step == .assigned else { throw .busy(current, step) }
       return []
-    case (.progress(let incident, let step), .available), (.progress(let incident, let step), .offDuty):
+    }
+  }
+
+  private static func progress(
+    _ incident: IncidentID, _ step: AssignmentStep, _ state: UnitState
+  ) throws(UnitRefusal) -> [UnitEvent] {
+    switch state.phase {
+    case .unregistered: throw .notRegistered
+    case .offDuty, .available, .returning, .unavailable:
       guard step == .cleared else { throw .notOn(incident) }
       return []
-    case (.progress(let incident, let step), .busy(let current, let now)):
+    case .busy(let current, let now):
       guard incident == current else { throw .notOn(incident) }
       guard now < step else {
         if now == step { return [] }
@@ -54,8 +80,19 @@ package enum UnitKeeping: Decider {
       state.type = type
       state.home = home
       state.phase = .offDuty
-    case .onDuty: state.phase = .available
-    case .offDuty: state.phase = .offDuty
+    case .skilled(let skills): state.skills = skills
+    case .positioned(let coordinates):
+      if let known = state.position, known.at > stamp.happened { return }
+      state.position = UnitState.Position(coordinates: coordinates, at: stamp.happened)
+    case .onDuty:
+      state.phase = .available
+      state.onDutySince = stamp.happened
+    case .offDuty:
+      state.phase = .offDuty
+      state.onDutySince = nil
+    case .unavailable(let reason): state.phase = .unavailable(reason: reason)
+    case .available: state.phase = .available
+    case .returning: state.phase = .returning
     case .assigned(let incident): state.phase = .busy(incident, .assigned)
     case .progressed(let incident, let step): state.phase = step == .cleared ? .available : .busy(incident, step)
     }

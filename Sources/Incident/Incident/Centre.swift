@@ -7,6 +7,8 @@ package enum CentreEvent: Hashable, Sendable {
   case dedicated(Purpose)
   /// The centre's wall clock, an IANA zone name.
   case zoneSet(String)
+  /// Incidents are dealt with by this pack unless somebody says otherwise.
+  case packChosen(PackName)
   /// The personal parts of these positions were taken away.
   case erased(positions: [Int64], reason: String)
 }
@@ -15,13 +17,16 @@ package enum CentreEvent: Hashable, Sendable {
 package enum CentreCommand: Hashable, Sendable {
   case dedicate(Purpose)
   case setZone(String)
+  case usePack(PackName)
   case noteErasure(positions: [Int64], reason: String)
 }
 
-/// What the store is for, and the wall clock of the centre.
+/// What the store is for, the wall clock of the centre, and the pack it goes by.
 package struct CentreState: Hashable, Sendable {
   package var purpose: Purpose?
   package var zone: String?
+  /// nil where nobody chose one.
+  package var pack: PackName?
 
   package init() {}
 }
@@ -31,12 +36,14 @@ package enum CentreRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case holdsLiveWork
   case noSuchZone(Malformed)
   case reasonMissing
+  case notPublished(PackName)
 
   package var description: String {
     switch self {
     case .holdsLiveWork:
       "the store holds live work; a replay or a demonstration needs a store of its own, name another folder with --store"
     case .noSuchZone(let malformed): malformed.description
+    case .notPublished(let pack): "no pack \(pack) was published into this store; publish it first"
     case .reasonMissing: "an erasure needs a reason; name the request or the rule it follows from"
     }
   }
@@ -56,6 +63,7 @@ package enum CentreKeeping: Decider {
     case (.setZone(let zone), _):
       do { _ = try LocalTime(zone: zone) } catch { throw .noSuchZone(error) }
       return zone == state.zone ? [] : [.zoneSet(zone)]
+    case (.usePack(let pack), _): return pack == state.pack ? [] : [.packChosen(pack)]
     case (.noteErasure(let positions, let reason), _):
       guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
       return positions.isEmpty ? [] : [.erased(positions: positions, reason: reason)]
@@ -66,6 +74,7 @@ package enum CentreKeeping: Decider {
     switch event {
     case .dedicated(let purpose): state.purpose = purpose
     case .zoneSet(let zone): state.zone = zone
+    case .packChosen(let pack): state.pack = pack
     case .erased: break
     }
   }

@@ -2,8 +2,11 @@ internal import Assessment
 internal import Contact
 package import Decider
 internal import Deployment
+internal import Escalation
 internal import Improvement
 internal import IncidentLog
+internal import Register
+internal import Shift
 package import Vocabulary
 
 extension Scene {
@@ -19,15 +22,37 @@ extension Scene {
     case .contact(let id, let order): try decide(contact: id, order, stamp, command)
     case .log(let id, let order): try decide(incident: id, .log(order), stamp, command)
     case .assess(let id, let order): try decide(incident: id, .assess(order), stamp, command)
+    case .escalate(let id, let order): try decide(incident: id, .escalate(order), stamp, command)
+    case .deploy(let id, let order): try decide(incident: id, .deploy(order), stamp, command)
+    case .readBack(let id, by: let by, said: let said, let brief):
+      try decide(incident: id, .readBack(by: by, said: said, brief), stamp, command)
     case .register(let unit, let type, home: let home):
       try decide(unit: unit, .register(type, home: home), stamp, command)
+    case .unit(let unit, let order): try decide(unit: unit, order, stamp, command)
     case .startDuty(let unit): try decide(unit: unit, .startDuty, stamp, command)
     case .endDuty(let unit): try decide(unit: unit, .endDuty, stamp, command)
-    case .assign(let unit, to: let incident, duty: let duty, isTimed: let isTimed):
-      let assign = DeploymentCommand.assign(unit, home: self.unit(unit).home, duty: duty, isTimed: isTimed)
-      try deploy(unit, on: incident, assign, .assign(incident), stamp, command)
-    case .progress(let unit, on: let incident, let step):
-      try deploy(unit, on: incident, .progress(unit, step), .progress(incident, step), stamp, command)
+    case .assign, .progress, .end, .divert: try deploy(intent, stamp, command)
+    case .acceptReferral(let contact, as: let incident): try accept(contact, as: incident, stamp, command)
+    case .merge(let id, into: let other): try merge(id, into: other, stamp, command)
+    case .place(let id, let order):
+      do {
+        take(
+          try RegisterKeeping.decide(order, place(id), stamp).map { .place($0) }, in: .place(id), stamp, command)
+      } catch { throw .register(error) }
+    case .caller(let id, let order):
+      do {
+        take(
+          try RegisterKeeping.decide(order, caller(id), stamp).map { .caller($0) }, in: .caller(id), stamp, command)
+      } catch { throw .register(error) }
+    case .shift(.handOver(let from, let to, let incidents)): try handOver(from, to, incidents, stamp, command)
+    case .shift(let order): try decide(shift: order, stamp, command)
+    case .goOffDuty(let actor, handTo: let to, owning: let incidents):
+      try goOffDuty(actor, to, incidents, stamp, command)
+    case .watch(let id): try watch(id, stamp, command)
+    case .watchContact(let id):
+      for owed in contact(id).owed where owed.due <= stamp.recorded {
+        try decide(contact: id, .overrun(owed.clock, due: owed.due), stamp, command)
+      }
     case .publish(let name, let pack):
       do {
         take(
@@ -36,22 +61,15 @@ extension Scene {
       } catch { throw .pack(error) }
     case .dedicate(let purpose): try decide(centre: .dedicate(purpose), stamp, command)
     case .setZone(let zone): try decide(centre: .setZone(zone), stamp, command)
+    case .usePack(let name):
+      guard pack(name).inForce != nil else { throw .centre(.notPublished(name)) }
+      try decide(centre: .usePack(name), stamp, command)
     }
   }
 
-  /// One decision over the incident and the unit: both sides agree or nothing happens.
-  private mutating func deploy(
-    _ unit: CallSign, on incident: IncidentID, _ deployment: DeploymentCommand, _ duty: UnitCommand, _ stamp: Stamp,
-    _ command: CommandID
-  ) throws(Refusal) {
-    let events: [IncidentEvent]
-    do { events = try LifeKeeping.decide(.deploy(deployment), life(incident), stamp) } catch { throw .incident(error) }
-    guard !events.isEmpty else { return }
-    try decide(unit: unit, duty, stamp, command)
-    take(events.map { .incident($0) }, in: .incident(incident), stamp, command)
-  }
+  // MARK: One stream
 
-  private mutating func decide(
+  mutating func decide(
     contact id: ContactID, _ order: ContactCommand, _ stamp: Stamp, _ command: CommandID
   ) throws(Refusal) {
     if case .link(let incident) = order, !life(incident).isOpen, contact(id).incident != incident {
@@ -62,7 +80,7 @@ extension Scene {
     } catch { throw .contact(error) }
   }
 
-  private mutating func decide(
+  mutating func decide(
     incident id: IncidentID, _ order: IncidentCommand, _ stamp: Stamp, _ command: CommandID
   ) throws(Refusal) {
     do {
@@ -70,7 +88,7 @@ extension Scene {
     } catch { throw .incident(error) }
   }
 
-  private mutating func decide(
+  mutating func decide(
     unit: CallSign, _ order: UnitCommand, _ stamp: Stamp, _ command: CommandID
   ) throws(Refusal) {
     do {
@@ -78,7 +96,13 @@ extension Scene {
     } catch { throw .unit(unit, error) }
   }
 
-  private mutating func decide(centre order: CentreCommand, _ stamp: Stamp, _ command: CommandID) throws(Refusal) {
+  mutating func decide(shift order: ShiftCommand, _ stamp: Stamp, _ command: CommandID) throws(Refusal) {
+    do {
+      take(try ShiftKeeping.decide(order, shift, stamp).map { .shift($0) }, in: .shift, stamp, command)
+    } catch { throw .shift(error) }
+  }
+
+  mutating func decide(centre order: CentreCommand, _ stamp: Stamp, _ command: CommandID) throws(Refusal) {
     do {
       take(try CentreKeeping.decide(order, centre, stamp).map { .centre($0) }, in: .centre, stamp, command)
     } catch { throw .centre(error) }

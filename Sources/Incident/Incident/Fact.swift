@@ -2,6 +2,8 @@ package import Contact
 package import Deployment
 package import Improvement
 internal import IncidentLog
+package import Register
+package import Shift
 package import Vocabulary
 
 /// What can happen in any stream; the stored form is JournalCodec's.
@@ -9,6 +11,9 @@ package enum Fact: Hashable, Sendable {
   case contact(ContactEvent)
   case incident(IncidentEvent)
   case unit(UnitEvent)
+  case place(RegisterEvent)
+  case caller(RegisterEvent)
+  case shift(ShiftEvent)
   case pack(PackEvent)
   case centre(CentreEvent)
 
@@ -18,6 +23,9 @@ package enum Fact: Hashable, Sendable {
     case .contact: .contact
     case .incident: .incident
     case .unit: .unit
+    case .place: .place
+    case .caller: .caller
+    case .shift: .shift
     case .pack: .pack
     case .centre: .centre
     }

@@ -1,6 +1,3 @@
-internal import Assessment
-internal import Deployment
-internal import IncidentLog
 package import Vocabulary
 
 /// What is owed next for an open incident, by whom and by when.
@@ -12,7 +9,13 @@ package struct NextAction: Hashable, Sendable {
     case assign
     case acknowledge(CallSign)
     case attend(CallSign)
-    case report(CallSign)
+    case welfare(CallSign)
+    case answerRollCall(CallSign)
+    case updateCaller
+    case secondLook
+    case accept(ActorID)
+    case handOff(PartnerName)
+    case task(Int64, String)
     case close
   }
 
@@ -28,55 +31,33 @@ package struct NextAction: Hashable, Sendable {
     case .assign: "assign a unit"
     case .acknowledge(let unit): "\(unit) to acknowledge"
     case .attend(let unit): "\(unit) to be at scene"
-    case .report(let unit): "\(unit) to report progress"
+    case .welfare(let unit): "welfare check of \(unit)"
+    case .answerRollCall(let unit): "\(unit) to answer the roll-call"
+    case .updateCaller: "tell the caller more"
+    case .secondLook: "a second person to look"
+    case .accept(let actor): "\(actor) to accept the escalation"
+    case .handOff(let partner): "\(partner) to accept or decline"
+    case .task(let entry, let words): "task \(entry): \(words)"
     case .close: "close, or say what is still to do"
     }
   }
-}
 
-extension Life {
-  /// Seconds allowed where no priority has set a target yet.
-  private enum Allowance {
-    static let locateSeconds: Int64 = 60
-    static let assessSeconds: Int64 = 180
-    static let acknowledgeSeconds: Int64 = 60
-    static let reportSeconds: Int64 = 1_200
-    static let closeSeconds: Int64 = 900
+  /// The clock by which it is told once that its time has passed.
+  package var clock: String {
+    switch kind {
+    case .locate: "locate"
+    case .assess: "assess"
+    case .assign: "assign"
+    case .acknowledge(let unit): "acknowledge/\(unit)"
+    case .attend(let unit): "attend/\(unit)"
+    case .welfare(let unit): "welfare/\(unit)"
+    case .answerRollCall(let unit): "roll-call/\(unit)"
+    case .updateCaller: "update"
+    case .secondLook: "second-look"
+    case .accept(let actor): "accept/\(actor)"
+    case .handOff(let partner): "hand-off/\(partner)"
+    case .task(let entry, _): "task/\(entry)"
+    case .close: "close"
+    }
   }
-
-  /// Everything owed, the earliest first; never empty for an open incident, empty for any other. Deadlines are state, not timers.
-  package var owed: [NextAction] {
-    guard isOpen, let owner = log.owner else { return [] }
-    var owed: [NextAction] = []
-    func owe(_ kind: NextAction.Kind, by due: Moment) { owed.append(NextAction(kind: kind, owner: owner, due: due)) }
-
-    if log.location == nil { owe(.locate, by: log.opened.adding(seconds: Allowance.locateSeconds)) }
-    let targets = assessment.determinant?.targets
-    if targets == nil {
-      owe(.assess, by: (assessment.asking?.shown ?? log.opened).adding(seconds: Allowance.assessSeconds))
-    }
-    for assignment in deployment.assignments {
-      switch assignment.step {
-      case .assigned:
-        owe(.acknowledge(assignment.unit), by: assignment.changed.adding(seconds: Allowance.acknowledgeSeconds))
-      case .acknowledged, .mobile:
-        let promised = targets.map { log.received.adding(seconds: $0.attendSeconds) }
-        owe(.attend(assignment.unit), by: promised ?? assignment.changed.adding(seconds: Allowance.reportSeconds))
-      case .atScene:
-        owe(.report(assignment.unit), by: assignment.changed.adding(seconds: Allowance.reportSeconds))
-      case .cleared: break
-      }
-    }
-    if let targets, deployment.assignments.isEmpty {
-      owe(.assign, by: log.received.adding(seconds: targets.assignSeconds))
-    }
-    if owed.isEmpty { owe(.close, by: log.changed.adding(seconds: Allowance.closeSeconds)) }
-    return owed.sorted { $0.due < $1.due }
-  }
-
-  /// What is owed first; nil only when the incident is not open.
-  package var nextAction: NextAction? { owed.first }
-
-  /// What is owed by that moment and not yet done.
-  package func due(at moment: Moment) -> [NextAction] { owed.filter { $0.due <= moment } }
 }

@@ -1,7 +1,11 @@
+internal import Assessment
 internal import Contact
 internal import Decider
+internal import Deployment
+internal import Escalation
 internal import IncidentLog
-package import Vocabulary
+internal import Procedure
+internal import Vocabulary
 
 /// What follows from a fact, named so that a command id can be derived from its cause.
 struct Reaction {
@@ -11,7 +15,7 @@ struct Reaction {
 
 extension Scene {
   /// How many reactions one order may set off; more would be a circle.
-  static let reactionsMax = 64
+  static let reactionsMax = 1_024
 
   /// The only place where one thing causes another. Reactions are decided with their cause and stored in the same append.
   mutating func react(from first: Int, _ stamp: Stamp, _ command: CommandID) throws(Refusal) {
@@ -28,46 +32,71 @@ extension Scene {
   /// What follows from one fact.
   private func reactions(to step: Step) -> [Reaction] {
     switch step.fact {
-    case .incident(.log(.opened(contact: let contact?, received: _, owner: _, source: _))):
+    case .incident(let event):
       guard let incident = IncidentID(of: step.stream) else { return [] }
-      return [Reaction(name: "link", intent: .contact(contact, .link(incident)))]
-    case .contact(.linked(let incident)):
+      return reactions(to: event, of: incident, step.stamp)
+    case .contact(let event):
       guard let contact = ContactID(of: step.stream) else { return [] }
+      return reactions(to: event, of: contact, step.stamp)
+    case .unit, .place, .caller, .shift, .pack, .centre: return []
+    }
+  }
+
+  private func reactions(to event: ContactEvent, of contact: ContactID, _ stamp: Stamp) -> [Reaction] {
+    switch event {
+    case .received(let medium, _, _, _):
+      let urgency = Urgency(of: medium)
+      guard let seconds = house.terms.clocks.answer[urgency] else { return [] }
+      let answerBy = stamp.recorded.adding(seconds: seconds)
+      return [Reaction(name: "queue", intent: .contact(contact, .queue(urgency, answerBy: answerBy)))]
+    case .linked(let incident):
       let linked = Reaction(name: "linked", intent: .log(incident, .linkContact(contact)))
       guard let words = self.contact(contact).firstWords?.words, words.contains(where: { !$0.isWhitespace }) else {
         return [linked]
       }
       let quoted = words.prefix(bytes: Scene.quotedBytesMax)
       return [linked, Reaction(name: "words", intent: .log(incident, .remark("First words: \(quoted)")))]
-    case .incident, .contact, .unit, .pack, .centre:
+    case .queued, .offered, .answered, .held, .takenBack, .dropped, .abandoned, .reconnected, .triedInVain, .told,
+      .faced, .referred, .accepted, .declined, .ended, .wrappedUp, .overran:
       return []
+    }
+  }
+
+  private func reactions(to event: IncidentEvent, of incident: IncidentID, _ stamp: Stamp) -> [Reaction] {
+    switch event {
+    case .log(.opened(contact: let contact, received: _, owner: _, source: _)):
+      let agree = Reaction(name: "terms", intent: .escalate(incident, .agree(house.pack, house.terms)))
+      let link = contact.map { Reaction(name: "link", intent: .contact($0, .link(incident))) }
+      return (house == .standard ? [] : [agree]) + (link.map { [$0] } ?? [])
+    case .log(.contactLinked), .log(.absorbed):
+      let life = life(incident)
+      guard let words = house.knownIncidentWords, life.log.shield == nil,
+        life.log.contacts.count >= life.escalation.terms.knownIncidentAfter
+      else { return triggered(incident) }
+      return [Reaction(name: "shield", intent: .log(incident, .shield(words: words)))] + triggered(incident)
+    case .log(.established), .assessment(.foreseen), .assessment(.overridden), .escalation(.agreed):
+      return triggered(incident)
+    case .assessment(.reached(let determinant)):
+      let isRaised = determinant.level > life(incident).escalation.level
+      let raise = EscalationCommand.raise(determinant.level, reason: "\(determinant.natureTitle) begins at this level")
+      return (isRaised ? [Reaction(name: "level", intent: .escalate(incident, raise))] : []) + triggered(incident)
+    case .assessment(.looked(agrees: true, let reason)): return looked(incident, reason, stamp)
+    case .assessment(.overlooked):
+      guard life(incident).escalation.level < .dutyManager else { return [] }
+      let raise = EscalationCommand.raise(.dutyManager, reason: "nobody has looked a second time")
+      return [Reaction(name: "unseen", intent: .escalate(incident, raise))]
+    case .escalation(.raised(let level, let reason, _, let who, let acceptBy)):
+      return [ring(who, level, reason, by: acceptBy, incident)]
+    case .escalation(.passedOn(let who, let acceptBy)):
+      let last = life(incident).escalation.raisings.last
+      return [ring(who, last?.level ?? .supervisor, last?.reason ?? "nobody accepted", by: acceptBy, incident)]
+    case .escalation(.accepted): return rung(incident, "accepted") { $0.hasPrefix(Scene.acceptPrefix) }
+    case .deployment(.progressed(let unit, _)), .deployment(.ended(let unit, _)):
+      return rung(incident, "heard of") { $0 == unit.text }
+    case .log, .assessment, .deployment, .escalation, .review: return []
     }
   }
 
   /// How much of the first words goes into the log line; the contact keeps all of them.
   private static var quotedBytesMax: Int { 16_384 }
-}
-
-extension IncidentID {
-  /// The incident a stream belongs to, if it is an incident's.
-  package init?(of stream: StreamName) {
-    guard stream.kind == .incident else { return nil }
-    self.init(trusted: stream.identifier)
-  }
-}
-
-extension ContactID {
-  /// The contact a stream belongs to, if it is a contact's.
-  package init?(of stream: StreamName) {
-    guard stream.kind == .contact else { return nil }
-    self.init(trusted: stream.identifier)
-  }
-}
-
-extension CallSign {
-  /// The unit a stream belongs to, if it is a unit's.
-  package init?(of stream: StreamName) {
-    guard stream.kind == .unit else { return nil }
-    self.init(trusted: stream.identifier)
-  }
 }

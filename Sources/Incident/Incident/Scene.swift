@@ -2,6 +2,8 @@ package import Contact
 package import Decider
 package import Deployment
 package import Improvement
+package import Register
+package import Shift
 package import Vocabulary
 
 /// A stream's state and how many facts made it.
@@ -28,8 +30,13 @@ package struct Step: Hashable, Sendable {
 package struct Scene: Sendable {
   package private(set) var stands: [StreamName: Stand]
   package private(set) var steps: [Step] = []
+  /// What the centre has agreed; incidents opened in this scene take it over.
+  package let house: House
 
-  package init(_ stands: [StreamName: Stand]) { self.stands = stands }
+  package init(_ stands: [StreamName: Stand], house: House = .standard) {
+    self.stands = stands
+    self.house = house
+  }
 
   package func stand(_ stream: StreamName) -> Stand {
     stands[stream] ?? Stand(state: .initial(stream.kind), version: 0)
@@ -47,6 +54,21 @@ package struct Scene: Sendable {
 
   package func unit(_ callSign: CallSign) -> UnitState {
     guard case .unit(let state) = stand(.unit(callSign)).state else { return UnitKeeping.initial }
+    return state
+  }
+
+  package func place(_ id: PlaceID) -> RegisterState {
+    guard case .place(let state) = stand(.place(id)).state else { return RegisterKeeping.initial }
+    return state
+  }
+
+  package func caller(_ id: CallerID) -> RegisterState {
+    guard case .caller(let state) = stand(.caller(id)).state else { return RegisterKeeping.initial }
+    return state
+  }
+
+  package var shift: ShiftState {
+    guard case .shift(let state) = stand(.shift).state else { return ShiftKeeping.initial }
     return state
   }
 

@@ -2,6 +2,8 @@ package import Contact
 package import Decider
 package import Deployment
 package import Improvement
+package import Register
+package import Shift
 package import Vocabulary
 
 /// The state of any stream.
@@ -9,6 +11,9 @@ package enum StreamState: Hashable, Sendable {
   case contact(ContactState)
   case incident(Life)
   case unit(UnitState)
+  case place(RegisterState)
+  case caller(RegisterState)
+  case shift(ShiftState)
   case pack(PackState)
   case centre(CentreState)
 
@@ -18,6 +23,9 @@ package enum StreamState: Hashable, Sendable {
     case .contact: .contact(Contacting.initial)
     case .incident: .incident(LifeKeeping.initial)
     case .unit: .unit(UnitKeeping.initial)
+    case .place: .place(RegisterKeeping.initial)
+    case .caller: .caller(RegisterKeeping.initial)
+    case .shift: .shift(ShiftKeeping.initial)
     case .pack: .pack(Publishing.initial)
     case .centre: .centre(CentreKeeping.initial)
     }
@@ -36,27 +44,32 @@ package enum StreamState: Hashable, Sendable {
     case (.unit(var state), .unit(let event)):
       UnitKeeping.evolve(&state, event, stamp)
       self = .unit(state)
+    case (.place(var state), .place(let event)):
+      RegisterKeeping.evolve(&state, event, stamp)
+      self = .place(state)
+    case (.caller(var state), .caller(let event)):
+      RegisterKeeping.evolve(&state, event, stamp)
+      self = .caller(state)
+    case (.shift(var state), .shift(let event)):
+      ShiftKeeping.evolve(&state, event, stamp)
+      self = .shift(state)
     case (.pack(var state), .pack(let event)):
       Publishing.evolve(&state, event, stamp)
       self = .pack(state)
     case (.centre(var state), .centre(let event)):
       CentreKeeping.evolve(&state, event, stamp)
       self = .centre(state)
-    case (.contact, .incident), (.contact, .unit), (.contact, .pack), (.contact, .centre),
-      (.incident, .contact), (.incident, .unit), (.incident, .pack), (.incident, .centre),
-      (.unit, .contact), (.unit, .incident), (.unit, .pack), (.unit, .centre),
-      (.pack, .contact), (.pack, .incident), (.pack, .unit), (.pack, .centre),
-      (.centre, .contact), (.centre, .incident), (.centre, .unit), (.centre, .pack):
+    case (.contact, _), (.incident, _), (.unit, _), (.place, _), (.caller, _), (.shift, _), (.pack, _), (.centre, _):
       return
     }
   }
 
-  /// Whether the stream still needs attention after a restart: open contacts and incidents, units, packs, the centre.
+  /// Whether the stream still needs attention after a restart: open contacts and incidents, and whatever never ends.
   package var isLive: Bool {
     switch self {
     case .contact(let state): state.isOpen
     case .incident(let life): life.isOpen
-    case .unit, .pack, .centre: true
+    case .unit, .place, .caller, .shift, .pack, .centre: true
     }
   }
 }

@@ -1,36 +1,21 @@
 package import Vocabulary
 
-/// One line of the log.
-package struct LogLine: Hashable, Sendable {
-  /// The version of the entry in the incident's stream; what a strike names.
-  package let entry: Int64
-  package let voice: LogVoice
-  package let words: PersonalText
-  package let actor: ActorID
-  package let happened: Moment
-  package let recorded: Moment
-  /// Why it was struck, and by whom; the line stays.
-  package var struck: Strike?
-
-  /// A correction: the line no longer holds.
-  package struct Strike: Hashable, Sendable {
-    package let reason: String
-    package let actor: ActorID
-    package let recorded: Moment
-  }
-
-  /// Written down more than a minute after it happened.
-  package var isLate: Bool { recorded.seconds(since: happened) > 60 }
-}
-
 /// The incident log as it stands.
 package struct IncidentLogState: Hashable, Sendable {
   /// Where the log is in its life.
   package enum Phase: String, Hashable, Sendable {
     case unopened, open, closed
+    /// A duplicate: another incident goes on for it.
+    case merged
+  }
+
+  /// How far the event itself is, while the log is open.
+  package enum Progress: String, Hashable, Sendable {
+    case running, controlled, resolved
   }
 
   package var phase = Phase.unopened
+  package var progress = Progress.running
   package var reference: Reference?
   package var owner: ActorID?
   package var source: String?
@@ -40,10 +25,69 @@ package struct IncidentLogState: Hashable, Sendable {
   /// When the log last changed.
   package var changed = Moment(microseconds: 0)
   package var location: Location?
+  /// By which question the location was confirmed; nil while it is not.
+  package var confirmedBy: String?
   package var lines: [LogLine] = []
+  package var facts: Set<FactCode> = []
   package var contacts: [ContactID] = []
+  /// The words for those who call about what is known; nil where callers are not told.
+  package var shield: String?
+  package var promise: Promise?
+  package var readBacks: [ReadBack] = []
+  /// Who may open it; nil for everybody.
+  package var restrictedTo: [ActorID]?
+  package var handOff: HandOff?
+  package var mergedInto: IncidentID?
+  package var absorbed: [IncidentID] = []
   package var closed: Moment?
   package var disposition: DispositionCode?
+  package var reopenings = 0
 
   package init() {}
+
+  /// Whether somebody may open it.
+  package func isOpenTo(_ actor: ActorID) -> Bool {
+    restrictedTo.map { $0.contains(actor) || actor == owner || actor == .machine } ?? true
+  }
+}
+
+/// What the caller was told would happen, and until when they hear more.
+package struct Promise: Hashable, Sendable {
+  package let words: PersonalText
+  /// When the next word to the caller is due.
+  package var by: Moment
+  /// How long between two words to the caller.
+  package let seconds: Int64
+
+  package init(words: PersonalText, by: Moment, seconds: Int64) {
+    self.words = words
+    self.by = by
+    self.seconds = seconds
+  }
+}
+
+/// A brief read back by whoever was given it.
+package struct ReadBack: Hashable, Sendable {
+  package let entry: Int64
+  package let by: String
+  package let fields: [ReadBackField]
+  package let happened: Moment
+}
+
+/// An incident offered to a partner.
+package struct HandOff: Hashable, Sendable {
+  package enum Answer: Hashable, Sendable {
+    case open, accepted(theirReference: String?), declined(String), lapsed
+  }
+
+  package let partner: PartnerName
+  package let words: PersonalText
+  package let answerBy: Moment
+  package var answer = Answer.open
+
+  package init(partner: PartnerName, words: PersonalText, answerBy: Moment) {
+    self.partner = partner
+    self.words = words
+    self.answerBy = answerBy
+  }
 }

@@ -1,32 +1,44 @@
 package import Decider
 internal import Vocabulary
 
-/// The incident log's life: opened, written to, corrected by striking, closed.
+/// The incident log's life: opened, written to, corrected by striking, offered and merged, resolved, closed, reopened.
 package enum LogKeeping: Decider {
   package static let initial = IncidentLogState()
 
   package static func decide(
     _ command: IncidentLogCommand, _ state: IncidentLogState, _ stamp: Stamp
   ) throws(IncidentLogRefusal) -> [IncidentLogEvent] {
+    if command == .look {
+      guard state.phase != .unopened else { throw .notOpen }
+      guard state.isOpenTo(stamp.actor) else { throw .notAmongNamed(stamp.actor) }
+      return state.restrictedTo == nil ? [] : [.looked]
+    }
     switch state.phase {
     case .unopened:
       guard case .open(let contact, let received, let source) = command else { throw .notOpen }
       return [.opened(contact: contact, received: received, owner: stamp.actor, source: source)]
-    case .closed:
-      return try decideClosed(command, state)
-    case .open:
-      return try decideOpen(command, state, stamp)
+    case .closed, .merged: return try decideEnded(command, state, stamp)
+    case .open: return try decideOpen(command, state, stamp)
     }
   }
 
-  private static func decideClosed(
-    _ command: IncidentLogCommand, _ state: IncidentLogState
+  private static func decideEnded(
+    _ command: IncidentLogCommand, _ state: IncidentLogState, _ stamp: Stamp
   ) throws(IncidentLogRefusal) -> [IncidentLogEvent] {
+    if case .open = command { throw .alreadyOpened }
+    if case .linkContact(let contact) = command, state.contacts.contains(contact) { return [] }
+    if let other = state.mergedInto {
+      guard command == .merge(into: other) else { throw .merged(into: other) }
+      return []
+    }
     switch command {
-    case .open: throw .alreadyOpened
     case .close(let disposition) where disposition == state.disposition: return []
-    case .linkContact(let contact) where state.contacts.contains(contact): return []
-    case .close, .linkContact, .locate, .note, .remark, .strike, .takeOver: throw .closed
+    case .reopen(let reason):
+      // Who reopens it owns it, and whoever owns it may read it.
+      guard state.isOpenTo(stamp.actor) else { throw .notAmongNamed(stamp.actor) }
+      try needReason(reason)
+      return [.reopened(reason: reason)]
+    default: throw .closed
     }
   }
 
@@ -34,66 +46,46 @@ package enum LogKeeping: Decider {
     _ command: IncidentLogCommand, _ state: IncidentLogState, _ stamp: Stamp
   ) throws(IncidentLogRefusal) -> [IncidentLogEvent] {
     switch command {
-    case .open:
-      throw .alreadyOpened
-    case .locate(let location):
-      if let words = location.place.words { try check(words) }
-      return location == state.location ? [] : [.located(location)]
-    case .note(let words):
+    case .open: throw .alreadyOpened
+    case .reopen: throw .notClosed
+    case .locate, .confirmLocation, .note, .remark, .state, .establish, .withdraw, .strike:
+      return try write(command, state)
+    case .promise, .tellCaller, .readBack, .shield: return try tell(command, state, stamp)
+    case .restrict, .lift, .look: return try restrict(command, state)
+    case .offer, .partnerAccepts, .partnerDeclines, .lapse: return try offer(command, state)
+    case .linkContact(let contact): return state.contacts.contains(contact) ? [] : [.contactLinked(contact)]
+    case .takeOver: return state.owner == stamp.actor ? [] : [.ownerChanged(stamp.actor)]
+    case .handTo(let owner, let reason):
+      try needReason(reason)
+      return state.owner == owner ? [] : [.handedTo(owner, reason: reason)]
+    case .merge(let other):
+      try needAnswer(state)
+      return [.merged(into: other)]
+    case .absorb(let other, let contacts):
+      return state.absorbed.contains(other)
+        ? [] : [.absorbed(other, contacts: contacts.filter { !state.contacts.contains($0) })]
+    case .control: return state.progress == .running ? [.controlled] : []
+    case .resolve(let words):
       try check(words)
-      return [.noted(.person, PersonalText(words))]
-    case .remark(let words):
-      try check(words)
-      return [.noted(.machine, PersonalText(words))]
-    case .strike(let entry, let reason):
-      guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
-      try check(reason)
-      guard let line = state.lines.first(where: { $0.entry == entry }) else { throw .noSuchLine(entry) }
-      guard line.struck == nil else { throw .alreadyStruck(entry) }
-      return [.struck(entry: entry, reason: reason)]
-    case .linkContact(let contact):
-      return state.contacts.contains(contact) ? [] : [.contactLinked(contact)]
-    case .takeOver:
-      return state.owner == stamp.actor ? [] : [.ownerChanged(stamp.actor)]
+      return state.progress == .resolved ? [] : [.resolved(PersonalText(words))]
     case .close(let disposition):
+      try needAnswer(state)
       return [.closed(disposition)]
     }
   }
 
-  private static func check(_ words: String) throws(IncidentLogRefusal) {
-    guard words.contains(where: { !$0.isWhitespace }) else { throw .emptyWords }
-    guard words.utf8.count <= IncidentLogRefusal.wordsBytesMax else { throw .tooLong(bytes: words.utf8.count) }
+  /// An incident does not end while a partner may still take it.
+  private static func needAnswer(_ state: IncidentLogState) throws(IncidentLogRefusal) {
+    if let handOff = state.handOff, handOff.answer == .open { throw .handOffOpen(handOff.partner) }
   }
 
-  package static func evolve(_ state: inout IncidentLogState, _ event: IncidentLogEvent, _ stamp: Stamp) {
-    state.changed = max(state.changed, stamp.recorded)
-    switch event {
-    case .opened(let contact, let received, let owner, let source):
-      state.phase = .open
-      state.reference = stamp.reference
-      state.owner = owner
-      state.source = source
-      state.received = received
-      state.opened = stamp.happened
-      state.contacts = contact.map { [$0] } ?? []
-    case .located(let location):
-      state.location = location
-    case .noted(let voice, let words):
-      state.lines.append(
-        LogLine(
-          entry: stamp.version, voice: voice, words: words, actor: stamp.actor, happened: stamp.happened,
-          recorded: stamp.recorded))
-    case .struck(let entry, let reason):
-      guard let index = state.lines.firstIndex(where: { $0.entry == entry }) else { return }
-      state.lines[index].struck = LogLine.Strike(reason: reason, actor: stamp.actor, recorded: stamp.recorded)
-    case .contactLinked(let contact):
-      state.contacts.append(contact)
-    case .ownerChanged(let owner):
-      state.owner = owner
-    case .closed(let disposition):
-      state.phase = .closed
-      state.closed = stamp.happened
-      state.disposition = disposition
-    }
+  static func needReason(_ reason: String) throws(IncidentLogRefusal) {
+    guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
+    try check(reason)
+  }
+
+  static func check(_ words: String) throws(IncidentLogRefusal) {
+    guard words.contains(where: { !$0.isWhitespace }) else { throw .emptyWords }
+    guard words.utf8.count <= IncidentLogRefusal.wordsBytesMax else { throw .tooLong(bytes: words.utf8.count) }
   }
 }

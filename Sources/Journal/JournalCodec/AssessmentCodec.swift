@@ -4,71 +4,130 @@ internal import Vocabulary
 /// Stored forms of what happens while an incident is assessed.
 enum AssessmentCodec {
   static func encode(_ event: AssessmentEvent) -> StoredForm {
-    var body = BodyWriter()
-    var personal = PersonalFields()
     switch event {
+    case .pinned(let pack): StoredForm("assessment-pinned", 1) { $0.pack(pack) }
     case .started(let pack, let tree):
-      body.text("pack", pack.name.text)
-      body.text("version", pack.version)
-      body.text("hash", pack.hash.text)
-      body.text("tree", tree.text)
-      return StoredForm("assessment-started", 1, body)
-    case .shown(let question, let wording):
-      body.text("question", question.text)
-      body.text("wording", wording)
-      return StoredForm("assessment-shown", 1, body)
+      StoredForm("assessment-started", 1) { body in
+        body.pack(pack)
+        body.text("tree", tree.text)
+      }
+    case .shown(let question, let wording, let within):
+      at("assessment-shown", 2, question) { body in
+        body.text("wording", wording)
+        body.integer("withinSeconds", ifAny: within)
+      }
+    case .heard(let question, let key, let quote):
+      at("assessment-heard", 1, question, personal: ["quote": quote]) { $0.text("answer", key.text) }
     case .answered(let question, let key, let words, let verbatim):
+      at("assessment-answered", 1, question, personal: ["verbatim": verbatim]) { body in
+        body.text("answer", key.text)
+        body.text("words", words)
+      }
+    case .saidAgain(let question): at("assessment-said-again", 1, question)
+    case .wentBack(let question, let wording): at("assessment-went-back", 1, question) { $0.text("wording", wording) }
+    case .reaffirmed(let question): at("assessment-reaffirmed", 1, question)
+    case .corrected(let question, let from, let to, let words, let reason):
+      at("assessment-corrected", 1, question) { body in
+        body.text("from", from.text)
+        body.text("to", to.text)
+        body.text("words", words)
+        body.text("reason", reason)
+      }
+    case .carried(let question, let key): at("assessment-carried", 1, question) { $0.text("answer", key.text) }
+    case .skipped(let question, let key, let words, let reason):
+      at("assessment-skipped", 1, question) { body in
+        body.text("answer", key.text)
+        body.text("words", words)
+        body.text("reason", reason)
+      }
+    case .suspended(let reason): reasoned("assessment-suspended", reason)
+    case .resumed: StoredForm("assessment-resumed", 1)
+    case .jumped(let card, let question): jumped(card, from: question)
+    case .foreseen(let foreseen): self.foreseen(foreseen)
+    case .reached(let determinant): reached(determinant)
+    case .judged(let validity, let reason):
+      reasoned("assessment-judged", reason) { $0.text("validity", validity.rawValue) }
+    case .overridden(let priority, let targets, let reason): overridden(priority, targets, reason)
+    case .lookAsked(let subject, let reason): lookAsked(subject, reason)
+    case .looked(let agrees, let reason): reasoned("assessment-looked", reason) { $0.flag("agrees", agrees) }
+    case .overlooked(let due): StoredForm("assessment-overlooked", 1) { $0.moment("due", due) }
+    case .advised(let advice): advised(advice)
+    }
+  }
+
+  private static func at(
+    _ event: String, _ version: Int64, _ question: QuestionID,
+    personal: KeyValuePairs<StaticString, PersonalText?> = [:], _ fill: (inout BodyWriter) -> Void = { _ in }
+  ) -> StoredForm {
+    StoredForm(event, version, personal: personal) { body in
       body.text("question", question.text)
-      body.text("answer", key.text)
-      body.text("words", words)
-      personal.add("verbatim", verbatim)
-      return StoredForm("assessment-answered", 1, body, personal)
-    case .reached(let determinant):
+      fill(&body)
+    }
+  }
+
+  private static func reasoned(
+    _ event: String, _ reason: String, _ fill: (inout BodyWriter) -> Void = { _ in }
+  ) -> StoredForm {
+    StoredForm(event, 1) { body in
+      fill(&body)
+      body.text("reason", reason)
+    }
+  }
+
+  private static func jumped(_ card: AdviceID, from question: QuestionID?) -> StoredForm {
+    StoredForm("assessment-jumped", 1) { body in
+      body.text("card", card.text)
+      body.text("from", ifAny: question?.text)
+    }
+  }
+
+  private static func foreseen(_ foreseen: Foreseen) -> StoredForm {
+    StoredForm("assessment-foreseen", 1) { body in
+      body.text("priority", foreseen.priority.description)
+      body.text("mostUrgent", foreseen.mostUrgent.description)
+      body.targets(foreseen.targets)
+      body.requirement("requirement", foreseen.requirement)
+    }
+  }
+
+  private static func reached(_ determinant: Determinant) -> StoredForm {
+    StoredForm("assessment-reached", 2) { body in
       body.text("leaf", determinant.leaf.text)
       body.text("nature", determinant.nature.text)
       body.text("natureTitle", determinant.natureTitle)
       body.text("priority", determinant.priority.description)
-      body.integer("assignSeconds", determinant.targets.assignSeconds)
-      body.integer("attendSeconds", determinant.targets.attendSeconds)
-      body.integer("updateSeconds", determinant.targets.updateSeconds)
-      return StoredForm("assessment-reached", 1, body)
+      body.targets(determinant.targets)
+      body.requirement("requirement", determinant.requirement)
+      body.level(determinant.level)
+      body.ids("advice", determinant.advice)
     }
   }
 
-  static func decode(
-    _ event: String, _ version: Int64, _ fields: inout StoredFields
-  ) throws(CodecFault) -> AssessmentEvent? {
-    let decoded: AssessmentEvent
-    switch (event, version) {
-    case ("assessment-started", 1):
-      let pack = PackVersion(
-        name: try fields.body.value("pack", PackName.self), version: try fields.body.text("version"),
-        hash: try fields.body.value("hash", PackHash.self))
-      decoded = .started(pack, try fields.body.value("tree", TreeID.self))
-    case ("assessment-shown", 1):
-      decoded = .shown(
-        try fields.body.value("question", QuestionID.self), wording: try fields.body.text("wording"))
-    case ("assessment-answered", 1):
-      let question = try fields.body.value("question", QuestionID.self)
-      let key = try fields.body.value("answer", AnswerKey.self)
-      let words = try fields.body.text("words")
-      return .answered(question, key, words: words, verbatim: try fields.personal("verbatim")["verbatim"])
-    case ("assessment-reached", 1):
-      decoded = .reached(try determinant(&fields))
-    default:
-      return nil
+  private static func overridden(_ priority: Priority, _ targets: Targets, _ reason: String) -> StoredForm {
+    reasoned("assessment-overridden", reason) { body in
+      body.text("priority", priority.description)
+      body.targets(targets)
     }
-    try fields.body.end()
-    return decoded
   }
 
-  private static func determinant(_ fields: inout StoredFields) throws(CodecFault) -> Determinant {
-    Determinant(
-      leaf: try fields.body.value("leaf", LeafID.self), nature: try fields.body.value("nature", NatureCode.self),
-      natureTitle: try fields.body.text("natureTitle"), priority: try fields.body.value("priority", Priority.init),
-      targets: Targets(
-        assignSeconds: try fields.body.integer("assignSeconds"),
-        attendSeconds: try fields.body.integer("attendSeconds"),
-        updateSeconds: try fields.body.integer("updateSeconds")))
+  private static func lookAsked(_ subject: SecondLook.Subject, _ reason: String) -> StoredForm {
+    reasoned("assessment-look-asked", reason) { body in
+      switch subject {
+      case .downgrade(let priority, let targets):
+        body.text("subject", "downgrade")
+        body.text("priority", priority.description)
+        body.targets(targets)
+      case .cancellation: body.text("subject", "cancellation")
+      }
+    }
+  }
+
+  private static func advised(_ advice: Advice) -> StoredForm {
+    StoredForm("assessment-advised", 1) { body in
+      body.text("card", advice.card.text)
+      body.text("version", advice.version)
+      body.text("title", advice.title)
+      body.text("despite", ifAny: advice.despite)
+    }
   }
 }

@@ -4,7 +4,8 @@ internal import Vocabulary
 package struct BodyReader {
   let bytes: [UInt8]
   var index = 0
-  private var isFirst = true
+  /// Whether no field of the object that is open has been read.
+  var isFirst = true
 
   package init(_ bytes: [UInt8]) throws(CodecFault) {
     self.bytes = bytes
@@ -29,17 +30,15 @@ package struct BodyReader {
   }
 
   /// Steps over the key if it is the next one.
-  private mutating func take(_ name: StaticString) -> Bool {
+  mutating func take(_ name: StaticString) -> Bool { name.withUTF8Buffer { take($0) } }
+
+  mutating func take(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
     let start = isFirst ? index : index + 1
-    let length = name.utf8CodeUnitCount
+    let length = name.count
     guard start + length + 3 <= bytes.count, isFirst || bytes[index] == 44, bytes[start] == 34,
       bytes[start + length + 1] == 34, bytes[start + length + 2] == 58
     else { return false }
-    let isSame = name.withUTF8Buffer { key in
-      for offset in 0..<length where key[offset] != bytes[start + 1 + offset] { return false }
-      return true
-    }
-    guard isSame else { return false }
+    for offset in 0..<length where name[offset] != bytes[start + 1 + offset] { return false }
     isFirst = false
     index = start + length + 3
     return true
@@ -51,7 +50,7 @@ package struct BodyReader {
     return ahead.take(name)
   }
 
-  private mutating func key(_ name: StaticString) throws(CodecFault) {
+  mutating func key(_ name: StaticString) throws(CodecFault) {
     guard take(name) else { throw fault("the field \(name)") }
   }
 
@@ -108,25 +107,8 @@ package struct BodyReader {
 
   package mutating func map(_ name: StaticString) throws(CodecFault) -> [String: String] {
     try key(name)
-    try expect(123, "an object")
     var values: [String: String] = [:]
-    var last: String?
-    if index < bytes.count, bytes[index] == 125 {
-      index += 1
-      return values
-    }
-    while true {
-      let field = try quoted()
-      try expect(58, "a colon")
-      if let last, !last.utf8.lexicographicallyPrecedes(field.utf8) {
-        throw fault("fields once and in order, \(field) after \(last)")
-      }
-      last = field
-      values[field] = try quoted()
-      guard index < bytes.count, bytes[index] == 44 else { break }
-      index += 1
-    }
-    try expect(125, "the end of the object")
+    try pairs { key, reader throws(CodecFault) in values[key] = try reader.quoted() }
     return values
   }
 

@@ -2,8 +2,9 @@ internal import Vocabulary
 
 /// Writes JSON objects in the one canonical form: fields in the order written, no spaces, the shortest escapes.
 package struct BodyWriter {
-  package private(set) var bytes: [UInt8] = [123]
-  private var isFirst = true
+  package internal(set) var bytes: [UInt8] = [123]
+  /// Whether the object that is open has no field yet.
+  var isFirst = true
 
   package init() { bytes.reserveCapacity(192) }
 
@@ -13,7 +14,7 @@ package struct BodyWriter {
     return bytes
   }
 
-  private mutating func key(_ name: StaticString) {
+  mutating func key(_ name: StaticString) {
     if !isFirst { bytes.append(44) }
     isFirst = false
     bytes.append(34)
@@ -83,7 +84,7 @@ package struct BodyWriter {
 
   package mutating func null(_ name: StaticString) { raw(name, Array("null".utf8)) }
 
-  private static func quote(_ text: String, into bytes: inout [UInt8]) {
+  static func quote(_ text: String, into bytes: inout [UInt8]) {
     bytes.append(34)
     var text = text
     text.withUTF8 { utf8 in

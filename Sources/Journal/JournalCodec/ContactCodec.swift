@@ -4,46 +4,65 @@ internal import Vocabulary
 /// Stored forms of what happens to a contact.
 enum ContactCodec {
   static func encode(_ event: ContactEvent) -> StoredForm {
-    var body = BodyWriter()
-    var personal = PersonalFields()
     switch event {
     case .received(let medium, let number, let caller, let words):
-      body.text("medium", medium.rawValue)
-      personal.add("number", number)
-      personal.add("caller", caller)
-      personal.add("firstWords", words)
-      return StoredForm("contact-received", 1, body, personal)
-    case .answered:
-      return StoredForm("contact-answered", 1, body)
-    case .linked(let incident):
-      body.text("incident", incident.text)
-      return StoredForm("contact-linked", 1, body)
-    case .ended:
-      return StoredForm("contact-ended", 1, body)
+      StoredForm("contact-received", 1, personal: ["number": number, "caller": caller, "firstWords": words]) {
+        $0.text("medium", medium.rawValue)
+      }
+    case .queued(let urgency, let answerBy):
+      StoredForm("contact-queued", 1) { body in
+        body.text("urgency", urgency.rawValue)
+        body.moment("answerBy", answerBy)
+      }
+    case .offered(let handler): StoredForm("contact-offered", 1) { $0.text("to", handler.text) }
+    case .answered: StoredForm("contact-answered", 1)
+    case .held: StoredForm("contact-held", 1)
+    case .takenBack: StoredForm("contact-taken-back", 1)
+    case .dropped: StoredForm("contact-dropped", 1)
+    case .abandoned: StoredForm("contact-abandoned", 1)
+    case .reconnected(let number): StoredForm("contact-reconnected", 1, personal: ["number": number])
+    case .triedInVain: StoredForm("contact-tried-in-vain", 1)
+    case .told(let detail, let words):
+      StoredForm("contact-told", 1, personal: ["words": words]) { $0.text("detail", detail.rawValue) }
+    case .faced(let situation, let words):
+      StoredForm("contact-faced", 1) { body in
+        body.text("situation", situation.rawValue)
+        body.text("words", words)
+      }
+    case .linked(let incident): StoredForm("contact-linked", 1) { $0.text("incident", incident.text) }
+    case .referred(let referral, let acceptBy): referred(referral, acceptBy)
+    case .accepted: StoredForm("contact-accepted", 1)
+    case .declined(let reason): StoredForm("contact-declined", 1) { $0.text("reason", reason) }
+    case .ended: StoredForm("contact-ended", 1)
+    case .wrappedUp(let disposition, let note): wrappedUp(disposition, note)
+    case .overran(let clock, let due):
+      StoredForm("contact-overran", 1) { body in
+        body.text("clock", clock.rawValue)
+        body.moment("due", due)
+      }
     }
   }
 
-  static func decode(
-    _ event: String, _ version: Int64, _ fields: inout StoredFields
-  ) throws(CodecFault) -> ContactEvent? {
-    switch (event, version) {
-    case ("contact-received", 1):
-      let medium = try fields.body.choice("medium", Medium.self)
-      let personal = try fields.personal("number", "caller", "firstWords")
-      return .received(
-        medium, number: personal["number"], caller: personal["caller"], firstWords: personal["firstWords"])
-    case ("contact-answered", 1):
-      try fields.body.end()
-      return .answered
-    case ("contact-linked", 1):
-      let incident = try fields.body.value("incident", IncidentID.self)
-      try fields.body.end()
-      return .linked(incident)
-    case ("contact-ended", 1):
-      try fields.body.end()
-      return .ended
-    default:
-      return nil
+  private static func referred(_ referral: Referral, _ acceptBy: Moment) -> StoredForm {
+    StoredForm("contact-referred", 1) { body in
+      body.text("from", referral.from.text)
+      body.text("theirReference", ifAny: referral.theirReference)
+      body.pack(referral.pack)
+      body.text("tree", ifAny: referral.tree?.text)
+      body.moment("acceptBy", acceptBy)
+    }
+  }
+
+  private static func wrappedUp(_ disposition: ContactDisposition, _ note: PersonalText?) -> StoredForm {
+    StoredForm("contact-wrapped-up", 1, personal: ["note": note]) { body in
+      body.text("disposition", disposition.name)
+      switch disposition {
+      case .incident, .advice, .query, .malicious, .silent, .abandoned, .declined: break
+      case .outOfRemit(let service, let sentTo, let words):
+        body.text("service", service.text)
+        body.text("sentTo", sentTo)
+        body.text("words", words)
+      }
     }
   }
 }

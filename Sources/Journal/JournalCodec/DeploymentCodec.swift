@@ -1,21 +1,40 @@
 internal import Deployment
 internal import Vocabulary
 
-/// Stored forms of what happens to the assignments of an incident.
+/// Stored forms of what happens to the assignments and tasks of an incident.
 enum DeploymentCodec {
   static func encode(_ event: DeploymentEvent) -> StoredForm {
-    var body = BodyWriter()
     switch event {
-    case .assigned(let unit, let home, let duty, let isTimed):
-      body.text("unit", unit.text)
-      body.text("home", ifAny: home?.text)
-      body.text("duty", duty)
-      body.integer("untimed", ifAny: isTimed ? nil : 1)
-      return StoredForm("deployment-assigned", 1, body)
+    case .assigned(let unit, let home, let type, let duty, let isTimed):
+      StoredForm("deployment-assigned", 2) { body in
+        body.text("unit", unit.text)
+        body.text("home", ifAny: home?.text)
+        body.text("type", ifAny: type?.text)
+        body.text("duty", duty)
+        body.flag("untimed", !isTimed)
+      }
     case .progressed(let unit, let step):
-      body.text("unit", unit.text)
-      body.text("step", step.rawValue)
-      return StoredForm("deployment-progressed", 1, body)
+      StoredForm("deployment-progressed", 1) { body in
+        body.text("unit", unit.text)
+        body.text("step", step.rawValue)
+      }
+    case .ended(let unit, let ending):
+      StoredForm("deployment-ended", 1) { body in
+        body.text("unit", unit.text)
+        write(ending, &body)
+      }
+    case .heard(let unit, let words):
+      StoredForm("deployment-heard", 1, personal: ["words": words]) { $0.text("unit", unit.text) }
+    case .rollCalled(let by): StoredForm("deployment-roll-called", 1) { $0.moment("by", by) }
+    case .proposed(let proposal): ProposalCodec.encode(proposal)
+    case .taskSet(let task): TaskCodec.encode(task)
+    case .taskDone(let entry, let words):
+      StoredForm("deployment-task-done", 1, personal: ["words": words]) { $0.integer("entry", entry) }
+    case .taskWithdrawn(let entry, let reason):
+      StoredForm("deployment-task-withdrawn", 1) { body in
+        body.integer("entry", entry)
+        body.text("reason", reason)
+      }
     }
   }
 
@@ -24,67 +43,54 @@ enum DeploymentCodec {
   ) throws(CodecFault) -> DeploymentEvent? {
     let decoded: DeploymentEvent
     switch (event, version) {
-    case ("deployment-assigned", 1):
+    case ("deployment-assigned", 1), ("deployment-assigned", 2):
       decoded = .assigned(
         try fields.body.value("unit", CallSign.self), home: try fields.body.value(ifAny: "home", Station.self),
-        duty: try fields.body.text("duty"), isTimed: try isTimed(&fields))
+        type: version == 1 ? nil : try fields.body.value(ifAny: "type", UnitType.self),
+        duty: try fields.body.text("duty"), isTimed: try !fields.body.flag("untimed"))
     case ("deployment-progressed", 1):
       decoded = .progressed(
         try fields.body.value("unit", CallSign.self), try fields.body.choice("step", AssignmentStep.self))
-    default:
-      return nil
-    }
-    try fields.body.end()
-    return decoded
-  }
-
-  private static func isTimed(_ fields: inout StoredFields) throws(CodecFault) -> Bool {
-    switch try fields.body.integer(ifAny: "untimed") {
-    case nil: return true
-    case 1: return false
-    case .some: throw fields.body.fault("1 in untimed")
-    }
-  }
-}
-
-/// Stored forms of what happens to a unit.
-enum UnitCodec {
-  static func encode(_ event: UnitEvent) -> StoredForm {
-    var body = BodyWriter()
-    switch event {
-    case .registered(let type, let home):
-      body.text("type", type.text)
-      body.text("home", ifAny: home?.text)
-      return StoredForm("unit-registered", 1, body)
-    case .onDuty: return StoredForm("unit-on-duty", 1, body)
-    case .offDuty: return StoredForm("unit-off-duty", 1, body)
-    case .assigned(let incident):
-      body.text("incident", incident.text)
-      return StoredForm("unit-assigned", 1, body)
-    case .progressed(let incident, let step):
-      body.text("incident", incident.text)
-      body.text("step", step.rawValue)
-      return StoredForm("unit-progressed", 1, body)
-    }
-  }
-
-  static func decode(
-    _ event: String, _ version: Int64, _ fields: inout StoredFields
-  ) throws(CodecFault) -> UnitEvent? {
-    let decoded: UnitEvent
-    switch (event, version) {
-    case ("unit-registered", 1):
-      decoded = .registered(
-        try fields.body.value("type", UnitType.self), home: try fields.body.value(ifAny: "home", Station.self))
-    case ("unit-on-duty", 1): decoded = .onDuty
-    case ("unit-off-duty", 1): decoded = .offDuty
-    case ("unit-assigned", 1): decoded = .assigned(try fields.body.value("incident", IncidentID.self))
-    case ("unit-progressed", 1):
-      decoded = .progressed(
-        try fields.body.value("incident", IncidentID.self), try fields.body.choice("step", AssignmentStep.self))
+    case ("deployment-ended", 1):
+      decoded = .ended(try fields.body.value("unit", CallSign.self), try ending(&fields.body))
+    case ("deployment-heard", 1):
+      let unit = try fields.body.value("unit", CallSign.self)
+      return .heard(unit, try fields.personal("words")["words"])
+    case ("deployment-roll-called", 1): decoded = .rollCalled(by: try fields.body.moment("by"))
+    case ("deployment-proposed", 1): decoded = .proposed(try ProposalCodec.decode(&fields.body))
+    case ("deployment-task-set", 1): return .taskSet(try TaskCodec.decode(&fields))
+    case ("deployment-task-done", 1):
+      let entry = try fields.body.integer("entry")
+      return .taskDone(entry: entry, try fields.personal("words")["words"])
+    case ("deployment-task-withdrawn", 1):
+      decoded = .taskWithdrawn(entry: try fields.body.integer("entry"), reason: try fields.body.text("reason"))
     default: return nil
     }
     try fields.body.end()
     return decoded
+  }
+
+  private static func write(_ ending: AssignmentEnding, _ body: inout BodyWriter) {
+    switch ending {
+    case .refused(let reason):
+      body.text("ending", "refused")
+      body.text("reason", reason)
+    case .stoodDown(let reason):
+      body.text("ending", "stood-down")
+      body.text("reason", reason)
+    case .diverted(let incident, let reason):
+      body.text("ending", "diverted")
+      body.text("to", incident.text)
+      body.text("reason", reason)
+    }
+  }
+
+  private static func ending(_ body: inout BodyReader) throws(CodecFault) -> AssignmentEnding {
+    switch try body.text("ending") {
+    case "refused": .refused(reason: try body.text("reason"))
+    case "stood-down": .stoodDown(reason: try body.text("reason"))
+    case "diverted": .diverted(to: try body.value("to", IncidentID.self), reason: try body.text("reason"))
+    default: throw body.fault("refused, stood-down or diverted in ending")
+    }
   }
 }

@@ -10,7 +10,12 @@ package enum FactCodec {
     case .incident(.log(let event)): IncidentLogCodec.encode(event)
     case .incident(.assessment(let event)): AssessmentCodec.encode(event)
     case .incident(.deployment(let event)): DeploymentCodec.encode(event)
+    case .incident(.escalation(let event)): EscalationCodec.encode(event)
+    case .incident(.review(let event)): ReviewCodec.encode(event)
     case .unit(let event): UnitCodec.encode(event)
+    case .place(let event): RegisterCodec.encode(event, .place)
+    case .caller(let event): RegisterCodec.encode(event, .caller)
+    case .shift(let event): ShiftCodec.encode(event)
     case .pack(let event): PackCodec.encode(event)
     case .centre(let event): CentreCodec.encode(event)
     }
@@ -32,7 +37,12 @@ package enum FactCodec {
     case "log": fact = try IncidentLogCodec.decode(event, version, &fields).map { .incident(.log($0)) }
     case "assessment": fact = try AssessmentCodec.decode(event, version, &fields).map { .incident(.assessment($0)) }
     case "deployment": fact = try DeploymentCodec.decode(event, version, &fields).map { .incident(.deployment($0)) }
+    case "escalation": fact = try EscalationCodec.decode(event, version, &fields).map { .incident(.escalation($0)) }
+    case "review": fact = try ReviewCodec.decode(event, version, &fields).map { .incident(.review($0)) }
     case "unit": fact = try UnitCodec.decode(event, version, &fields).map { .unit($0) }
+    case "place": fact = try RegisterCodec.decode(event, version, &fields).map { .place($0) }
+    case "caller": fact = try RegisterCodec.decode(event, version, &fields).map { .caller($0) }
+    case "shift": fact = try ShiftCodec.decode(event, version, &fields).map { .shift($0) }
     case "pack": fact = try PackCodec.decode(event, version, &fields).map { .pack($0) }
     case "centre": fact = try CentreCodec.decode(event, version, &fields).map { .centre($0) }
     default: fact = nil
@@ -42,40 +52,5 @@ package enum FactCodec {
         expected: "an event this version knows", offset: 0, found: "\(Malformed.excerpt(event)) version \(version)")
     }
     return fact
-  }
-}
-
-extension BodyReader {
-  /// A text that has to be one of the trade's values.
-  mutating func value<Value>(
-    _ name: StaticString, _ make: (String) throws(Malformed) -> Value
-  ) throws(CodecFault) -> Value {
-    let text = try text(name)
-    do { return try make(text) } catch { throw fault("\(error.expected) in \(name)") }
-  }
-
-  mutating func value<Value>(
-    ifAny name: StaticString, _ make: (String) throws(Malformed) -> Value
-  ) throws(CodecFault) -> Value? {
-    guard let text = try text(ifAny: name) else { return nil }
-    do { return try make(text) } catch { throw fault("\(error.expected) in \(name)") }
-  }
-
-  /// A text that has to be an id; never `ID.init`, which is the one that trusts.
-  mutating func value<ID: Identifier>(_ name: StaticString, _ type: ID.Type) throws(CodecFault) -> ID {
-    try value(name) { text throws(Malformed) in try ID(stored: text) }
-  }
-
-  mutating func value<ID: Identifier>(ifAny name: StaticString, _ type: ID.Type) throws(CodecFault) -> ID? {
-    try value(ifAny: name) { text throws(Malformed) in try ID(stored: text) }
-  }
-
-  /// A text that has to be a case of an enumeration.
-  mutating func choice<Value: RawRepresentable>(
-    _ name: StaticString, _ type: Value.Type
-  ) throws(CodecFault) -> Value where Value.RawValue == String {
-    let text = try text(name)
-    guard let value = Value(rawValue: text) else { throw fault("a \(type) in \(name)") }
-    return value
   }
 }

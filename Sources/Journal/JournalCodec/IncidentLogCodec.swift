@@ -4,83 +4,92 @@ internal import Vocabulary
 /// Stored forms of what happens to an incident log.
 enum IncidentLogCodec {
   static func encode(_ event: IncidentLogEvent) -> StoredForm {
-    var body = BodyWriter()
-    var personal = PersonalFields()
     switch event {
-    case .opened(let contact, let received, let owner, let source):
+    case .opened(let contact, let received, let owner, let source): opened(contact, received, owner, source)
+    case .located(let location): located(location)
+    case .locationConfirmed(let question, let answer):
+      StoredForm("log-location-confirmed", 1, personal: ["answer": answer]) { $0.text("question", question) }
+    case .noted(let voice, let words):
+      StoredForm("log-noted", 1, personal: ["words": words]) { $0.text("voice", voice.rawValue) }
+    case .stated(let topic, let words):
+      StoredForm("log-stated", 1, personal: ["words": words]) { $0.text("topic", topic.rawValue) }
+    case .established(let fact): StoredForm("log-established", 1) { $0.text("fact", fact.text) }
+    case .withdrawn(let fact, let reason): reasoned("log-withdrawn", reason) { $0.text("fact", fact.text) }
+    case .struck(let entry, let reason): reasoned("log-struck", reason) { $0.integer("entry", entry) }
+    case .contactLinked(let contact): StoredForm("log-contact-linked", 1) { $0.text("contact", contact.text) }
+    case .ownerChanged(let owner): StoredForm("log-owner-changed", 1) { $0.text("owner", owner.text) }
+    case .handedTo(let owner, let reason): reasoned("log-handed-to", reason) { $0.text("to", owner.text) }
+    case .shielded(let words): StoredForm("log-shielded", 1) { $0.text("words", words) }
+    case .promised(let words, let by):
+      StoredForm("log-promised", 1, personal: ["words": words]) { $0.moment("by", by) }
+    case .callerTold(let words): StoredForm("log-caller-told", 1, personal: ["words": words])
+    case .readBack(let by, let fields): readBack(by, fields)
+    case .restricted(let named, let reason): reasoned("log-restricted", reason) { $0.ids("to", named) }
+    case .lifted(let reason): reasoned("log-lifted", reason)
+    case .looked: StoredForm("log-looked", 1)
+    case .offered(let partner, let words, let answerBy):
+      StoredForm("log-offered", 1, personal: ["words": words]) { body in
+        body.text("to", partner.text)
+        body.moment("answerBy", answerBy)
+      }
+    case .partnerAccepted(let theirReference):
+      StoredForm("log-partner-accepted", 1) { $0.text("theirReference", ifAny: theirReference) }
+    case .partnerDeclined(let reason): reasoned("log-partner-declined", reason)
+    case .lapsed: StoredForm("log-lapsed", 1)
+    case .merged(let incident): StoredForm("log-merged", 1) { $0.text("into", incident.text) }
+    case .absorbed(let incident, let contacts):
+      StoredForm("log-absorbed", 1) { body in
+        body.text("incident", incident.text)
+        body.ids("contacts", contacts)
+      }
+    case .controlled: StoredForm("log-controlled", 1)
+    case .resolved(let words): StoredForm("log-resolved", 1, personal: ["words": words])
+    case .closed(let disposition): StoredForm("log-closed", 1) { $0.text("disposition", disposition.text) }
+    case .reopened(let reason): reasoned("log-reopened", reason)
+    }
+  }
+
+  private static func reasoned(
+    _ event: String, _ reason: String, _ fill: (inout BodyWriter) -> Void = { _ in }
+  ) -> StoredForm {
+    StoredForm(event, 1) { body in
+      fill(&body)
+      body.text("reason", reason)
+    }
+  }
+
+  private static func opened(
+    _ contact: ContactID?, _ received: Moment, _ owner: ActorID, _ source: String?
+  ) -> StoredForm {
+    StoredForm("log-opened", 1) { body in
       body.text("contact", ifAny: contact?.text)
-      body.integer("received", received.microseconds)
+      body.moment("received", received)
       body.text("owner", owner.text)
       body.text("source", ifAny: source)
-      return StoredForm("log-opened", 1, body)
-    case .located(let location):
-      body.integer("latitudeE7", ifAny: location.coordinates?.latitudeE7)
-      body.integer("longitudeE7", ifAny: location.coordinates?.longitudeE7)
+    }
+  }
+
+  private static func located(_ location: Location) -> StoredForm {
+    StoredForm("log-located", 2, personal: ["place": location.place]) { body in
+      body.coordinates(location.coordinates)
       body.text("ground", ifAny: location.ground?.text)
-      personal.add("place", location.place)
-      return StoredForm("log-located", 1, body, personal)
-    case .noted(let voice, let words):
-      body.text("voice", voice.rawValue)
-      personal.add("words", words)
-      return StoredForm("log-noted", 1, body, personal)
-    case .struck(let entry, let reason):
-      body.integer("entry", entry)
-      body.text("reason", reason)
-      return StoredForm("log-struck", 1, body)
-    case .contactLinked(let contact):
-      body.text("contact", contact.text)
-      return StoredForm("log-contact-linked", 1, body)
-    case .ownerChanged(let owner):
-      body.text("owner", owner.text)
-      return StoredForm("log-owner-changed", 1, body)
-    case .closed(let disposition):
-      body.text("disposition", disposition.text)
-      return StoredForm("log-closed", 1, body)
+      body.text("asked", ifAny: location.asked)
     }
   }
 
-  static func decode(
-    _ event: String, _ version: Int64, _ fields: inout StoredFields
-  ) throws(CodecFault) -> IncidentLogEvent? {
-    let decoded: IncidentLogEvent
-    switch (event, version) {
-    case ("log-opened", 1):
-      decoded = .opened(
-        contact: try fields.body.value(ifAny: "contact", ContactID.self),
-        received: Moment(microseconds: try fields.body.integer("received")),
-        owner: try fields.body.value("owner", ActorID.self), source: try fields.body.text(ifAny: "source"))
-    case ("log-located", 1):
-      return .located(try location(&fields))
-    case ("log-noted", 1):
-      let voice = try fields.body.choice("voice", LogVoice.self)
-      return .noted(voice, try fields.personalText("words"))
-    case ("log-struck", 1):
-      decoded = .struck(entry: try fields.body.integer("entry"), reason: try fields.body.text("reason"))
-    case ("log-contact-linked", 1):
-      decoded = .contactLinked(try fields.body.value("contact", ContactID.self))
-    case ("log-owner-changed", 1):
-      decoded = .ownerChanged(try fields.body.value("owner", ActorID.self))
-    case ("log-closed", 1):
-      decoded = .closed(try fields.body.value("disposition", DispositionCode.self))
-    default:
-      return nil
+  /// Who read it back is a name, too. The texts of a field stand under its place in the list: `given1`, `heard1`.
+  private static func readBack(_ by: String, _ fields: [ReadBackField]) -> StoredForm {
+    var body = BodyWriter()
+    body.objects("fields", fields) { field, body in
+      body.text("name", field.name)
+      body.flag("same", field.isSame)
     }
-    try fields.body.end()
-    return decoded
-  }
-
-  private static func location(_ fields: inout StoredFields) throws(CodecFault) -> Location {
-    let latitude = try fields.body.integer(ifAny: "latitudeE7")
-    let longitude = try fields.body.integer(ifAny: "longitudeE7")
-    let ground = try fields.body.value(ifAny: "ground", Station.self)
-    guard (latitude == nil) == (longitude == nil) else { throw fields.body.fault("latitude and longitude") }
-    var coordinates: Coordinates?
-    if let latitude, let longitude {
-      do { coordinates = try Coordinates(latitudeE7: latitude, longitudeE7: longitude) } catch {
-        throw fields.body.fault(error.expected)
-      }
+    var personal = PersonalFields()
+    personal.add("by", PersonalText(by))
+    for (index, field) in fields.enumerated() {
+      personal.add("given", at: index + 1, field.given)
+      personal.add("heard", at: index + 1, field.heard)
     }
-    let place = try fields.personalText("place")
-    return Location(place: place, coordinates: coordinates, ground: ground)
+    return StoredForm("log-read-back", 1, body, personal)
   }
 }

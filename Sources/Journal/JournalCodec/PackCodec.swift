@@ -42,6 +42,9 @@ enum CentreCodec {
     case .zoneSet(let zone):
       body.text("zone", zone)
       return StoredForm("centre-zone-set", 1, body)
+    case .packChosen(let pack):
+      body.text("pack", pack.text)
+      return StoredForm("centre-pack-chosen", 1, body)
     case .erased(let positions, let reason):
       body.integers("positions", positions)
       body.text("reason", reason)
@@ -56,6 +59,7 @@ enum CentreCodec {
     switch (event, version) {
     case ("centre-dedicated", 1): decoded = .dedicated(try fields.body.choice("purpose", Purpose.self))
     case ("centre-zone-set", 1): decoded = .zoneSet(try fields.body.text("zone"))
+    case ("centre-pack-chosen", 1): decoded = .packChosen(try fields.body.value("pack", PackName.self))
     case ("centre-erased", 1):
       decoded = .erased(
         positions: try fields.body.integers("positions"), reason: try fields.body.text("reason"))

@@ -1,31 +1,80 @@
-internal import Assessment
 internal import Contact
 internal import Deployment
 package import Incident
-internal import IncidentLog
+internal import Register
 internal import Vocabulary
 
 extension Fact {
   /// The words by which an entry is to be found; nil where it has none of its own.
   package var searchWords: String? {
     switch self {
-    case .contact(.received(_, number: let number, caller: let caller, firstWords: let words)):
-      Fact.joined([number?.words, caller?.words, words?.words])
-    case .incident(.log(.opened(contact: _, received: _, owner: _, source: let source))): source
-    case .incident(.log(.located(let location))): Fact.joined([location.place.words, location.ground?.text])
-    case .incident(.log(.noted(_, let words))): words.words
-    case .incident(.assessment(.answered(_, _, words: let words, verbatim: let verbatim))):
-      Fact.joined([words, verbatim?.words])
-    case .incident(.assessment(.reached(let determinant))): determinant.natureTitle
-    case .incident(.deployment(.assigned(let unit, home: _, duty: let duty, isTimed: _))):
-      Fact.joined([unit.text, duty])
-    case .unit(.registered(_, home: let home)): home?.text
-    case .contact, .incident, .unit, .pack, .centre: nil
+    case .contact(let event): event.searchWords
+    case .incident(.log(let event)): event.searchWords
+    case .incident(.assessment(let event)): event.searchWords
+    case .incident(.deployment(let event)): event.searchWords
+    case .incident(.escalation(let event)): event.searchWords
+    case .unit(let event): event.searchWords
+    case .place(let event), .caller(let event): event.searchWords
+    case .incident(.review), .shift, .pack, .centre: nil
     }
   }
+}
 
-  private static func joined(_ words: [String?]) -> String? {
-    let present = words.compactMap(\.self)
+/// Puts the words of one entry together.
+enum SearchWords {
+  static func joined(_ words: [String?]) -> String? {
+    let present = words.compactMap(\.self).filter { !$0.isEmpty }
     return present.isEmpty ? nil : present.joined(separator: " \u{00B7} ")
+  }
+
+  static func joined(_ words: String?...) -> String? { joined(words) }
+
+  /// The digits of a number alone, where something stands between them: so it is found however it is typed.
+  static func digits(_ number: PersonalText?) -> String? {
+    guard let runs = number?.words?.split(whereSeparator: { !$0.isNumber }), runs.count > 1 else { return nil }
+    return runs.joined()
+  }
+}
+
+extension ContactEvent {
+  fileprivate var searchWords: String? {
+    switch self {
+    case .received(_, let number, let caller, let words):
+      SearchWords.joined(number?.words, caller?.words, words?.words, SearchWords.digits(number))
+    case .reconnected(let number), .told(.number, let number):
+      SearchWords.joined(number.words, SearchWords.digits(number))
+    case .told(_, let words): words.words
+    case .referred(let referral, acceptBy: _): SearchWords.joined(referral.from.text, referral.theirReference)
+    case .declined(let reason): reason
+    case .wrappedUp(.outOfRemit(let service, let sentTo, words: _), let note):
+      SearchWords.joined(service.text, sentTo, note?.words)
+    case .wrappedUp(_, let note): note?.words
+    case .queued, .offered, .answered, .held, .takenBack, .dropped, .abandoned, .triedInVain, .faced, .linked,
+      .accepted,
+      .ended, .overran:
+      nil
+    }
+  }
+}
+
+extension UnitEvent {
+  fileprivate var searchWords: String? {
+    switch self {
+    case .registered(_, let home): home?.text
+    case .unavailable(let reason): reason
+    case .skilled, .positioned, .onDuty, .offDuty, .available, .returning, .assigned, .progressed: nil
+    }
+  }
+}
+
+extension RegisterEvent {
+  fileprivate var searchWords: String? {
+    switch self {
+    case .described(let title):
+      SearchWords.joined(
+        title.name.words, title.address?.words, title.number?.words, SearchWords.digits(title.number))
+    case .added(let fact): SearchWords.joined(fact.words.words, fact.source)
+    case .withdrawn(entry: _, let reason): reason
+    }
   }
 }

@@ -5,7 +5,7 @@ package import Vocabulary
 /// States of streams that never end, so that loading one does not begin at its first entry.
 package enum SnapshotCodec {
   /// The form written now; snapshots of another form are passed over and made anew.
-  package static let form: Int64 = 1
+  package static let form: Int64 = 2
   /// A stream is snapshot each time its version passes a multiple of this.
   package static let everyVersions: Int64 = 64
 
@@ -13,7 +13,7 @@ package enum SnapshotCodec {
   package static func keeps(_ kind: StreamName.Kind) -> Bool {
     switch kind {
     case .unit: true
-    case .contact, .incident, .pack, .centre: false
+    case .contact, .incident, .place, .caller, .shift, .pack, .centre: false
     }
   }
 
@@ -25,6 +25,10 @@ package enum SnapshotCodec {
     case .unregistered: body.text("phase", "unregistered")
     case .offDuty: body.text("phase", "off-duty")
     case .available: body.text("phase", "available")
+    case .returning: body.text("phase", "returning")
+    case .unavailable(let reason):
+      body.text("phase", "unavailable")
+      body.text("reason", reason)
     case .busy(let incident, let step):
       body.text("phase", "busy")
       body.text("incident", incident.text)
@@ -32,26 +36,40 @@ package enum SnapshotCodec {
     }
     body.text("type", ifAny: unit.type?.text)
     body.text("home", ifAny: unit.home?.text)
-    body.integer("changed", unit.changed.microseconds)
+    body.set("skills", unit.skills)
+    body.coordinates(unit.position?.coordinates)
+    body.moment("positioned", ifAny: unit.position?.at)
+    body.moment("onDutySince", ifAny: unit.onDutySince)
+    body.moment("changed", unit.changed)
     return body.finish()
   }
 
   /// The state of a unit's stream.
   package static func decodeUnit(_ content: [UInt8]) throws(CodecFault) -> StreamState {
     var body = try BodyReader(content)
-    let phase: UnitState.Phase
-    switch try body.text("phase") {
-    case "unregistered": phase = .unregistered
-    case "off-duty": phase = .offDuty
-    case "available": phase = .available
-    case "busy":
-      phase = .busy(try body.value("incident", IncidentID.self), try body.choice("step", AssignmentStep.self))
-    default: throw body.fault("a phase of a unit")
+    var state = UnitState()
+    state.phase = try phase(&body)
+    state.type = try body.value(ifAny: "type", UnitType.self)
+    state.home = try body.value(ifAny: "home", Station.self)
+    state.skills = try body.set("skills", Skill.self)
+    if let coordinates = try body.coordinates() {
+      state.position = UnitState.Position(coordinates: coordinates, at: try body.moment("positioned"))
     }
-    let state = UnitState(
-      phase: phase, type: try body.value(ifAny: "type", UnitType.self),
-      home: try body.value(ifAny: "home", Station.self), changed: Moment(microseconds: try body.integer("changed")))
+    state.onDutySince = try body.moment(ifAny: "onDutySince")
+    state.changed = try body.moment("changed")
     try body.end()
     return .unit(state)
+  }
+
+  private static func phase(_ body: inout BodyReader) throws(CodecFault) -> UnitState.Phase {
+    switch try body.text("phase") {
+    case "unregistered": .unregistered
+    case "off-duty": .offDuty
+    case "available": .available
+    case "returning": .returning
+    case "unavailable": .unavailable(reason: try body.text("reason"))
+    case "busy": .busy(try body.value("incident", IncidentID.self), try body.choice("step", AssignmentStep.self))
+    default: throw body.fault("a phase of a unit")
+    }
   }
 }

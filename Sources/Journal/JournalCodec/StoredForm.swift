@@ -16,6 +16,18 @@ package struct StoredForm: Hashable, Sendable {
     self.body = body.finish()
     self.personal = personal.content
   }
+
+  /// Personal texts in the order in which they are written; one that is nil is left out.
+  init(
+    _ event: String, _ version: Int64, personal: KeyValuePairs<StaticString, PersonalText?> = [:],
+    _ fill: (inout BodyWriter) -> Void = { _ in }
+  ) {
+    var body = BodyWriter()
+    fill(&body)
+    var fields = PersonalFields()
+    for (name, text) in personal { fields.add(name, text) }
+    self.init(event, version, body, fields)
+  }
 }
 
 /// The personal fields of an event on their way into the personal part; the body keeps only their names.
@@ -25,11 +37,21 @@ struct PersonalFields {
   private var isAnyKept = false
 
   mutating func add(_ name: StaticString, _ value: PersonalText?) {
-    guard let value else { return }
-    names.append("\(name)")
+    if let value { add(named: "\(name)", value) }
+  }
+
+  /// One text of a list, under the name of the list's field and its place in the list, from 1: `given2`.
+  mutating func add(_ name: StaticString, at place: Int, _ value: PersonalText) {
+    add(named: PersonalFields.name(name, at: place), value)
+  }
+
+  static func name(_ name: StaticString, at place: Int) -> String { "\(name)\(place)" }
+
+  private mutating func add(named name: String, _ value: PersonalText) {
+    names.append(name)
     guard let words = value.words else { return }
     isAnyKept = true
-    writer.text(name, words)
+    writer.text(named: name, words)
   }
 
   var content: [UInt8]? { isAnyKept ? writer.finish() : nil }
@@ -47,28 +69,40 @@ struct StoredFields {
 
   /// Ends the body and reads the personal fields it names, in the order in which they were written.
   mutating func personal(_ fields: StaticString...) throws(CodecFault) -> [String: PersonalText] {
+    try personal(among: fields.map { "\($0)" })
+  }
+
+  mutating func personal(among fields: [String]) throws(CodecFault) -> [String: PersonalText] {
     let named = try body.texts(ifAny: "personal")
     let names = named ?? []
-    guard named?.isEmpty != true, names == fields.map({ "\($0)" }).filter({ names.contains($0) }) else {
+    guard named?.isEmpty != true, names == fields.filter({ names.contains($0) }) else {
       throw body.fault("the names of personal fields in their order")
     }
-    try body.end()
-    var values: [String: PersonalText] = [:]
-    guard let personal else {
-      for name in names { values[name] = .erased }
-      return values
+    return zip(names, try content(names)).reduce(into: [:]) { $0[$1.0] = $1.1 }
+  }
+
+  /// Ends the body and reads personal fields of which none may be missing, in this order.
+  mutating func personalTexts(_ names: [String]) throws(CodecFault) -> [PersonalText] {
+    let named = try body.texts(ifAny: "personal")
+    guard named?.isEmpty != true, named ?? [] == names else {
+      throw body.fault("the names of \(names.count) personal fields in their order")
     }
-    var reader = try BodyReader(personal)
-    for field in fields where names.contains("\(field)") {
-      values["\(field)"] = try reader.text(ifAny: field).map { .text($0) } ?? .erased
-    }
-    try reader.end()
-    return values
+    return try content(names)
   }
 
   /// The one personal field of an event that always has it.
   mutating func personalText(_ field: StaticString) throws(CodecFault) -> PersonalText {
-    guard let text = try personal(field)["\(field)"] else { throw body.fault("the personal field \(field)") }
+    guard let text = try personalTexts(["\(field)"]).first else { throw body.fault("the personal field \(field)") }
     return text
+  }
+
+  private mutating func content(_ names: [String]) throws(CodecFault) -> [PersonalText] {
+    try body.end()
+    guard let personal else { return names.map { _ in .erased } }
+    var reader = try BodyReader(personal)
+    var texts: [PersonalText] = []
+    for name in names { texts.append(try reader.text(ifNamed: name).map { .text($0) } ?? .erased) }
+    try reader.end()
+    return texts
   }
 }

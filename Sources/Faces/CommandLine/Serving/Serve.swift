@@ -3,11 +3,13 @@ internal import ArgumentParser
 internal import Console
 internal import CoreMetrics
 internal import Desk
+internal import Exchange
 internal import Foundation
 internal import Hummingbird
 internal import Journal
 internal import JournalSQLite
 internal import Logging
+internal import Procedure
 internal import ServiceLifecycle
 internal import UnixSignals
 internal import Vocabulary
@@ -31,6 +33,7 @@ struct Serve: AsyncParsableCommand {
     help: ArgumentHelp("The centre's wall clock; that of the pack where it was never set.", valueName: "IANA ZONE"))
   var zone: String?
   @Option(help: ArgumentHelp("A procedure pack to publish at the first start.", valueName: "FOLDER")) var pack: String?
+  @Flag(help: "Invent people, units and a slow stream of contacts; the store must hold no live work.") var demo = false
 
   func run() async throws {
     do { try await serve() } catch {
@@ -40,8 +43,7 @@ struct Serve: AsyncParsableCommand {
   }
 
   private func serve() async throws {
-    var logger = Logger(label: "tocsin")
-    logger.logLevel = .info
+    let logger = Serve.logger()
     // A screen that goes away while it is written to is no reason to end.
     signal(SIGPIPE, SIG_IGN)
     let journal = try SQLiteJournal(folder: Folder.absolute(store.store))
@@ -53,14 +55,32 @@ struct Serve: AsyncParsableCommand {
     let live = LiveBoard(desk: desk)
     let application = application(journal, desk, live, logger)
     let listener = CommandListener(journal: journal, desk: desk, logger: logger)
+    let cast = demo ? try await demonstration(desk) : nil
+    let watch = Watch(desk, watchesRehearsal: demo) { stream, error in
+      logger.error("what is due could not be done", metadata: ["stream": "\(stream)", "reason": "\(error)"])
+    }
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [
-          .init(service: listener), .init(service: live), .init(service: application),
-        ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+          .init(service: listener), .init(service: watch), .init(service: live), .init(service: application),
+        ] + (cast.map { [.init(service: $0)] } ?? []), gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     try await group.run()
     journal.close()
     try terminal.remark("tocsin: stopped; everything acknowledged is stored")
+  }
+
+  private func demonstration(_ desk: Desk) async throws -> Demo {
+    let folder = try pack.map { Folder.absolute($0) } ?? StarterPack.folder(
+      "council-out-of-hours", from: FileManager.default.currentDirectoryPath)
+    let demo = Demo(desk, try Pack.read(folder: folder))
+    try await demo.prepare()
+    return demo
+  }
+
+  private static func logger() -> Logger {
+    var logger = Logger(label: "tocsin")
+    logger.logLevel = .info
+    return logger
   }
 
   private func application(

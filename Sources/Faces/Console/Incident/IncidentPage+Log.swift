@@ -22,6 +22,7 @@ extension IncidentPage {
       html.div {
         html.span(line.actor.text, .class("author"))
         html.p(.class("words")) {
+          if let topic = line.topic { html.b("\(topic.words): ") }
           if line.struck == nil { html.text("\(line.words)") } else { html.del("\(line.words)") }
         }
         writeReasons(html, line)

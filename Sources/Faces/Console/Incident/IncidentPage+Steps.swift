@@ -37,7 +37,7 @@ extension IncidentPage {
         if let home = assignment.home { html.small(" from \(home)") }
       }
       html.td(.class("status")) {
-        html.text(assignment.step.words)
+        html.text(assignment.ending?.words ?? assignment.step.words)
         html.br()
         html.small("\(assignment.duty)")
       }
@@ -87,8 +87,18 @@ extension IncidentPage {
           html.q("\(verbatim)")
         }
         let times = "shown \(outlook.zone.clock(step.shown)), answered \(outlook.zone.clock(step.answered))"
-        html.small("\(times), \(step.actor)")
+        html.small("\(times), \(step.actor)\(way(step))")
       }
+    }
+  }
+
+  /// How the answer came there, where it was not simply given.
+  private func way(_ step: PathStep) -> String {
+    switch step.way {
+    case .answered: ""
+    case .carried: ", given before the correction"
+    case .corrected(let from, let reason): ", corrected from \(from): \(reason)"
+    case .skipped(let reason): ", skipped: \(reason)"
     }
   }
 

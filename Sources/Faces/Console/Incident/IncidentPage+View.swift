@@ -1,3 +1,4 @@
+internal import Escalation
 internal import Assessment
 internal import HTML
 internal import Incident
@@ -36,7 +37,7 @@ extension IncidentPage {
 
   var headline: Region {
     Region("headline") { html in
-      Words.writePriority(html, life.assessment.determinant?.priority)
+      Words.writePriority(html, life.assessment.priority)
       html.text(" ")
       html.bdi(natureWords)
       html.text(" ")
@@ -50,6 +51,10 @@ extension IncidentPage {
       writeFact(html, "Place", life.log.location.map { "\($0.place)" } ?? "not known", "wide")
       writeFact(html, "State", stateWords)
       writeFact(html, "Owner", life.log.owner?.text ?? "nobody")
+      if life.log.restrictedTo != nil { writeFact(html, "Restricted", "only those named may open it", "wide") }
+      if life.escalation.level > .desk {
+        writeFact(html, "Level", "\(life.escalation.level.rawValue), \(life.escalation.level.words)")
+      }
       if let ground = life.log.location?.ground { writeFact(html, "Ground", ground.text) }
       if let point = life.log.location?.coordinates {
         writeFact(html, "Coordinates", "\(point.latitude), \(point.longitude)")

@@ -25,7 +25,7 @@ struct IncidentPage: Sendable {
 
   init(_ found: IncidentFound, _ outlook: Outlook) {
     incident = found.incident
-    life = found.life
+    life = found.life.withheld
     self.outlook = outlook
   }
 
@@ -44,6 +44,7 @@ struct IncidentPage: Sendable {
     case .unopened: "not opened"
     case .open: BoardLine(incident, life)?.stage.rawValue ?? "open"
     case .closed: "closed"
+    case .merged: "merged, a duplicate"
     }
   }
 

@@ -56,13 +56,15 @@ struct UnitCounts: Hashable, Sendable {
   var mobile = 0
   var atScene = 0
   var offDuty = 0
+  var unavailable = 0
 
   init(_ phases: some Sequence<UnitState.Phase>) {
     for phase in phases {
       switch phase {
       case .unregistered: break
       case .offDuty: offDuty += 1
-      case .available, .busy(_, .cleared): available += 1
+      case .available, .returning, .busy(_, .cleared): available += 1
+      case .unavailable: unavailable += 1
       case .busy(_, .assigned), .busy(_, .acknowledged): assigned += 1
       case .busy(_, .mobile): mobile += 1
       case .busy(_, .atScene): atScene += 1

@@ -43,14 +43,14 @@ struct Picture: Sendable {
       guard let incident = IncidentID(of: stream) else { return false }
       board.take(incident, life)
     case .contact(let contact):
-      if contact.phase == .received { waiting.insert(stream) } else { waiting.remove(stream) }
+      if contact.isWaiting || contact.isCallBackOwed { waiting.insert(stream) } else { waiting.remove(stream) }
     case .unit(let unit):
       guard let callSign = CallSign(of: stream) else { return false }
       units[callSign] = unit.phase
     case .centre(let centre):
       purpose = centre.purpose
       zone = Picture.zone(centre.zone)
-    case .pack: break
+    case .place, .caller, .shift, .pack: break
     }
     if !stand.state.isLive { retire(stream) }
     return true

@@ -5,12 +5,6 @@ internal import Journal
 internal import JournalSQLite
 internal import Vocabulary
 
-/// `tocsin report`: figures from the record.
-struct Report: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Figures from what was recorded.", subcommands: [ReportIntervals.self])
-}
-
 /// `tocsin report intervals`: how long handling, turnout, travel and response took.
 struct ReportIntervals: StoreCommand {
   static let configuration = CommandConfiguration(

@@ -1,19 +1,6 @@
 internal import ArgumentParser
-internal import Desk
 internal import Procedure
 internal import Vocabulary
-
-/// `tocsin procedure`: packs in their folders.
-struct ProcedureVerbs: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "procedure", abstract: "Check and publish procedure packs.",
-    discussion: """
-      Examples:
-        tocsin procedure check procedures/fire-brigade
-        tocsin procedure publish procedures/fire-brigade --store store --actor anna
-      """,
-    subcommands: [ProcedureCheck.self, ProcedurePublish.self])
-}
 
 /// `tocsin procedure check FOLDER`: exits 1 with every finding where the pack is not sound.
 struct ProcedureCheck: AsyncParsableCommand {
@@ -66,24 +53,5 @@ struct ProcedureCheck: AsyncParsableCommand {
       }
       throw ExitCode(1)
     }
-  }
-}
-
-/// `tocsin procedure publish FOLDER`: a checked pack into the store, for incidents from then on.
-struct ProcedurePublish: StoreCommand {
-  static let configuration = CommandConfiguration(commandName: "publish", abstract: "Check a pack and put it in force.")
-
-  @Argument(help: "The pack's folder.") var folder: String
-  @OptionGroup var store: StoreOption
-  @Option(help: "Who publishes it.") var actor: String
-
-  func run(in office: Office) async throws -> Int32 {
-    let pack = try Pack.read(folder: office.path(folder))
-    let outcome = try await office.desk().publish(pack, by: ActorID(actor))
-    switch outcome {
-    case .done: try await office.output.line("in force: \(pack.name) \(pack.version), hash \(pack.hash)")
-    case .doneBefore, .alreadySo: try await office.output.line("already in force: \(pack.name) \(pack.version)")
-    }
-    return 0
   }
 }

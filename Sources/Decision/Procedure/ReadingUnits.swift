@@ -1,0 +1,15 @@
+internal import Vocabulary
+
+/// What units.yaml says: the types of units there are, and what units can do.
+struct UnitsFile {
+  let types: CodeList<UnitType>
+  let skills: CodeList<Skill>
+
+  init?(_ node: YamlNode, file: String, report: Report) {
+    guard let fields = Fields(node, "the file", known: ["types", "skills"], file: file, report: report) else {
+      return nil
+    }
+    types = CodeList<UnitType>(fields, "types", nameKey: "type", mayBeForeign: true)
+    skills = CodeList<Skill>(fields, "skills", nameKey: "skill", mayBeAbsent: true)
+  }
+}

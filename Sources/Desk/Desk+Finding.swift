@@ -1,0 +1,91 @@
+internal import Assessment
+package import Contact
+package import Deployment
+package import Incident
+internal import IncidentLog
+internal import Journal
+package import Overview
+package import Shift
+package import Vocabulary
+
+/// What the desk can tell because it sees all streams at once.
+extension Desk {
+  /// The incident people mean: by its reference, or by its id.
+  package func incident(named name: String) throws(DeskError) -> IncidentID? {
+    if let reference = Desk.reference(name) {
+      do { if let row = try journal.row(of: reference) { return row.incident } } catch { throw .fault(error) }
+    }
+    let id: IncidentID
+    do { id = try IncidentID(name) } catch { return nil }
+    return try stand(.incident(id)).version > 0 ? id : nil
+  }
+
+  private static func reference(_ name: String) -> Reference? {
+    do { return try Reference(name) } catch { return nil }
+  }
+
+  package func life(_ incident: IncidentID) throws(DeskError) -> Life {
+    guard case .incident(let life) = try stand(.incident(incident)).state else { return Life() }
+    return life
+  }
+
+  package func contact(_ id: ContactID) throws(DeskError) -> ContactState {
+    guard case .contact(let state) = try stand(.contact(id)).state else { return ContactState() }
+    return state
+  }
+
+  /// Every unit there is.
+  package func units() -> [CallSign: UnitState] {
+    live().stands.reduce(into: [:]) { units, entry in
+      if case .unit(let state) = entry.value.state, let unit = CallSign(of: entry.key) { units[unit] = state }
+    }
+  }
+
+  package func shift() throws(DeskError) -> ShiftState {
+    guard case .shift(let state) = try stand(.shift).state else { return ShiftState() }
+    return state
+  }
+
+  /// Contacts somebody has to deal with, in the order in which that is to happen.
+  package func queue() -> [QueueLine] {
+    live().stands.compactMap { stream, stand -> QueueLine? in
+      guard case .contact(let state) = stand.state, let id = ContactID(of: stream) else { return nil }
+      return QueueLine(id, state)
+    }
+    .sorted(by: QueueLine.isBefore)
+  }
+
+  /// Open incidents a new contact may be about.
+  package func candidates(for report: Report) -> [Candidate] {
+    Candidates.find(report, among: openLives())
+  }
+
+  /// What is known of whoever calls and of the place, before the first question.
+  package func known(number: String?, place: String?, coordinates: Coordinates?) -> Known {
+    Known(
+      number: number, place: place, coordinates: coordinates, on: localTime.civil(clock.now()).date,
+      among: live().stands)
+  }
+
+  package func briefing(of owner: ActorID) -> Briefing { Briefing(of: owner, openLives(), in: localTime) }
+
+  private func openLives() -> [(IncidentID, Life)] {
+    live().stands.compactMap { stream, stand -> (IncidentID, Life)? in
+      guard case .incident(let life) = stand.state, let id = IncidentID(of: stream) else { return nil }
+      return (id, life)
+    }
+  }
+
+  /// Matches what an incident still needs against the units there are, and records what was offered.
+  package func propose(
+    for incident: IncidentID, id: CommandID, by actor: ActorID
+  ) async throws(DeskError) -> Proposal {
+    let life = try life(incident)
+    var requirement = life.assessment.requirement
+    requirement.types = life.missingTypes
+    let proposal = Proposing.propose(
+      requirement, at: life.log.location?.coordinates, among: units(), now: clock.now())
+    _ = try await perform(Order(.deploy(incident, .propose(proposal)), id: id, by: actor))
+    return proposal
+  }
+}

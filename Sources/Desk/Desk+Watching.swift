@@ -1,0 +1,69 @@
+internal import Contact
+internal import Decider
+internal import Incident
+internal import IncidentLog
+internal import Journal
+package import Vocabulary
+
+/// What the machine does by itself when a moment comes. Deadlines are state: after a restart they are there again.
+extension Desk {
+  /// Notes when a stream has something coming.
+  func note(_ stand: Stand, _ stream: StreamName) { alarms[stream] = Desk.alarm(of: stand) }
+
+  /// When the machine owes a stream something; nil where it never will as things stand.
+  static func alarm(of stand: Stand) -> Moment? {
+    switch stand.state {
+    case .incident(let life): life.nextAlarm?.due
+    case .contact(let contact): contact.owed.first { !contact.overran.contains($0.clock) }?.due
+    case .unit, .place, .caller, .shift, .pack, .centre: nil
+    }
+  }
+
+  /// When something is due next; nil while nothing is.
+  package var nextAlarm: Moment? { alarms.values.min() }
+
+  /// Does everything that is due by now, once, and returns how many streams it concerned. Streams that cannot be
+  /// written are named with the reason; they are tried again with the next watch.
+  package func watch() async -> (done: Int, failed: [StreamName: DeskError]) {
+    let now = clock.now()
+    let due = alarms.filter { $0.value <= now }.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+    var done = 0
+    var failed: [StreamName: DeskError] = [:]
+    for (stream, moment) in due {
+      guard let order = order(for: stream, moment) else { continue }
+      do throws(DeskError) {
+        switch try await perform(order) {
+        case .done: done += 1
+        case .doneBefore, .alreadySo: note(try self.stand(stream), stream)
+        }
+      } catch { failed[stream] = error }
+    }
+    return (done, failed)
+  }
+
+  private func order(for stream: StreamName, _ due: Moment) -> Order? {
+    let id = CommandID(trusted: "watch \(due.microseconds) \(Desk.shortened(stream.text))")
+    if let incident = IncidentID(of: stream) { return Order(.watch(incident), id: id, by: .machine) }
+    if let contact = ContactID(of: stream) { return Order(.watchContact(contact), id: id, by: .machine) }
+    return nil
+  }
+
+  /// A name that fits a command id and is still one stream's alone (FNV-1a over the whole).
+  static func shortened(_ text: String) -> String {
+    guard text.utf8.count > 40 else { return text }
+    let hash = text.utf8.reduce(UInt64(0xcbf2_9ce4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x0000_0100_0000_01b3 }
+    return "\(text.prefix(bytes: 20)) \(String(hash, radix: 16))"
+  }
+
+  /// Fills in what only the desk sees: what somebody who goes off duty still owns.
+  func completed(_ order: Order) -> Order {
+    guard case .goOffDuty(let actor, handTo: let to, owning: _) = order.intent else { return order }
+    let owned = shelf.live.compactMap { stream, stand -> IncidentID? in
+      guard case .incident(let life) = stand.state, life.isOpen, life.log.owner == actor else { return nil }
+      return IncidentID(of: stream)
+    }
+    return Order(
+      .goOffDuty(actor, handTo: to, owning: owned.sorted()), id: order.id, by: order.actor, happened: order.happened,
+      recorded: order.recorded)
+  }
+}

@@ -1,0 +1,13 @@
+internal import ArgumentParser
+
+/// `tocsin report`: figures from the record.
+struct ReportVerbs: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Figures from what was recorded.",
+    discussion: """
+      Examples:
+        tocsin report intervals --store store --by station
+        tocsin report conformance --store store --json
+      """,
+    subcommands: [ReportIntervals.self, ReportConformance.self])
+}

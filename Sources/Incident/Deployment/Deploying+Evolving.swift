@@ -1,0 +1,64 @@
+package import Decider
+internal import Vocabulary
+
+extension Deploying {
+  package static func evolve(_ state: inout DeploymentState, _ event: DeploymentEvent, _ stamp: Stamp) {
+    switch event {
+    case .assigned(let unit, let home, let type, let duty, let isTimed):
+      state.assignments.append(
+        Assignment(
+          unit: unit, home: home, type: type, duty: duty, assigned: isTimed ? stamp.happened : nil,
+          changed: stamp.recorded, heard: stamp.recorded, entry: stamp.version))
+    case .progressed(let unit, let step):
+      state.change(unit) { assignment in
+        assignment.step = step
+        assignment.changed = stamp.recorded
+        assignment.heard = stamp.recorded
+        assignment.rollCallBy = nil
+        switch step {
+        case .assigned: break
+        case .acknowledged: assignment.acknowledged = stamp.happened
+        case .mobile: assignment.mobile = stamp.happened
+        case .atScene: assignment.atScene = stamp.happened
+        case .cleared: assignment.cleared = stamp.happened
+        }
+      }
+    case .ended(let unit, let ending):
+      state.change(unit) { assignment in
+        assignment.step = .cleared
+        assignment.changed = stamp.recorded
+        assignment.rollCallBy = nil
+        assignment.ending = ending
+      }
+    case .heard(let unit, _):
+      state.change(unit) { assignment in
+        assignment.heard = stamp.recorded
+        assignment.rollCallBy = nil
+      }
+    case .rollCalled(let by):
+      for index in state.assignments.indices where state.assignments[index].isActive {
+        state.assignments[index].rollCallBy = by
+      }
+    case .proposed(let proposal):
+      state.proposals.append(
+        DeploymentState.Offered(proposal: proposal, entry: stamp.version, happened: stamp.happened))
+    case .taskSet(let task):
+      state.tasks.append(TaskState(task: task, entry: stamp.version, setBy: stamp.actor))
+    case .taskDone(let entry, let words):
+      state.finish(entry, .done(words, by: stamp.actor, at: stamp.happened))
+    case .taskWithdrawn(let entry, let reason): state.finish(entry, .withdrawn(reason: reason))
+    }
+  }
+}
+
+extension DeploymentState {
+  fileprivate mutating func change(_ unit: CallSign, _ change: (inout Assignment) -> Void) {
+    guard let index = assignments.lastIndex(where: { $0.unit == unit }) else { return }
+    change(&assignments[index])
+  }
+
+  fileprivate mutating func finish(_ entry: Int64, _ outcome: TaskState.Outcome) {
+    guard let index = tasks.firstIndex(where: { $0.entry == entry }) else { return }
+    tasks[index].outcome = outcome
+  }
+}

@@ -1,0 +1,77 @@
+package import Vocabulary
+
+/// Which units would meet a requirement and why, which would not, and what cover would be left.
+package struct Proposal: Hashable, Sendable {
+  /// One unit that was looked at.
+  package struct Line: Hashable, Sendable {
+    package let unit: CallSign
+    package let type: UnitType
+    /// In a straight line; nil where its or the incident's position is not known.
+    package let metres: Int64?
+    /// How old its position was.
+    package let positionSeconds: Int64?
+    package let verdict: Verdict
+
+    package init(unit: CallSign, type: UnitType, metres: Int64?, positionSeconds: Int64?, verdict: Verdict) {
+      self.unit = unit
+      self.type = type
+      self.metres = metres
+      self.positionSeconds = positionSeconds
+      self.verdict = verdict
+    }
+  }
+
+  /// Why a unit was chosen or passed over.
+  package enum Verdict: Hashable, Sendable {
+    /// For its type, and for these skills.
+    case chosen(type: Bool, skills: [Skill])
+    /// It would do, and nearer ones were chosen.
+    case spare
+    case notNeeded
+    case offDuty
+    case unavailable(String)
+    case busy(IncidentID)
+
+    package var words: String {
+      switch self {
+      case .chosen(let type, let skills):
+        "chosen for " + ((type ? ["its type"] : []) + skills.map(\.text)).joined(separator: ", ")
+      case .spare: "would do; nearer ones were chosen"
+      case .notNeeded: "neither its type nor its skills are needed"
+      case .offDuty: "off duty"
+      case .unavailable(let reason): "unavailable: \(reason)"
+      case .busy(let incident): "busy on \(incident)"
+      }
+    }
+  }
+
+  package let requirement: Requirement
+  /// The chosen first, then the others as near as they are.
+  package let lines: [Line]
+  /// How many more units were looked at and are not listed.
+  package let unlisted: Int64
+  /// What nobody free could meet.
+  package let missing: Requirement
+  /// Free units left by type once the chosen are gone.
+  package let cover: [UnitType: Int]
+
+  package init(
+    requirement: Requirement, lines: [Line], unlisted: Int64, missing: Requirement, cover: [UnitType: Int]
+  ) {
+    self.requirement = requirement
+    self.lines = lines
+    self.unlisted = unlisted
+    self.missing = missing
+    self.cover = cover
+  }
+
+  package var chosen: [Line] {
+    lines.filter { line in
+      if case .chosen = line.verdict { return true }
+      return false
+    }
+  }
+
+  /// The most lines that are kept.
+  package static let linesMax = 50
+}

@@ -1,0 +1,100 @@
+package import Vocabulary
+
+/// Matches a requirement against the units there are: the nearest free one that meets what is still missing, one after another.
+package enum Proposing {
+  private struct Candidate {
+    let unit: CallSign
+    let state: UnitState
+    let type: UnitType
+    let metres: Double?
+  }
+
+  /// `units` in any order; the same units give the same proposal.
+  package static func propose(
+    _ requirement: Requirement, at place: Coordinates?, among units: [CallSign: UnitState], now: Moment
+  ) -> Proposal {
+    let candidates = units.compactMap { unit, state -> Candidate? in
+      guard let type = state.type else { return nil }
+      let metres = place.flatMap { place in state.position.map { $0.coordinates.metres(to: place) } }
+      return Candidate(unit: unit, state: state, type: type, metres: metres)
+    }
+    .sorted { left, right in
+      switch (left.metres, right.metres) {
+      case (let near?, let far?) where near != far: near < far
+      case (_?, nil): true
+      case (nil, _?): false
+      default: left.unit < right.unit
+      }
+    }
+    let (chosen, missing) = choose(requirement, among: candidates.filter { $0.state.isFree })
+    var lines: [Proposal.Line] = []
+    var others: [Proposal.Line] = []
+    var cover: [UnitType: Int] = [:]
+    for candidate in candidates {
+      let verdict = chosen[candidate.unit] ?? verdict(on: candidate, requirement)
+      let line = Proposal.Line(
+        unit: candidate.unit, type: candidate.type, metres: candidate.metres.map { Int64($0.rounded()) },
+        positionSeconds: candidate.state.position.map { Int64(max(0, now.seconds(since: $0.at))) }, verdict: verdict)
+      if chosen[candidate.unit] != nil {
+        lines.append(line)
+      } else {
+        others.append(line)
+        if candidate.state.isFree { cover[candidate.type, default: 0] += 1 }
+      }
+    }
+    let all = lines + others
+    return Proposal(
+      requirement: requirement, lines: Array(all.prefix(Proposal.linesMax)),
+      unlisted: Int64(max(0, all.count - Proposal.linesMax)), missing: missing, cover: cover)
+  }
+
+  /// The units taken and for what, and what is left unmet; candidates come nearest first.
+  private static func choose(
+    _ requirement: Requirement, among free: [Candidate]
+  ) -> (chosen: [CallSign: Proposal.Verdict], missing: Requirement) {
+    var missing = requirement
+    var chosen: [CallSign: Proposal.Verdict] = [:]
+    func take(_ candidate: Candidate) {
+      let isForType = (missing.types[candidate.type] ?? 0) > 0
+      if isForType { missing.types.takeOne(candidate.type) }
+      let skills = candidate.state.skills.filter { (missing.skills[$0] ?? 0) > 0 }.sorted()
+      for skill in skills { missing.skills.takeOne(skill) }
+      chosen[candidate.unit] = .chosen(type: isForType, skills: skills)
+    }
+    // A unit of a needed type that also has a needed skill goes before one that has not.
+    for candidate in free
+    where missing.types[candidate.type] != nil && candidate.state.skills.contains(where: { missing.skills[$0] != nil })
+    {
+      take(candidate)
+    }
+    for candidate in free where chosen[candidate.unit] == nil && missing.types[candidate.type] != nil {
+      take(candidate)
+    }
+    for candidate in free
+    where chosen[candidate.unit] == nil && candidate.state.skills.contains(where: { missing.skills[$0] != nil }) {
+      take(candidate)
+    }
+    return (chosen, missing)
+  }
+
+  private static func verdict(on candidate: Candidate, _ requirement: Requirement) -> Proposal.Verdict {
+    switch candidate.state.phase {
+    case .unregistered, .offDuty: return .offDuty
+    case .unavailable(let reason): return .unavailable(reason)
+    case .busy(let incident, _): return .busy(incident)
+    case .available, .returning:
+      let wouldDo =
+        requirement.types[candidate.type] != nil
+        || candidate.state.skills.contains { requirement.skills[$0] != nil }
+      return wouldDo ? .spare : .notNeeded
+    }
+  }
+}
+
+extension [UnitType: Int] {
+  fileprivate mutating func takeOne(_ key: UnitType) { self[key] = (self[key] ?? 1) > 1 ? (self[key] ?? 1) - 1 : nil }
+}
+
+extension [Skill: Int] {
+  fileprivate mutating func takeOne(_ key: Skill) { self[key] = (self[key] ?? 1) > 1 ? (self[key] ?? 1) - 1 : nil }
+}

@@ -1,0 +1,26 @@
+package import Vocabulary
+
+/// Why a unit cannot do what was asked.
+package enum UnitRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  case notRegistered
+  case registeredDifferently
+  case offDuty
+  case unavailable(reason: String)
+  case busy(IncidentID, AssignmentStep)
+  case notOn(IncidentID)
+  case reasonMissing
+
+  package var description: String {
+    switch self {
+    case .notRegistered: "no such unit is registered; register it with its type and home first"
+    case .registeredDifferently:
+      "a unit of this call sign is registered with another type or home; use another call sign"
+    case .offDuty: "the unit is off duty; put it on duty first"
+    case .unavailable(let reason): "the unit is unavailable (\(reason)); make it available first"
+    case .busy(let incident, let step):
+      "the unit is \(step.words) on incident \(incident); a unit is never in two places"
+    case .notOn(let incident): "the unit is not on incident \(incident); assign it first"
+    case .reasonMissing: "this needs a reason; say why"
+    }
+  }
+}

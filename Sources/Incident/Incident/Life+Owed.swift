@@ -1,0 +1,89 @@
+internal import Assessment
+internal import Deployment
+internal import Escalation
+internal import IncidentLog
+internal import Procedure
+package import Vocabulary
+
+extension Life {
+  /// Everything owed, the earliest first; never empty for an open incident, empty for any other. Deadlines are state, not timers.
+  package var owed: [NextAction] {
+    guard isOpen, let owner = log.owner else { return [] }
+    var owed: [NextAction] = []
+    func owe(_ kind: NextAction.Kind, _ due: Moment?, by holder: ActorID? = nil) {
+      if let due { owed.append(NextAction(kind: kind, owner: holder ?? owner, due: due)) }
+    }
+    let clocks = escalation.terms.clocks
+    if log.location == nil { owe(.locate, log.opened.adding(seconds: clocks.locate)) }
+    if assessment.determinant == nil, !assessment.isCancelled, log.progress == .running {
+      owe(.assess, (assessment.asking?.shown ?? log.opened).adding(seconds: clocks.assess))
+    }
+    if isUnitNeeded, let targets = assessment.standing?.targets {
+      owe(.assign, log.received.adding(seconds: targets.assignSeconds))
+    }
+    for assignment in deployment.assignments {
+      owed += self.owed(of: assignment, owner, clocks)
+    }
+    owe(.updateCaller, log.promise?.by)
+    if let look = assessment.secondLook {
+      owe(
+        .secondLook, look.asked.adding(seconds: clocks.secondLook),
+        by: look.isOverlooked ? escalation.terms.fallback : owner)
+    }
+    if let asked = escalation.asked { owe(.accept(asked.who), asked.acceptBy, by: asked.who) }
+    if let handOff = log.handOff, handOff.answer == .open { owe(.handOff(handOff.partner), handOff.answerBy) }
+    for task in deployment.openTasks { owe(.task(task.entry, task.task.what.description), task.task.due) }
+    if owed.isEmpty { owe(.close, log.changed.adding(seconds: clocks.close)) }
+    return owed.sorted { ($0.due, $0.clock) < ($1.due, $1.clock) }
+  }
+
+  private func owed(of assignment: Assignment, _ owner: ActorID, _ clocks: ClockTerms) -> [NextAction] {
+    guard assignment.isActive else { return [] }
+    var owed: [NextAction] = []
+    func owe(_ kind: NextAction.Kind, _ due: Moment) { owed.append(NextAction(kind: kind, owner: owner, due: due)) }
+    let unit = assignment.unit
+    switch assignment.step {
+    case .assigned: owe(.acknowledge(unit), assignment.changed.adding(seconds: clocks.acknowledge))
+    case .acknowledged, .mobile:
+      let promised = assessment.standing.map { log.received.adding(seconds: $0.targets.attendSeconds) }
+      owe(.attend(unit), promised ?? assignment.changed.adding(seconds: clocks.welfare))
+    case .atScene: owe(.welfare(unit), assignment.heard.adding(seconds: clocks.welfare))
+    case .cleared: break
+    }
+    if let by = assignment.rollCallBy { owe(.answerRollCall(unit), by) }
+    return owed
+  }
+
+  /// Whether more has to be sent than was: what is required is not there or on its way, and nobody has finished yet.
+  package var isUnitNeeded: Bool {
+    guard log.progress == .running, !assessment.isCancelled, let priority = assessment.priority else { return false }
+    let serving = deployment.assignments.filter(\.isServing)
+    guard !serving.isEmpty else { return priority < .p5 || !assessment.requirement.types.isEmpty }
+    return serving.allSatisfy(\.isActive) && !missingTypes.isEmpty
+  }
+
+  /// Which types are required and not assigned; an assignment whose type nobody kept counts for any.
+  package var missingTypes: [UnitType: Int] {
+    var missing = assessment.requirement.types
+    var wild = 0
+    for assignment in deployment.assignments where assignment.isServing {
+      guard let type = assignment.type else {
+        wild += 1
+        continue
+      }
+      if let count = missing[type] { missing[type] = count > 1 ? count - 1 : nil }
+    }
+    for type in missing.keys.sorted() {
+      let taken = min(wild, missing[type] ?? 0)
+      wild -= taken
+      if let count = missing[type] { missing[type] = count > taken ? count - taken : nil }
+    }
+    return missing
+  }
+
+  /// What is owed first; nil only when the incident is not open.
+  package var nextAction: NextAction? { owed.first }
+
+  /// What is owed by that moment and not yet done.
+  package func due(at moment: Moment) -> [NextAction] { owed.filter { $0.due <= moment } }
+}

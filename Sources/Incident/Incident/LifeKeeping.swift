@@ -1,0 +1,143 @@
+internal import Assessment
+package import Decider
+internal import Deployment
+internal import Escalation
+internal import IncidentLog
+internal import Procedure
+internal import Review
+internal import Vocabulary
+
+/// The rules of a whole incident: each stage's own, and those across stages.
+package enum LifeKeeping: Decider {
+  package static let initial = Life()
+
+  package static func decide(
+    _ command: IncidentCommand, _ life: Life, _ stamp: Stamp
+  ) throws(IncidentRefusal) -> [IncidentEvent] {
+    switch command {
+    case .log(let command): return try log(command, life, stamp)
+    case .assess(let command):
+      try requireOpen(life, stamp)
+      return try assess(command, life, stamp)
+    case .deploy(let command):
+      try requireOpen(life, stamp)
+      do { return try Deploying.decide(command, life.deployment, stamp).map { .deployment($0) } } catch {
+        throw .deployment(error)
+      }
+    case .escalate(let command):
+      try requireOpen(life, nil)
+      do { return try Escalating.decide(command, life.escalation, stamp).map { .escalation($0) } } catch {
+        throw .escalation(error)
+      }
+    case .review(let command):
+      do { return try Reviewing.decide(command, life.review, stamp).map { .review($0) } } catch {
+        throw .review(error)
+      }
+    case .readBack(let by, let said, let brief):
+      return try log(.readBack(by: by, brief.compared(with: said)), life, stamp)
+    }
+  }
+
+  private static func log(
+    _ command: IncidentLogCommand, _ life: Life, _ stamp: Stamp
+  ) throws(IncidentRefusal) -> [IncidentEvent] {
+    if life.isOpen, command != .look { try requireNamed(life, stamp) }
+    var before: [IncidentEvent] = []
+    var after: [IncidentEvent] = []
+    switch command {
+    case .close where life.isOpen, .merge where life.isOpen:
+      let active = life.deployment.active
+      guard active.isEmpty else { throw .unitsNotClear(active.map(\.unit)) }
+      if let look = life.assessment.secondLook { throw .lookOpen(asker: look.asker) }
+      let (rings, tasks) = life.openTasks
+      guard tasks.isEmpty else { throw .tasksOpen(tasks) }
+      before = rings.map { .deployment(.taskWithdrawn(entry: $0, reason: "the incident ended")) }
+      if case .close = command {
+        let deviations = life.deviations(under: nil)
+        if !deviations.isEmpty { after = [.review(.checked(deviations))] }
+      }
+    default: break
+    }
+    let events: [IncidentLogEvent]
+    do { events = try LogKeeping.decide(command, life.log, stamp) } catch { throw .log(error) }
+    return events.isEmpty ? [] : before + events.map { .log($0) } + after
+  }
+
+  private static func assess(
+    _ command: AssessmentCommand, _ life: Life, _ stamp: Stamp
+  ) throws(IncidentRefusal) -> [IncidentEvent] {
+    var command = command
+    if case .advise(let card, let pack, _, let day, let despite) = command {
+      command = .advise(card, pack, known: life.assessment.known(with: life.log.facts), day: day, despite: despite)
+    }
+    let events: [AssessmentEvent]
+    do { events = try Assessing.decide(command, life.assessment, stamp) } catch { throw .assessment(error) }
+    switch command {
+    case .start(_, let pack, _):
+      let terms = pack.terms.bare
+      let isAgreed = life.escalation.terms == terms && life.escalation.pack == pack.inForce
+      let agreed: [IncidentEvent] = isAgreed || events.isEmpty ? [] : [.escalation(.agreed(pack.inForce, terms))]
+      return events.map { .assessment($0) } + agreed
+    case .answer(_, _, _, let pack), .correct(_, _, _, let pack), .skip(_, _, let pack):
+      return events.map { .assessment($0) } + facts(events, pack, life, stamp)
+    case .pin, .sayAgain, .back, .suspend, .resume, .jump, .judge, .override, .look, .overlook, .cancel, .advise:
+      return events.map { .assessment($0) }
+    }
+  }
+
+  /// The facts that the answers on the path establish, and those a correction took the ground from.
+  private static func facts(
+    _ events: [AssessmentEvent], _ pack: Pack, _ life: Life, _ stamp: Stamp
+  ) -> [IncidentEvent] {
+    guard let tree = life.assessment.tree.flatMap({ pack.trees[$0] }) else { return [] }
+    func established(_ assessment: AssessmentState) -> Set<FactCode> {
+      assessment.path.reduce(into: []) { facts, step in
+        facts.formUnion(tree.questions[step.question]?.answer(for: step.answer)?.facts ?? [])
+      }
+    }
+    var after = life.assessment
+    for event in events { Assessing.evolve(&after, event, stamp) }
+    let (were, are) = (established(life.assessment), established(after))
+    let gone = were.subtracting(are).intersection(life.log.facts).sorted()
+    return are.subtracting(life.log.facts).sorted().map { .log(.established($0)) }
+      + gone.map { .log(.withdrawn($0, reason: "the answer was corrected")) }
+  }
+
+  private static func requireOpen(_ life: Life, _ stamp: Stamp?) throws(IncidentRefusal) {
+    switch life.log.phase {
+    case .open: if let stamp { try requireNamed(life, stamp) }
+    case .unopened: throw .log(.notOpen)
+    case .closed: throw .log(.closed)
+    case .merged: throw .log(life.log.mergedInto.map { .merged(into: $0) } ?? .closed)
+    }
+  }
+
+  private static func requireNamed(_ life: Life, _ stamp: Stamp) throws(IncidentRefusal) {
+    guard life.log.isOpenTo(stamp.actor) else { throw .log(.notAmongNamed(stamp.actor)) }
+  }
+
+  package static func evolve(_ life: inout Life, _ event: IncidentEvent, _ stamp: Stamp) {
+    switch event {
+    case .log(let event): LogKeeping.evolve(&life.log, event, stamp)
+    case .assessment(let event): Assessing.evolve(&life.assessment, event, stamp)
+    case .deployment(let event): Deploying.evolve(&life.deployment, event, stamp)
+    case .escalation(let event): Escalating.evolve(&life.escalation, event, stamp)
+    case .review(let event): Reviewing.evolve(&life.review, event, stamp)
+    }
+    life.log.changed = max(life.log.changed, stamp.recorded)
+  }
+}
+
+extension Life {
+  /// Open tasks by entry: calls to make, which end with the incident, and all others.
+  fileprivate var openTasks: (rings: [Int64], others: [Int64]) {
+    var (rings, others): ([Int64], [Int64]) = ([], [])
+    for task in deployment.openTasks {
+      switch task.task.kind {
+      case .ring: rings.append(task.entry)
+      case .act, .tellCaller: others.append(task.entry)
+      }
+    }
+    return (rings, others)
+  }
+}

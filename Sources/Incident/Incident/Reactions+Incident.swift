@@ -1,0 +1,87 @@
+internal import Assessment
+internal import Decider
+internal import Deployment
+internal import Escalation
+internal import IncidentLog
+internal import Procedure
+package import Vocabulary
+
+extension Scene {
+  /// Marks a call by which somebody is asked to accept a level.
+  static var acceptPrefix: String { "accept: " }
+
+  /// Agreed conditions that hold by now.
+  func triggered(_ incident: IncidentID) -> [Reaction] {
+    life(incident).standingTriggers.map { trigger, why in
+      Reaction(
+        name: "trigger-" + trigger.name.text.prefix(bytes: 20),
+        intent: .escalate(incident, .trigger(trigger, subject: nil, why: why)))
+    }
+  }
+
+  /// A second person agreed: whoever was promised something is told, and what was cancelled is over.
+  func looked(_ incident: IncidentID, _ reason: String, _ stamp: Stamp) -> [Reaction] {
+    let life = life(incident)
+    guard let look = life.assessment.looks.last?.look else { return [] }
+    var reactions: [Reaction] = []
+    if life.log.promise != nil || life.isServed {
+      let what: String
+      switch look.subject {
+      case .downgrade(let priority, _): what = "Tell the caller: it is \(priority) now. \(look.reason)"
+      case .cancellation: what = "Tell the caller: it is cancelled. \(look.reason)"
+      }
+      let task = IncidentTask(
+        holder: .desk, kind: .tellCaller, what: PersonalText(what), due: stamp.recorded.adding(seconds: 300),
+        doneWhen: "the caller has heard it, or three calls were in vain")
+      reactions.append(Reaction(name: "tell", intent: .deploy(incident, .setTask(task))))
+    }
+    if look.subject == .cancellation {
+      reactions.append(Reaction(name: "cancel", intent: .log(incident, .resolve("Cancelled: \(look.reason)"))))
+    }
+    return reactions
+  }
+
+  /// The call to make while no channel carries the message.
+  func ring(
+    _ who: ActorID, _ level: EscalationLevel, _ reason: String, by due: Moment, _ incident: IncidentID
+  ) -> Reaction {
+    let task = IncidentTask(
+      holder: .desk, kind: .ring(whom: Scene.acceptPrefix + who.text),
+      what: PersonalText("Ring \(who): level \(level.rawValue), \(reason). Read out the brief, ask them to accept."),
+      due: due, doneWhen: "\(who) has accepted, or the next one was asked")
+    return Reaction(name: "ring", intent: .deploy(incident, .setTask(task)))
+  }
+
+  /// Calls that need not be made any more.
+  func rung(_ incident: IncidentID, _ words: String, _ isMeant: (String) -> Bool) -> [Reaction] {
+    life(incident).deployment.openTasks.compactMap { task in
+      guard case .ring(let whom) = task.task.kind, isMeant(whom) else { return nil }
+      return Reaction(
+        name: "rung-\(task.entry)", intent: .deploy(incident, .finishTask(entry: task.entry, words)))
+    }
+  }
+}
+
+extension IncidentID {
+  /// The incident a stream belongs to, if it is an incident's.
+  package init?(of stream: StreamName) {
+    guard stream.kind == .incident else { return nil }
+    self.init(trusted: stream.identifier)
+  }
+}
+
+extension ContactID {
+  /// The contact a stream belongs to, if it is a contact's.
+  package init?(of stream: StreamName) {
+    guard stream.kind == .contact else { return nil }
+    self.init(trusted: stream.identifier)
+  }
+}
+
+extension CallSign {
+  /// The unit a stream belongs to, if it is a unit's.
+  package init?(of stream: StreamName) {
+    guard stream.kind == .unit else { return nil }
+    self.init(trusted: stream.identifier)
+  }
+}

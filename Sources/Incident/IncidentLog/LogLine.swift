@@ -1,0 +1,26 @@
+package import Vocabulary
+
+/// One line of the log.
+package struct LogLine: Hashable, Sendable {
+  /// The version of the entry in the incident's stream; what a strike names.
+  package let entry: Int64
+  package let voice: LogVoice
+  /// What the line is about; nil for a plain note.
+  package let topic: LogTopic?
+  package let words: PersonalText
+  package let actor: ActorID
+  package let happened: Moment
+  package let recorded: Moment
+  /// Why it was struck, and by whom; the line stays.
+  package var struck: Strike?
+
+  /// A correction: the line no longer holds.
+  package struct Strike: Hashable, Sendable {
+    package let reason: String
+    package let actor: ActorID
+    package let recorded: Moment
+  }
+
+  /// Written down more than a minute after it happened.
+  package var isLate: Bool { recorded.seconds(since: happened) > 60 }
+}

@@ -1,0 +1,64 @@
+internal import Deployment
+internal import Vocabulary
+
+/// The stored form of a proposal: what was asked for, every unit that was looked at and why, what is missing, what cover is left.
+enum ProposalCodec {
+  static func encode(_ proposal: Proposal) -> StoredForm {
+    StoredForm("deployment-proposed", 1) { body in
+      body.requirement("requirement", proposal.requirement)
+      body.objects("lines", proposal.lines) { line, body in
+        body.text("unit", line.unit.text)
+        body.text("type", line.type.text)
+        body.integer("metres", ifAny: line.metres)
+        body.integer("positionSeconds", ifAny: line.positionSeconds)
+        write(line.verdict, &body)
+      }
+      body.integer("unlisted", proposal.unlisted)
+      body.requirement("missing", proposal.missing)
+      body.numbers("cover", of: proposal.cover)
+    }
+  }
+
+  static func decode(_ body: inout BodyReader) throws(CodecFault) -> Proposal {
+    Proposal(
+      requirement: try body.requirement("requirement"),
+      lines: try body.objects("lines") { body throws(CodecFault) in
+        Proposal.Line(
+          unit: try body.value("unit", CallSign.self), type: try body.value("type", UnitType.self),
+          metres: try body.integer(ifAny: "metres"), positionSeconds: try body.integer(ifAny: "positionSeconds"),
+          verdict: try verdict(&body))
+      },
+      unlisted: try body.integer("unlisted"), missing: try body.requirement("missing"),
+      cover: try body.numbers("cover", of: UnitType.self))
+  }
+
+  private static func write(_ verdict: Proposal.Verdict, _ body: inout BodyWriter) {
+    switch verdict {
+    case .chosen(let type, let skills):
+      body.text("verdict", "chosen")
+      body.flag("forType", type)
+      body.ids("forSkills", skills)
+    case .spare: body.text("verdict", "spare")
+    case .notNeeded: body.text("verdict", "not-needed")
+    case .offDuty: body.text("verdict", "off-duty")
+    case .unavailable(let reason):
+      body.text("verdict", "unavailable")
+      body.text("reason", reason)
+    case .busy(let incident):
+      body.text("verdict", "busy")
+      body.text("incident", incident.text)
+    }
+  }
+
+  private static func verdict(_ body: inout BodyReader) throws(CodecFault) -> Proposal.Verdict {
+    switch try body.text("verdict") {
+    case "chosen": .chosen(type: try body.flag("forType"), skills: try body.values("forSkills", Skill.self))
+    case "spare": .spare
+    case "not-needed": .notNeeded
+    case "off-duty": .offDuty
+    case "unavailable": .unavailable(try body.text("reason"))
+    case "busy": .busy(try body.value("incident", IncidentID.self))
+    default: throw body.fault("a verdict on a unit")
+    }
+  }
+}

@@ -1,0 +1,86 @@
+import Decider
+import Deployment
+import Testing
+import Vocabulary
+
+/// What a unit can do, where it is, and whether it can be had.
+@Suite struct UnitKeepingWhereTests {
+  typealias Row = Case<UnitKeeping>
+  typealias Units = UnitKeepingTests
+  static let ropes = Skill(trusted: "ropes")
+  static let here = point(53_3, -6_2)
+  static let there = point(53_4, -6_3)
+
+  /// Tenths of a degree.
+  static func point(_ latitude: Int64, _ longitude: Int64) -> Coordinates? {
+    try? Coordinates(latitudeE7: latitude * 1_000_000, longitudeE7: longitude * 1_000_000)
+  }
+
+  static let skills: [Row] = [
+    .gives("what it can do", after: [Units.registered], .setSkills([ropes]), [.skilled([ropes])]),
+    .gives("known already", after: [Units.registered, .skilled([ropes])], .setSkills([ropes]), []),
+    .gives("no more", after: Units.onDuty + [.skilled([ropes])], .setSkills([]), [.skilled([])]),
+    .gives("none it had already", after: [Units.registered], .setSkills([]), []),
+    .gives("also on an incident", after: Units.mobile, .setSkills([ropes]), [.skilled([ropes])]),
+  ]
+
+  static let freeing: [Row] = [
+    .gives("unavailable", after: Units.onDuty, .withdraw(reason: "no fuel"), [.unavailable(reason: "no fuel")]),
+    .gives("unavailable already", after: Units.broken, .withdraw(reason: "no fuel"), []),
+    .gives("for another reason", after: Units.broken, .withdraw(reason: "no crew"), [.unavailable(reason: "no crew")]),
+    .gives("on its way home", after: Units.homeward, .withdraw(reason: "no fuel"), [.unavailable(reason: "no fuel")]),
+    .refuses("why", after: Units.onDuty, .withdraw(reason: " "), .reasonMissing),
+    .refuses("off duty", after: [Units.registered], .withdraw(reason: "x"), .offDuty),
+    .refuses("not from an incident", after: Units.mobile, .withdraw(reason: "x"), .busy(fire, .mobile)),
+    .gives("available again", after: Units.broken, .makeAvailable, [.available]),
+    .gives("home", after: Units.homeward, .makeAvailable, [.available]),
+    .gives("available already", after: Units.onDuty, .makeAvailable, []),
+    .refuses("not off duty", after: [Units.registered], .makeAvailable, .offDuty),
+    .refuses("not while it is busy", after: Units.busy, .makeAvailable, .busy(fire, .assigned)),
+    .gives("going home", after: Units.onDuty, .returnHome, [.returning]),
+    .gives("going home already", after: Units.homeward, .returnHome, []),
+    .refuses("unavailable first", after: Units.broken, .returnHome, .unavailable(reason: "no fuel")),
+    .refuses("off duty it is home", after: [Units.registered], .returnHome, .offDuty),
+    .refuses("not before it is clear", after: Units.mobile, .returnHome, .busy(fire, .mobile)),
+  ]
+
+  @Test(arguments: skills + freeing) func `an order to a unit gives what its row says`(_ row: Row) { row.check() }
+
+  @Test func `free is who is available or going home`() {
+    let free = [Units.onDuty, Units.homeward].map { UnitKeeping.after($0).isFree }
+    let others = [[], [Units.registered], Units.broken, Units.busy, Units.mobile].map { UnitKeeping.after($0).isFree }
+    #expect(free == [true, true] && others.allSatisfy { !$0 })
+  }
+
+  @Test func `a position comes from any unit that is registered`() throws {
+    let here = try #require(Self.here)
+    for past in [[Units.registered], Units.onDuty, Units.mobile, Units.broken, Units.homeward] {
+      Row.gives("", after: past, .place(here), [.positioned(here)]).check()
+    }
+    Row.refuses("", after: [], .place(here), .notRegistered).check()
+  }
+
+  @Test func `an older position does not replace a newer one, whenever it comes`() throws {
+    let (here, there) = (try #require(Self.here), try #require(Self.there))
+    var state = UnitKeeping.after([Units.registered])
+    func told(_ place: Coordinates, at second: Int64, recorded: Int64) {
+      UnitKeeping.evolve(&state, .positioned(place), Stamp(actor: amy, happened: at(second), recorded: at(recorded)))
+    }
+    told(here, at: 20, recorded: 20)
+    told(there, at: 10, recorded: 30)
+    #expect(state.position == UnitState.Position(coordinates: here, at: at(20)) && state.changed == at(30))
+    told(there, at: 20, recorded: 31)
+    #expect(state.position == UnitState.Position(coordinates: there, at: at(20)))
+    told(here, at: 40, recorded: 41)
+    #expect(state.position == UnitState.Position(coordinates: here, at: at(40)))
+  }
+
+  @Test func `skills and position outlast an incident and a shift`() throws {
+    let here = try #require(Self.here)
+    let state = UnitKeeping.after(
+      Units.onDuty + [
+        .skilled([Self.ropes]), .positioned(here), .assigned(fire), .progressed(fire, .cleared), .offDuty,
+      ])
+    #expect(state.skills == [Self.ropes] && state.position?.coordinates == here && state.phase == .offDuty)
+  }
+}

@@ -1,0 +1,59 @@
+import Desk
+import Procedure
+import Assessment
+import Contact
+import Escalation
+import Incident
+import IncidentLog
+import Overview
+import Testing
+import Vocabulary
+
+/// A burst main and forty people who ring about it.
+@Suite struct FloodWithManyCallers {
+  @Test func `forty contacts about one flood become one incident that all of them know of`() async throws {
+    let room = try await Watchroom()
+    let first = try await room.call("call-1", from: nil, saying: "Water is in my house", to: "ann")
+    let flood = try await room.open("flood", from: first, by: "ann")
+    let mill = Location(place: PersonalText("Mill Street by the bridge"))
+    try await room.does("ann", .log(flood, .locate(mill)))
+    try await room.does("ann", .assess(flood, .start(TreeID("water"), room.pack)))
+
+    for number in 2...40 {
+      let call = try await room.call(
+        "call-\(number)", from: "0289000\(1000 + number)", saying: "The river is in Mill Street", to: "bea")
+      // Before a second incident is opened the first one is shown.
+      let candidates = await room.desk.candidates(
+        for: Report(place: "Mill Street", coordinates: nil, nature: nil, at: room.now))
+      #expect(candidates.first?.incident == flood, "call \(number)")
+      try await room.does("bea", .contact(call, .link(flood)))
+      try await room.does("bea", .contact(call, .end))
+      try await room.later(20)
+      let life = try await room.life(flood)
+      #expect((life.log.shield != nil) == (number >= 3), "callers are told from the third on")
+      #expect(life.escalation.fired.contains { $0.trigger.text == "many-callers" } == (number >= 6))
+    }
+    let life = try await room.life(flood)
+    #expect(life.log.contacts.count == 40)
+    #expect(life.log.shield == room.pack.knownIncidentWords)
+    #expect(life.escalation.level == .majorIncident, "the fortieth caller makes it one")
+    #expect(life.log.lines.count { $0.voice == .machine } == 40, "the first words of each are in the log")
+    #expect(await room.desk.queue().allSatisfy { $0.state.incident == flood })
+  }
+
+  @Test func `a second incident of the same flood is merged, and neither log is lost`() async throws {
+    let room = try await Watchroom()
+    let first = try await room.call("call-1", from: nil, saying: "Flood in Mill Street", to: "ann")
+    let second = try await room.call("call-2", from: nil, saying: "Flood at the old mill", to: "bea")
+    let flood = try await room.open("flood", from: first, by: "ann")
+    let again = try await room.open("again", from: second, by: "bea")
+    try await room.does("bea", .log(again, .note("The cellar of the mill is full")))
+    try await room.does("bea", .merge(again, into: flood))
+    let (one, other) = (try await room.life(flood), try await room.life(again))
+    #expect(one.log.contacts == [first, second] && one.log.absorbed == [again])
+    #expect(other.log.mergedInto == flood && !other.isOpen)
+    #expect(other.log.lines.contains { $0.words.words == "The cellar of the mill is full" })
+    let refusal = try await room.isRefused("bea", .log(again, .note("more")))
+    #expect(refusal.contains("go on with flood"))
+  }
+}
