@@ -40,48 +40,48 @@ package struct SmallestChanges: Hashable, Sendable {
     }
     var ways: [Way] = []
     var seen: Set<Way> = []
-    var waiting = [Walk(at: tree.first, left: count)]
+    var waiting = [Walk(at: .question(tree.first), left: count)]
     var looks = 0
-    while let walk = waiting.popLast(), looks < SmallestChanges.looksMax, ways.count < SmallestChanges.waysMax {
+    while looks < SmallestChanges.looksMax, ways.count < SmallestChanges.waysMax, let walk = waiting.popLast() {
       looks += 1
-      guard let question = tree.questions[walk.at] else { continue }
-      var ahead: [Walk] = []
-      for answer in question.answers {
-        let next = walk.taking(answer, of: question, given: answers[question.id])
-        switch answer.next {
-        case .leaf(let id):
-          guard next.left == 0, let leaf = tree.leaves[id], leaf.priority != priority else { continue }
-          let way = Way(changes: next.changes, further: next.further, leaf: id, priority: leaf.priority)
-          // Told apart by what changes and where it ends.
-          let key = Way(changes: next.changes, further: [], leaf: id, priority: leaf.priority)
-          if ways.count < SmallestChanges.waysMax, seen.insert(key).inserted { ways.append(way) }
-        case .question(let id):
-          guard distances[id] == next.left else { continue }
-          ahead.append(next.going(to: id))
+      switch walk.at {
+      case .leaf(let id):
+        guard let leaf = tree.leaves[id] else { continue }
+        // Told apart by what changes and where it ends.
+        let key = Way(changes: walk.changes, further: [], leaf: id, priority: leaf.priority)
+        guard seen.insert(key).inserted else { continue }
+        ways.append(Way(changes: walk.changes, further: walk.further, leaf: id, priority: leaf.priority))
+      case .question(let id):
+        guard let question = tree.questions[id] else { continue }
+        let ahead = question.answers.compactMap { answer -> Walk? in
+          let next = walk.taking(answer, of: question, given: answers[id])
+          switch answer.next {
+          case .leaf(let leaf):
+            return next.left == 0 && tree.leaves[leaf].map { $0.priority != priority } ?? false ? next : nil
+          case .question(let later): return distances[later] == next.left ? next : nil
+          }
         }
+        waiting.append(contentsOf: ahead.reversed())
       }
-      waiting.append(contentsOf: ahead.reversed())
     }
     self.ways = ways
-    isComplete = waiting.isEmpty && ways.count < SmallestChanges.waysMax
+    isComplete = waiting.isEmpty
   }
 
   /// A walk down the tree that still has `left` answers to change.
   private struct Walk {
-    let at: QuestionID
+    let at: Answer.Next
     let left: Int
     var changes: [Change] = []
     var further: [Change] = []
 
     func taking(_ answer: Answer, of question: Question, given: AnswerKey?) -> Walk {
-      guard given != answer.key else { return self }
+      guard given != answer.key else { return Walk(at: answer.next, left: left, changes: changes, further: further) }
       let change = Change(question: question.id, from: given ?? answer.key, to: answer.key)
       return given == nil
-        ? Walk(at: at, left: left, changes: changes, further: further + [change])
-        : Walk(at: at, left: left - 1, changes: changes + [change], further: further)
+        ? Walk(at: answer.next, left: left, changes: changes, further: further + [change])
+        : Walk(at: answer.next, left: left - 1, changes: changes + [change], further: further)
     }
-
-    func going(to next: QuestionID) -> Walk { Walk(at: next, left: left, changes: changes, further: further) }
   }
 
   /// From each question, how many answers of the path have to change until a leaf of another priority; worked out from the

@@ -63,7 +63,9 @@ import Vocabulary
     try await Self.busyDays(try Desk.atNoon(journal))
     let version = try #require(try journal.snapshot(of: .unit(engine), form: SnapshotCodec.form)).version
     var marks = Marks()
-    let lie = UnitState(phase: .offDuty, type: UnitType(trusted: "a lie"), home: nil, changed: noon(0))
+    var lie = UnitState()
+    lie.phase = .offDuty
+    lie.type = UnitType(trusted: "a lie")
     let content = try #require(SnapshotCodec.encode(.unit(lie)))
     marks.snapshots = [Snapshot(stream: .unit(engine), version: version, form: SnapshotCodec.form, content: content)]
     try await journal.mark(marks, words: [])

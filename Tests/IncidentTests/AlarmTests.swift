@@ -60,6 +60,14 @@ import Vocabulary
     #expect(try Self.watched(&world, at: 700) == [])
   }
 
+  @Test func `one of two that are needed is somebody`() throws {
+    var world = try AlarmWorld.assessed((Guide.what, "fire"), (Guide.inside, "someone"), (Guide.height, "low"))
+    try world.send(engine, at: 10)
+    let said = try Self.watched(&world, at: 700)
+    #expect(world.life().isUnitNeeded && !said.contains { $0.hasPrefix("nobody-sent") })
+    #expect(said.contains("over assign"))
+  }
+
   @Test func `each unit that does not answer fires for itself`() throws {
     var world = try AlarmWorld.open()
     try world.send(engine, at: 10)

@@ -99,6 +99,19 @@ import Vocabulary
         && slow.allSatisfy { $0.actor == bob && $0.what.contains("agreed are 20 s") })
   }
 
+  @Test func `a slow answer that a correction carried over is found once, where it was given`() {
+    var life = LifeKeeping.after(Self.assessed(Guide.atHeight))
+    let then = [
+      Guide.answered(Guide.height, "low"), Guide.corrected(Guide.what, "fire", "smoke"),
+      Guide.carried(Guide.inside, "someone"), Guide.carried(Guide.height, "low"), .reached(Guide.rescue),
+    ]
+    for (offset, event) in then.enumerated() {
+      LifeKeeping.evolve(&life, .assessment(event), by(amy, at: 50, version: 13 + Int64(offset)))
+    }
+    let slow = life.deviations(under: nil).filter { $0.kind == .answeredSlowly }
+    #expect(slow.map(\.entry) == [13])
+  }
+
   @Test func `where the pack gives no time its clock holds`() {
     var life = LifeKeeping.after(Self.assessed(Guide.begun))
     let stamp = Stamp(actor: bob, happened: at(6 + 46), recorded: at(99), version: 7)

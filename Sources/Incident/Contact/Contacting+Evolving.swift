@@ -1,6 +1,7 @@
 package import Decider
 internal import Vocabulary
 
+/// What each event makes of a contact.
 extension Contacting {
   package static func evolve(_ state: inout ContactState, _ event: ContactEvent, _ stamp: Stamp) {
     switch event {
@@ -38,28 +39,10 @@ extension Contacting {
       state.triesInVain += 1
       state.changed = stamp.happened
       state.overran.remove(.callBack)
-    case .told(let detail, let words):
-      state.details[detail] = words
-      switch detail {
-      case .name: state.caller = words
-      case .number: state.number = words
-      case .relation, .language, .interpreter, .textRelay, .vulnerability: break
-      }
+    case .told(let detail, let words): state.learn(detail, words)
     case .faced(let situation, _): state.situations.append(situation)
     case .linked(let incident): state.incident = incident
-    case .referred(let referral, let acceptBy):
-      state.referral = referral
-      state.acceptBy = acceptBy
-    case .accepted:
-      state.isAccepted = true
-      state.handler = stamp.actor
-      state.answered = state.answered ?? stamp.happened
-      if state.isWaiting { state.enter(.answered, stamp) }
-    case .declined:
-      state.isAccepted = false
-      state.ended = stamp.happened
-      state.disposition = .declined
-      state.enter(.wrappedUp, stamp)
+    case .referred, .accepted, .declined: state.refer(event, stamp)
     case .ended:
       state.enter(.ended, stamp)
       state.ended = stamp.happened
@@ -72,6 +55,34 @@ extension Contacting {
 }
 
 extension ContactState {
+  fileprivate mutating func learn(_ detail: CallerDetail, _ words: PersonalText) {
+    details[detail] = words
+    switch detail {
+    case .name: caller = words
+    case .number: number = words
+    case .relation, .language, .interpreter, .textRelay, .vulnerability: break
+    }
+  }
+
+  fileprivate mutating func refer(_ event: ContactEvent, _ stamp: Stamp) {
+    switch event {
+    case .referred(let referral, let acceptBy):
+      self.referral = referral
+      self.acceptBy = acceptBy
+    case .accepted:
+      isAccepted = true
+      handler = stamp.actor
+      answered = answered ?? stamp.happened
+      if isWaiting { enter(.answered, stamp) }
+    case .declined:
+      isAccepted = false
+      ended = stamp.happened
+      disposition = .declined
+      enter(.wrappedUp, stamp)
+    default: return
+    }
+  }
+
   fileprivate mutating func enter(_ phase: Phase, _ stamp: Stamp) {
     self.phase = phase
     changed = stamp.happened

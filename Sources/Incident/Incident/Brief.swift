@@ -52,8 +52,14 @@ package struct Brief: Hashable, Sendable {
       let heard = said[field] ?? ""
       return ReadBackField(
         name: field.rawValue, given: PersonalText(given), heard: PersonalText(heard),
-        isSame: Brief.folded(given) == Brief.folded(heard))
+        isSame: Brief.isSame(given, heard))
     }
+  }
+
+  /// Marks alone say nothing that could be compared without them.
+  private static func isSame(_ given: String, _ heard: String) -> Bool {
+    let words = folded(given)
+    return words.isEmpty ? given == heard : words == folded(heard)
   }
 
   private static func folded(_ words: String) -> [String] {

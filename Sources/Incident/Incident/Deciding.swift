@@ -72,8 +72,14 @@ extension Scene {
   mutating func decide(
     contact id: ContactID, _ order: ContactCommand, _ stamp: Stamp, _ command: CommandID
   ) throws(Refusal) {
-    if case .link(let incident) = order, !life(incident).isOpen, contact(id).incident != incident {
-      throw .incident(.log(life(incident).log.phase == .closed ? .closed : .notOpen))
+    if case .link(let incident) = order, contact(id).incident != incident {
+      let log = life(incident).log
+      switch log.phase {
+      case .open: break
+      case .unopened: throw .incident(.log(.notOpen))
+      case .closed: throw .incident(.log(.closed))
+      case .merged: throw .incident(.log(log.mergedInto.map { .merged(into: $0) } ?? .closed))
+      }
     }
     do {
       take(try Contacting.decide(order, contact(id), stamp).map { .contact($0) }, in: .contact(id), stamp, command)

@@ -69,10 +69,11 @@ extension Scene {
   mutating func handOver(
     _ from: ActorID, _ to: ActorID, _ incidents: [IncidentID], _ stamp: Stamp, _ command: CommandID
   ) throws(Refusal) {
-    try decide(shift: .handOver(from: from, to: to, incidents), stamp, command)
+    let theirs = incidents.filter { life($0).isOpen && life($0).log.owner == from }
+    try decide(shift: .handOver(from: from, to: to, theirs), stamp, command)
     // The machine moves it: who goes off duty need not be among those named for a restricted incident.
     let stamp = Stamp(actor: .machine, happened: stamp.happened, recorded: stamp.recorded)
-    for incident in incidents where life(incident).isOpen && life(incident).log.owner == from {
+    for incident in theirs {
       try decide(incident: incident, .log(.handTo(to, reason: "handed over by \(from)")), stamp, command)
     }
   }

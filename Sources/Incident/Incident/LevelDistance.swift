@@ -22,7 +22,11 @@ extension Life {
         timed[trigger.name] = min(timed[trigger.name] ?? alarm.due, alarm.due)
       }
     }
-    return escalation.terms.triggers.filter { $0.level > escalation.level }.map { trigger in
+    let ahead = escalation.terms.triggers.filter {
+      $0.level > escalation.level
+        && !escalation.fired.contains(EscalationState.Fired(trigger: $0.name, subject: nil))
+    }
+    return ahead.map { trigger in
       let due = timed[trigger.name]
       return LevelDistance(
         trigger: trigger.name, level: trigger.level,

@@ -53,7 +53,9 @@ package enum LifeKeeping: Decider {
       guard tasks.isEmpty else { throw .tasksOpen(tasks) }
       before = rings.map { .deployment(.taskWithdrawn(entry: $0, reason: "the incident ended")) }
       if case .close = command {
-        let deviations = life.deviations(under: nil)
+        var ended = life
+        ended.log.phase = .closed
+        let deviations = Array(ended.deviations(under: nil).prefix(ReviewRefusal.deviationsMax))
         if !deviations.isEmpty { after = [.review(.checked(deviations))] }
       }
     default: break
@@ -118,7 +120,10 @@ package enum LifeKeeping: Decider {
 
   package static func evolve(_ life: inout Life, _ event: IncidentEvent, _ stamp: Stamp) {
     switch event {
-    case .log(let event): LogKeeping.evolve(&life.log, event, stamp)
+    case .log(let event):
+      LogKeeping.evolve(&life.log, event, stamp)
+      // What was cancelled and is opened again is dealt with anew.
+      if case .reopened = event { life.assessment.isCancelled = false }
     case .assessment(let event): Assessing.evolve(&life.assessment, event, stamp)
     case .deployment(let event): Deploying.evolve(&life.deployment, event, stamp)
     case .escalation(let event): Escalating.evolve(&life.escalation, event, stamp)

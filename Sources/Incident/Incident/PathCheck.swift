@@ -24,6 +24,10 @@ extension Life {
           kind: .adviceOutsideLimits, what: "\(given.advice.title): \(despite)", entry: given.entry, actor: given.actor)
       )
     }
+    for (overrun, entry) in escalation.overdue {
+      found.append(
+        Deviation(kind: .overdue, what: "\(overrun.clock) was due at \(overrun.due)", entry: entry, actor: nil))
+    }
     if log.location != nil, log.confirmedBy == nil, pack?.locationWords != nil {
       found.append(Deviation(kind: .locationNotConfirmed, what: "asked only once", entry: 0, actor: nil))
     }
@@ -35,8 +39,14 @@ extension Life {
     return found.sorted { ($0.entry, $0.kind.rawValue, $0.what) < ($1.entry, $1.kind.rawValue, $1.what) }
   }
 
+  /// Every answer that was ever on the path, each once: also those on paths that a correction replaced.
+  private var stepsEver: [PathStep] {
+    var entries: Set<Int64> = []
+    return (assessment.earlierPaths + [assessment.path]).joined().filter { entries.insert($0.entry).inserted }
+  }
+
   private var pathDeviations: [Deviation] {
-    assessment.path.flatMap { step -> [Deviation] in
+    stepsEver.flatMap { step -> [Deviation] in
       var found: [Deviation] = []
       func add(_ kind: Deviation.Kind, _ what: String) {
         found.append(Deviation(kind: kind, what: what, entry: step.entry, actor: step.actor))

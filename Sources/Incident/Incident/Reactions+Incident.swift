@@ -10,6 +10,11 @@ extension Scene {
   /// Marks a call by which somebody is asked to accept a level.
   static var acceptPrefix: String { "accept: " }
 
+  static func isToAccept(_ whom: String) -> Bool { whom.hasPrefix(acceptPrefix) }
+
+  /// How much of a reason goes into a task, which is read out; where it was given all of it is kept.
+  private static var quotedReasonBytesMax: Int { 2_048 }
+
   /// Agreed conditions that hold by now.
   func triggered(_ incident: IncidentID) -> [Reaction] {
     life(incident).standingTriggers.map { trigger, why in
@@ -23,12 +28,13 @@ extension Scene {
   func looked(_ incident: IncidentID, _ reason: String, _ stamp: Stamp) -> [Reaction] {
     let life = life(incident)
     guard let look = life.assessment.looks.last?.look else { return [] }
+    let why = look.reason.prefix(bytes: Scene.quotedReasonBytesMax)
     var reactions: [Reaction] = []
     if life.log.promise != nil || life.isServed {
       let what: String
       switch look.subject {
-      case .downgrade(let priority, _): what = "Tell the caller: it is \(priority) now. \(look.reason)"
-      case .cancellation: what = "Tell the caller: it is cancelled. \(look.reason)"
+      case .downgrade(let priority, _): what = "Tell the caller: it is \(priority) now. \(why)"
+      case .cancellation: what = "Tell the caller: it is cancelled. \(why)"
       }
       let task = IncidentTask(
         holder: .desk, kind: .tellCaller, what: PersonalText(what), due: stamp.recorded.adding(seconds: 300),
@@ -45,9 +51,10 @@ extension Scene {
   func ring(
     _ who: ActorID, _ level: EscalationLevel, _ reason: String, by due: Moment, _ incident: IncidentID
   ) -> Reaction {
+    let why = reason.prefix(bytes: Scene.quotedReasonBytesMax)
     let task = IncidentTask(
       holder: .desk, kind: .ring(whom: Scene.acceptPrefix + who.text),
-      what: PersonalText("Ring \(who): level \(level.rawValue), \(reason). Read out the brief, ask them to accept."),
+      what: PersonalText("Ring \(who): level \(level.rawValue), \(why). Read out the brief, ask them to accept."),
       due: due, doneWhen: "\(who) has accepted, or the next one was asked")
     return Reaction(name: "ring", intent: .deploy(incident, .setTask(task)))
   }

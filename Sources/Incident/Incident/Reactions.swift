@@ -86,11 +86,16 @@ extension Scene {
       let raise = EscalationCommand.raise(.dutyManager, reason: "nobody has looked a second time")
       return [Reaction(name: "unseen", intent: .escalate(incident, raise))]
     case .escalation(.raised(let level, let reason, _, let who, let acceptBy)):
-      return [ring(who, level, reason, by: acceptBy, incident)]
+      return rung(incident, "the next one is asked", Scene.isToAccept) + [
+        ring(who, level, reason, by: acceptBy, incident)
+      ]
     case .escalation(.passedOn(let who, let acceptBy)):
       let last = life(incident).escalation.raisings.last
-      return [ring(who, last?.level ?? .supervisor, last?.reason ?? "nobody accepted", by: acceptBy, incident)]
-    case .escalation(.accepted): return rung(incident, "accepted") { $0.hasPrefix(Scene.acceptPrefix) }
+      return rung(incident, "the next one is asked", Scene.isToAccept) + [
+        ring(who, last?.level ?? .supervisor, last?.reason ?? "nobody accepted", by: acceptBy, incident)
+      ]
+    case .escalation(.stoodDown): return rung(incident, "stood down", Scene.isToAccept)
+    case .escalation(.accepted): return rung(incident, "accepted", Scene.isToAccept)
     case .deployment(.progressed(let unit, _)), .deployment(.ended(let unit, _)):
       return rung(incident, "heard of") { $0 == unit.text }
     case .log, .assessment, .deployment, .escalation, .review: return []

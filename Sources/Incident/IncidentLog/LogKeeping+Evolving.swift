@@ -1,6 +1,7 @@
 package import Decider
 internal import Vocabulary
 
+/// What each event makes of a log.
 extension LogKeeping {
   package static func evolve(_ state: inout IncidentLogState, _ event: IncidentLogEvent, _ stamp: Stamp) {
     state.changed = max(state.changed, stamp.recorded)

@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 extension BodyReader {
   /// An object inside this one; what reads it takes every field of it. Depth comes from the code, never from the bytes.
   package mutating func object<Value>(
@@ -42,7 +44,7 @@ extension BodyReader {
       let field = try quoted()
       try expect(58, "a colon")
       if let last, !last.utf8.lexicographicallyPrecedes(field.utf8) {
-        throw fault("fields once and in order, \(field) after \(last)")
+        throw fault("fields once and in order, \(Malformed.excerpt(field)) after \(Malformed.excerpt(last))")
       }
       last = field
       try take(field, &self)
@@ -59,7 +61,7 @@ extension BodyReader {
     try key(name)
     var values: [Key: Int64] = [:]
     try pairs { field, reader throws(CodecFault) in
-      guard let key = make(field) else { throw reader.fault("a key of \(name), not \(field)") }
+      guard let key = make(field) else { throw reader.fault("a key of \(name), not \(Malformed.excerpt(field))") }
       let value = try reader.number()
       guard range.contains(value) else { throw reader.fault("\(range.lowerBound) to \(range.upperBound) in \(name)") }
       values[key] = value

@@ -32,9 +32,7 @@ struct ContactCard: Encodable, Sendable {
   /// Reads the contact as it stands.
   init(_ id: ContactID, _ desk: Desk) async throws {
     let state = try await desk.contact(id)
-    var reference: String?
-    if let incident = state.incident { reference = try await desk.life(incident).log.reference?.description }
-    self.init(id, state, reference: reference, now: desk.clock.now())
+    self.init(id, state, reference: try await desk.reference(of: state), now: desk.clock.now())
   }
 
   init(_ id: ContactID, _ state: ContactState, reference: String?, now: Moment) {

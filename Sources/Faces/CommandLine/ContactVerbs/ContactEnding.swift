@@ -54,8 +54,10 @@ struct ContactWrapUp: ContactWork {
     abstract: "Say how a contact ended; out of remit prints the agreed words and the right door.",
     discussion: """
       Examples:
-        tocsin contact wrap-up contact-1f0c2d3e-4b5a advice --note "told how to bleed the radiator" --store store --actor anna
-        tocsin contact wrap-up contact-1f0c2d3e-4b5a out-of-remit --service missed-bins --store store --actor anna
+        tocsin contact wrap-up contact-1f0c advice --note "how to bleed a radiator" \\
+          --store store --actor anna
+        tocsin contact wrap-up contact-1f0c out-of-remit --service missed-bins \\
+          --store store --actor anna
       """)
 
   /// How a contact can end by somebody's word.

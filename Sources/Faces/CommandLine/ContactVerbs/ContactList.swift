@@ -59,7 +59,7 @@ struct ContactShow: StoreCommand {
     }
     let clock = await WallClock(looker.desk)
     let state = try await looker.desk.contact(contact)
-    var lines = [state.headline(contact, clock)] + state.detailLines
+    var lines = [state.headline(contact, try await looker.desk.reference(of: state), clock)] + state.detailLines()
     if state.isCallBackOwed, let words = try await looker.desk.packInForce()?.callBackWords {
       lines.append("when they are there again, say first: \(quoted(words))")
     }
@@ -78,8 +78,8 @@ extension Looker {
     }
     let clock = await WallClock(desk)
     for line in queue {
-      try await office.output.line(line.state.headline(line.contact, clock))
-      for detail in line.state.detailLines { try await office.output.line(detail) }
+      try await office.output.line(line.state.headline(line.contact, try await desk.reference(of: line.state), clock))
+      for detail in line.state.detailLines(whole: false) { try await office.output.line(detail) }
     }
     if queue.isEmpty { try await office.output.remark(empty) }
   }

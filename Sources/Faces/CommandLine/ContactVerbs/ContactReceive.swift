@@ -33,13 +33,22 @@ struct ContactReceive: WorkCommand {
     guard let stream = try outcome.firstStream(.contact, office) ?? intent.streams.first,
       let contact = ContactID(of: stream)
     else { throw CommandFault("the contact cannot be found in the journal; run `tocsin journal verify`") }
-    let state = try await worker.desk.contact(contact)
-    if let urgency, state.isWaiting, state.urgency != urgency {
-      let answerBy = try await worker.desk.answerBy(urgency)
-      _ = try await worker.perform(.contact(contact, .queue(urgency, answerBy: answerBy)), part: "urgency")
+    do {
+      try await hurry(contact, worker)
+      try await worker.tell(outcome, try await ContactReceive.report(contact, worker))
+    } catch {
+      // Whoever called is in the queue; what went wrong after that must not hide it.
+      throw CommandFault("contact \(contact) is received, but: \(error)")
     }
-    try await worker.tell(outcome, try await ContactReceive.report(contact, worker))
     return 0
+  }
+
+  /// Gives it the urgency that is known to be its own.
+  private func hurry(_ contact: ContactID, _ worker: Worker) async throws {
+    let state = try await worker.desk.contact(contact)
+    guard let urgency, state.isWaiting, state.urgency != urgency else { return }
+    let answerBy = try await worker.desk.answerBy(urgency)
+    _ = try await worker.perform(.contact(contact, .queue(urgency, answerBy: answerBy)), part: "urgency")
   }
 
   /// The contact with its place in the queue, the words to begin with, and what is known.
@@ -52,7 +61,7 @@ struct ContactReceive: WorkCommand {
     let say = try await desk.openingWords(state.medium)
     let looker = Looker(worker)
     let known = await KnownCard(try await KnownBefore(contact, looker), looker)
-    var lines = [state.headline(contact, clock)]
+    var lines = [state.headline(contact, try await desk.reference(of: state), clock)]
     if let place { lines.append("place \(place) of \(waiting.count) in the queue") }
     lines.append(say.map { "say: \(quoted($0))" } ?? "no agreed opening words: no procedure pack is in force")
     return WorkReport(

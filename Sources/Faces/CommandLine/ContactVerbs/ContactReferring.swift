@@ -32,7 +32,7 @@ struct ContactRefer: ContactWork {
     return .refer(referral, acceptBy: worker.desk.clock.now().adding(seconds: pack.terms.clocks.accept))
   }
 
-  func hints(_ worker: Worker, _ contact: ContactState) async throws -> [String] { contact.detailLines }
+  func hints(_ worker: Worker, _ contact: ContactState) async throws -> [String] { contact.detailLines() }
 }
 
 /// `tocsin contact accept ID`: opens the referred incident under the procedure it was referred under.
@@ -40,11 +40,11 @@ struct ContactAccept: WorkCommand {
   static let configuration = CommandConfiguration(
     commandName: "accept", abstract: "Accept a referral: open its incident with the procedure pinned.",
     discussion: """
-      Where it may be about an incident that is open already, the candidates are shown and nothing is done (exit 4): link
-      the contact to one of them before accepting, or open a second incident with --new.
+      Where it may be about an incident that is open already, the candidates are shown and nothing is done (exit 4): \
+      link the contact to one of them before accepting, or open a second incident with --new.
 
       Example:
-        tocsin contact accept contact-1f0c2d3e-4b5a --store store --actor anna
+        tocsin contact accept contact-1f0c --store store --actor anna
       """)
 
   @Argument(help: "The contact's id.") var id: String

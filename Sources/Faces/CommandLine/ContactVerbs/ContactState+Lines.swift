@@ -3,9 +3,9 @@ internal import Vocabulary
 
 extension ContactState {
   /// Where it stands, in one line.
-  func headline(_ id: ContactID, _ clock: WallClock) -> String {
+  func headline(_ id: ContactID, _ reference: String?, _ clock: WallClock) -> String {
     var parts = ["\(id): \(medium.rawValue), \(urgency.rawValue), received \(clock.since(received))", standing(clock)]
-    if let incident { parts.append("of incident \(incident)") }
+    if let incident { parts.append("about incident \(reference ?? incident.text)") }
     parts += owed.map { "\($0.words) \(clock.by($0.due))" }
     return parts.joined(separator: "; ")
   }
@@ -24,10 +24,12 @@ extension ContactState {
     }
   }
 
-  /// What was said and told, a line each.
-  var detailLines: [String] {
+  /// What was said and told, a line each; long texts whole, or their beginnings.
+  func detailLines(whole: Bool = true) -> [String] {
     var lines: [String] = []
-    func add(_ name: String, _ words: PersonalText?) { if let words { lines.append("  \(name): \(shown(words))") } }
+    func add(_ name: String, _ words: PersonalText?) {
+      if let words { lines.append("  \(name): " + (whole ? shown(words) : Malformed.excerpt(words.description))) }
+    }
     add("number", number)
     add("caller", caller)
     add("first words", firstWords)

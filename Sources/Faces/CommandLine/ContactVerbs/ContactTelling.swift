@@ -17,10 +17,10 @@ struct ContactTell: ContactWork {
   func order(_ worker: Worker, _ contact: ContactState) async throws -> ContactCommand { .tell(detail, joined(words)) }
 
   func hints(_ worker: Worker, _ contact: ContactState) async throws -> [String] {
-    guard detail == .number else { return contact.detailLines }
+    guard detail == .number else { return contact.detailLines() }
     let looker = Looker(worker)
     let known = await KnownCard(try await KnownBefore(try await worker.contact(id), looker), looker)
-    return contact.detailLines + known.lines
+    return contact.detailLines() + known.lines
   }
 }
 

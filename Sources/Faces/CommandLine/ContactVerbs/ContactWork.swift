@@ -1,6 +1,7 @@
 internal import Contact
 internal import Desk
 internal import Incident
+internal import IncidentLog
 internal import Procedure
 internal import Vocabulary
 
@@ -41,7 +42,9 @@ extension ContactWork {
     let contact = try await worker.contact(id)
     let state = try await worker.desk.contact(contact)
     let say = try await say(worker, state)
-    var lines = [state.headline(contact, await WallClock(worker.desk))]
+    var lines = [
+      state.headline(contact, try await worker.desk.reference(of: state), await WallClock(worker.desk))
+    ]
     if let say { lines.append("say: \(quoted(say))") }
     lines += try await hints(worker, state)
     return WorkReport(
@@ -57,6 +60,11 @@ extension Desk {
   func answerBy(_ urgency: Urgency) throws -> Moment {
     let agreed = try packInForce()?.terms.clocks.answer[urgency] ?? Terms.standard.clocks.answer[urgency] ?? 0
     return clock.now().adding(seconds: agreed)
+  }
+
+  /// The reference of the incident a contact is about.
+  func reference(of contact: ContactState) throws -> String? {
+    try contact.incident.flatMap { try life($0).log.reference?.description }
   }
 
   /// A contact that was received; for those who only look.

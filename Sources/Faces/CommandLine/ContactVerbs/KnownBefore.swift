@@ -12,7 +12,7 @@ internal import Vocabulary
 struct KnownBefore: Sendable {
   let subjects: [Known.Subject]
   /// Earlier contacts of the same number, the newest first.
-  private(set) var contacts: [(id: ContactID, state: ContactState)] = []
+  private(set) var contacts: [(id: ContactID, state: ContactState, reference: String?)] = []
   /// What those contacts were about, and what happened at the place before; the newest first.
   private(set) var incidents: [(id: IncidentID, life: Life)] = []
   /// Open incidents it may be about; none once it belongs to one.
@@ -42,7 +42,7 @@ struct KnownBefore: Sendable {
     for id in earlier where id != contact {
       let other = try await desk.contact(id)
       guard Known.digits(other.number?.words) == Known.digits(number) else { continue }
-      contacts.append((id, other))
+      contacts.append((id, other, try await desk.reference(of: other)))
       if let incident = other.incident { about.insert(incident) }
     }
     contacts.sort { ($1.state.received, $0.id) < ($0.state.received, $1.id) }
@@ -66,10 +66,12 @@ struct KnownBefore: Sendable {
     }
   }
 
-  /// The words by which earlier entries with a number are found: its longer groups, and its end without spaces.
+  /// The words by which earlier entries with a number are found: its longer groups, all its digits, and the last of them.
   private static func searches(number: String?) -> Set<String> {
-    let groups = (number ?? "").split { !$0.isNumber }.filter { $0.count >= 4 }.map { String($0) }
-    let searches: Set<String> = [groups.joined(separator: " "), Known.digits(number)]
+    let groups = (number ?? "").split { !$0.isNumber }.map { String($0) }
+    let searches: Set<String> = [
+      groups.filter { $0.count >= 4 }.joined(separator: " "), groups.joined(), Known.digits(number),
+    ]
     return searches.filter { $0.count >= 5 }
   }
 

@@ -19,10 +19,7 @@ struct KnownCard: Encodable, Sendable {
   init(_ known: KnownBefore, _ looker: Looker) async {
     let clock = await WallClock(looker.desk)
     subjects = known.subjects.map { SubjectCard($0) }
-    contacts = known.contacts.map { id, state in
-      let life = known.incidents.first { $0.id == state.incident }?.life
-      return ContactCard(id, state, reference: life?.log.reference?.description, now: clock.now)
-    }
+    contacts = known.contacts.map { ContactCard($0.id, $0.state, reference: $0.reference, now: clock.now) }
     incidents = known.incidents.map { IncidentGlance($0.id, $0.life, looker) }
     candidates = known.candidates.map { CandidateCard($0.candidate, $0.life, looker) }
     let earlier = zip(known.contacts, contacts).map { contact, card in

@@ -12,9 +12,11 @@ struct PlaceVerbs: AsyncParsableCommand {
       Shown before the first question to whoever deals with a contact from there, until the day given with --until.
 
       Examples:
-        tocsin place describe mill-road-12 --name "Mill House" --address "12 Mill Road" --position 52.2,0.13 --store store --actor anna
-        tocsin place add mill-road-12 access "key safe by the door, ask the warden" --source warden --until 2027-06-30 --store store --actor anna
-        tocsin place withdraw mill-road-12 2 --reason "the safe was removed" --store store --actor anna
+        tocsin place describe mill-road-12 --name "Mill House" --address "12 Mill Road" \\
+          --position 52.2,0.13 --store store --actor anna
+        tocsin place add mill-road-12 access "key safe by the door" \\
+          --source warden --until 2027-06-30 --store store --actor anna
+        tocsin place withdraw mill-road-12 2 --reason "safe removed" --store store --actor anna
         tocsin place show mill-road-12 --store store
 
       \(RegisterShape.words)
@@ -33,9 +35,11 @@ struct CallerVerbs: AsyncParsableCommand {
       Shown before the first question to whoever deals with a contact from that number, until the day given with --until.
 
       Examples:
-        tocsin caller describe tenant-4711 --name "J. Doe" --number "07700 900123" --store store --actor anna
-        tocsin caller add tenant-4711 vulnerability "uses oxygen at home" --source tenant --until 2027-06-30 --store store --actor anna
-        tocsin caller withdraw tenant-4711 2 --reason "moved away" --store store --actor anna
+        tocsin caller describe tenant-4711 --name "J. Doe" --number "07700 900123" \\
+          --store store --actor anna
+        tocsin caller add tenant-4711 vulnerability "uses oxygen at home" \\
+          --source tenant --until 2027-06-30 --store store --actor anna
+        tocsin caller withdraw tenant-4711 2 --reason "moved" --store store --actor anna
         tocsin caller list --store store
 
       \(RegisterShape.words)
@@ -49,9 +53,9 @@ struct CallerVerbs: AsyncParsableCommand {
 /// What --json prints, for both registers.
 private enum RegisterShape {
   static let words = """
-    With --json show prints {"id", "kind", "name", "address", "number", "position", "facts"}, each fact with "entry", "kind",
-    "words", "source", "until", "by", "recorded", "holds" and "withdrawn"; list prints an array of these, and a command that
-    does something {"outcome", "position", "result"} with one as result. A key without a value is left out.
+    With --json show prints {"id", "kind", "name", "address", "number", "position", "facts"}, each fact with "entry", \
+    "kind", "words", "source", "until", "by", "recorded", "holds" and "withdrawn"; list prints an array of these, and a \
+    command that does something {"outcome", "position", "result"} with one as result. A key without a value is left out.
 
     Exit status: 0 done; 1 refused or failed, one line says why; 64 wrong usage.
     """

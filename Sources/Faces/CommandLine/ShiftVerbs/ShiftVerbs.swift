@@ -9,8 +9,8 @@ struct ShiftVerbs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "shift", abstract: "Who is on duty; whoever leaves hands over what is open, with a briefing.",
     discussion: """
-      As long as nobody begins a shift, every owner counts as on duty. From then on what somebody off duty owns is answered
-      for by whoever the procedure pack names, and every screen says so.
+      As long as nobody begins a shift, every owner counts as on duty. From then on what somebody off duty owns is \
+      answered for by whoever the procedure pack names, and every screen says so.
 
       Examples:
         tocsin shift begin --role handler --store store --actor anna
@@ -19,9 +19,9 @@ struct ShiftVerbs: AsyncParsableCommand {
         tocsin shift end --hand-to ben --store store --actor anna
         tocsin shift show --store store
 
-      With --json show prints {"isKept", "onDuty", "handovers", "uncovered"}, briefing {"of", "incidents"} with the brief of
-      each and what is owed next; a command that does something prints {"outcome", "position", "result"} with the shift as
-      "shift" and what was handed over as "briefing". Moments are RFC 3339 in UTC; a key without a value is left out.
+      With --json show prints {"isKept", "onDuty", "handovers", "uncovered"}, briefing {"of", "incidents"} with the \
+      brief of each and what is owed next; a command that does something prints {"outcome", "position", "result"} with the \
+      shift as "shift" and what was handed over as "briefing". Moments are RFC 3339 in UTC; a key without a value is left out.
 
       Exit status: 0 done; 1 refused or failed, one line says why; 64 wrong usage.
       """,
