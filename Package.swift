@@ -100,15 +100,15 @@ let package = Package(
     library(
       "Overview", "Overview",
       [
-        "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Review", "Shift",
-        "Register", "Incident", "Journal",
+        "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Review",
+        "Shift", "Register", "Incident", "Journal",
       ]),
     // Events to their stored form and back.
     library(
       "JournalCodec", "Journal/JournalCodec",
       [
-        "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Review", "Shift",
-        "Register", "Improvement", "Incident", "Journal",
+        "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Review",
+        "Shift", "Register", "Improvement", "Incident", "Journal",
       ]),
     // Statistics over the rows.
     library("Analysis", "Analysis", ["Vocabulary", "Journal"]),
@@ -131,15 +131,15 @@ let package = Package(
     library(
       "Exchange", "Exchange",
       [
-        "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Shift", "Incident", "Desk",
-        lifecycle,
+        "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Shift",
+        "Incident", "Desk", lifecycle,
       ]),
     // Pages for people.
     library(
       "Console", "Faces/Console",
       [
-        "Vocabulary", "HTML", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident", "Journal", "Overview",
-        "Desk", hummingbird, httpTypes, lifecycle, logging, nioCore,
+        "Vocabulary", "HTML", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Incident",
+        "Journal", "Overview", "Desk", hummingbird, httpTypes, lifecycle, logging, nioCore,
       ]),
     // What programs ask: health, metrics.
     library(
@@ -152,9 +152,9 @@ let package = Package(
     library(
       "CommandLine", "Faces/CommandLine",
       [
-        "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Review",
-        "Shift", "Register", "Incident", "Journal", "JournalCodec", "JournalSQLite", "Overview", "Analysis", "Desk",
-        "Exchange", "Console", "API", argumentParser, hummingbird, lifecycle, logging, metrics, nioCore,
+        "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
+        "Review", "Shift", "Register", "Incident", "Journal", "JournalCodec", "JournalSQLite", "Overview", "Analysis",
+        "Desk", "Exchange", "Console", "API", argumentParser, hummingbird, lifecycle, logging, metrics, nioCore,
         nioPosix, unixSignals,
       ]),
 
@@ -193,8 +193,8 @@ let package = Package(
     tests(
       "JournalCodecTests",
       [
-        "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Review", "Shift",
-        "Register", "Improvement", "Incident", "Journal", "JournalCodec",
+        "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Review",
+        "Shift", "Register", "Improvement", "Incident", "Journal", "JournalCodec",
       ], exclude: ["Golden"]),
     tests("JournalContractTests", ["Vocabulary", "Journal", "JournalCodec", "JournalSQLite", grdbSQLite]),
     tests("TidyTests", exclude: ["ratchets.txt"]),
@@ -210,15 +210,15 @@ let package = Package(
     tests(
       "ScenarioTests",
       [
-        "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Review", "Shift",
-        "Incident", "Journal", "Overview", "Desk",
+        "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Review",
+        "Shift", "Incident", "Journal", "Overview", "Desk",
       ]),
     tests("AnalysisTests", ["Vocabulary", "Journal", "Analysis"]),
     tests(
       "DeskTests",
       [
-        "Vocabulary", "Decider", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement", "Incident",
-        "Journal", "JournalCodec", "Desk",
+        "Vocabulary", "Decider", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Improvement",
+        "Incident", "Journal", "JournalCodec", "Desk",
       ]),
     tests(
       "ExchangeTests",

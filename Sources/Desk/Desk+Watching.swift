@@ -29,8 +29,8 @@ extension Desk {
     let due = alarms.filter { $0.value <= now }.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
     var done = 0
     var failed: [StreamName: DeskError] = [:]
-    for (stream, moment) in due {
-      guard let order = order(for: stream, moment) else { continue }
+    for (stream, _) in due {
+      guard let order = order(for: stream) else { continue }
       do throws(DeskError) {
         switch try await perform(order) {
         case .done: done += 1
@@ -41,8 +41,10 @@ extension Desk {
     return (done, failed)
   }
 
-  private func order(for stream: StreamName, _ due: Moment) -> Order? {
-    let id = CommandID(trusted: "watch \(due.microseconds) \(Desk.shortened(stream.text))")
+  /// Its id bears the version that was looked at: whatever was written since makes it another order.
+  private func order(for stream: StreamName) -> Order? {
+    let version = shelf.known(stream)?.version ?? 0
+    let id = CommandID(trusted: "watch \(version) \(Desk.shortened(stream.text))")
     if let incident = IncidentID(of: stream) { return Order(.watch(incident), id: id, by: .machine) }
     if let contact = ContactID(of: stream) { return Order(.watchContact(contact), id: id, by: .machine) }
     return nil

@@ -2,6 +2,7 @@ internal import Assessment
 internal import Procedure
 internal import Vocabulary
 
+/// Each part of an explanation, made from what the log and the assessment hold.
 extension Explanation.Step {
   init(_ step: PathStep) {
     question = step.question.text

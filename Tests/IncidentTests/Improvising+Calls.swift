@@ -19,7 +19,8 @@ extension Improvising {
       case 6: .abandon
       case 7, 8: .reconnect(number: random.any("086 123", "", " "))
       case 9: .triedInVain
-      case 10, 11: .tell(CallerDetail.allCases[random.below(CallerDetail.allCases.count)], random.any("Mary", "", "086"))
+      case 10, 11:
+        .tell(CallerDetail.allCases[random.below(CallerDetail.allCases.count)], random.any("Mary", "", "086"))
       case 12: .face(Situation.allCases[random.below(Situation.allCases.count)], made)
       case 13: .queue(random.any(.emergency, .urgent, .routine), answerBy: moment())
       case 14: .refer(referral, acceptBy: moment())
@@ -56,7 +57,8 @@ extension Improvising {
 
   mutating func registerOrder() -> Intent {
     let title = RegisterTitle(
-      name: PersonalText(random.any("Willow Court", "")), address: random.any(nil, .text("12 Quay Street")), number: nil,
+      name: PersonalText(random.any("Willow Court", "")), address: random.any(nil, .text("12 Quay Street")),
+      number: nil,
       coordinates: nil)
     let fact = RegisterFact(
       kind: RegisterFact.Kind.allCases[random.below(4)], words: PersonalText(random.any("Asbestos", "")),

@@ -19,7 +19,7 @@ import Vocabulary
           continue
         }
         guard let owner = life.log.owner, let next = life.nextAction else { return "\(id) is an orphan" }
-        guard next.owner == owner, !next.words.isEmpty else { return "\(id): \(next)" }
+        guard next.owner == whose(next, owner), !next.words.isEmpty else { return "\(id): \(next)" }
         guard life.due(at: next.due).contains(next) else { return "\(id) is not due when it is due" }
         guard life.owed.allSatisfy({ $0.due >= next.due }) else {
           return "\(id): something is due before the next action"
@@ -62,6 +62,17 @@ import Vocabulary
       guard zip(lines, lines.dropFirst()).allSatisfy({ $0.next.due <= $1.next.due }) else { return "out of order" }
       let overdue = lines.count { $0.next.due <= turn.stamp.recorded }
       return board.overdue(at: turn.stamp.recorded) == overdue ? nil : "overdue: \(overdue) lines"
+    }
+  }
+
+  /// Whoever owns the incident owes what is next, save what somebody else was asked for.
+  private func whose(_ next: NextAction, _ owner: ActorID) -> ActorID {
+    switch next.kind {
+    case .accept(let asked): asked
+    case .secondLook: next.owner
+    case .locate, .assess, .assign, .acknowledge, .attend, .welfare, .answerRollCall, .updateCaller, .handOff, .task,
+      .close:
+      owner
     }
   }
 }

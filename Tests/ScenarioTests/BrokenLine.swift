@@ -1,8 +1,8 @@
-import Desk
-import Journal
 import Assessment
 import Contact
+import Desk
 import Incident
+import Journal
 import Testing
 import Vocabulary
 
@@ -12,7 +12,7 @@ import Vocabulary
     let room = try await Watchroom()
     let call = try await room.call("call-1", from: nil, saying: "No heating, and my mother is 90", to: "ann")
     let cold = try await room.open("cold", from: call, by: "ann")
-    try await room.does("ann", .assess(cold, .start(TreeID("utilities"), room.pack)))
+    try await room.does("ann", .assess(cold, .start(TreeID("supplies"), room.pack)))
     try await room.answer(cold, "h", by: "ann")
     #expect(try await room.asked(cold)?.text == "cold-who")
 

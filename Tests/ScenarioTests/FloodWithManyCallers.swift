@@ -1,11 +1,11 @@
-import Desk
-import Procedure
 import Assessment
 import Contact
+import Desk
 import Escalation
 import Incident
 import IncidentLog
 import Overview
+import Procedure
 import Testing
 import Vocabulary
 

@@ -1,8 +1,8 @@
-import Desk
-import Procedure
-import Overview
 import Contact
+import Desk
 import Incident
+import Overview
+import Procedure
 import Testing
 import Vocabulary
 

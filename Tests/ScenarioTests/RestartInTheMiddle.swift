@@ -1,6 +1,6 @@
-import Desk
 import Assessment
 import Contact
+import Desk
 import Incident
 import IncidentLog
 import Journal
@@ -14,7 +14,7 @@ import Vocabulary
     try await room.onDuty((sign: "G1", type: "gas-engineer", skills: ["gas-registered"], north: 0))
     let call = try await room.call("call-1", from: "5551234", saying: "It smells of gas", to: "ann")
     let gas = try await room.open("gas", from: call, by: "ann")
-    try await room.does("ann", .assess(gas, .start(TreeID("utilities"), room.pack)))
+    try await room.does("ann", .assess(gas, .start(TreeID("supplies"), room.pack)))
     try await room.answer(gas, "g", "i", by: "ann")
     try await room.does("controller", .assign("G1".unit, to: gas, duty: "Make safe"))
     let waiting = try ContactID("waiting")

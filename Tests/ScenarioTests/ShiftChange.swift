@@ -1,5 +1,5 @@
-import Desk
 import Contact
+import Desk
 import Incident
 import IncidentLog
 import Overview

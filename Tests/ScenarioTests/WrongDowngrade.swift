@@ -1,11 +1,11 @@
-import Procedure
-import Review
 import Assessment
 import Contact
 import Deployment
 import Escalation
 import Incident
 import IncidentLog
+import Procedure
+import Review
 import Testing
 import Vocabulary
 
@@ -14,7 +14,7 @@ import Vocabulary
   private func gas(_ room: Watchroom) async throws -> IncidentID {
     let call = try await room.call("call-1", from: "123456", saying: "It smells of gas", to: "ann")
     let gas = try await room.open("gas", from: call, by: "ann")
-    try await room.does("ann", .assess(gas, .start(TreeID("utilities"), room.pack)))
+    try await room.does("ann", .assess(gas, .start(TreeID("supplies"), room.pack)))
     try await room.answer(gas, "g", "i", "y", by: "ann")
     try await room.does("ann", .log(gas, .promise("An engineer is coming", by: room.now.adding(seconds: 600))))
     return gas

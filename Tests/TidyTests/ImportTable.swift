@@ -28,33 +28,47 @@ let importTable: [ImportRow] = [
   ImportRow(0, "Procedure", ["Vocabulary"], outside: ["Crypto", "Yams"], toolchain: ["Foundation"]),
 
   // 1: the stages of an incident's life
-  ImportRow(1, "Contact", ["Vocabulary", "Decider"]),
+  ImportRow(1, "Contact", ["Vocabulary", "Decider", "Procedure"]),
   ImportRow(1, "IncidentLog", ["Vocabulary", "Decider"]),
   ImportRow(1, "Assessment", ["Vocabulary", "Decider", "Procedure"]),
   ImportRow(1, "Deployment", ["Vocabulary", "Decider"]),
+  ImportRow(1, "Escalation", ["Vocabulary", "Decider", "Procedure"]),
+  ImportRow(1, "Review", ["Vocabulary", "Decider"]),
+  ImportRow(1, "Shift", ["Vocabulary", "Decider"]),
+  ImportRow(1, "Register", ["Vocabulary", "Decider"]),
   ImportRow(1, "Improvement", ["Vocabulary", "Decider"]),
 
   // 2: the whole life, and the port that keeps it
   ImportRow(
     2, "Incident",
-    ["Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement"]),
-  ImportRow(2, "Journal", ["Vocabulary"], outside: ["Crypto"], toolchain: ["Foundation", "Synchronization"]),
+    [
+      "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
+      "Review", "Shift", "Register", "Improvement",
+    ]),
+  ImportRow(2, "Journal", ["Vocabulary"], outside: ["Crypto"], toolchain: ["Synchronization"]),
 
   // 3: folds for reading, the stored form, statistics
-  ImportRow(3, "Overview", ["Vocabulary", "Assessment", "Deployment", "IncidentLog", "Incident", "Journal"]),
+  ImportRow(
+    3, "Overview",
+    [
+      "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Review", "Shift",
+      "Register", "Incident", "Journal",
+    ]),
   ImportRow(
     3, "JournalCodec",
-    ["Vocabulary", "Contact", "IncidentLog", "Assessment", "Deployment", "Improvement", "Incident", "Journal"]),
+    [
+      "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Review", "Shift",
+      "Register", "Improvement", "Incident", "Journal",
+    ]),
   ImportRow(3, "Analysis", ["Vocabulary", "Journal"]),
 
   // 4: the shell
   ImportRow(
     4, "Desk",
     [
-      "Vocabulary", "Decider", "Procedure", "IncidentLog", "Improvement", "Incident", "Journal", "JournalCodec",
-      "Overview",
-    ],
-    toolchain: ["Foundation", "Synchronization"]),
+      "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Shift",
+      "Improvement", "Incident", "Journal", "JournalCodec", "Overview",
+    ], outside: ["ServiceLifecycle"], toolchain: ["Foundation", "Synchronization"]),
   ImportRow(
     4, "JournalSQLite", ["Vocabulary", "Journal"], outside: ["GRDB", "GRDBSQLite"],
     toolchain: ["Foundation", "Synchronization"]),
@@ -62,15 +76,16 @@ let importTable: [ImportRow] = [
   // 5: faces and adapters
   ImportRow(
     5, "Exchange",
-    ["Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident", "Desk"]),
+    [
+      "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Shift",
+      "Incident", "Desk",
+    ], outside: ["ServiceLifecycle"]),
   ImportRow(
     5, "Console",
     [
-      "Vocabulary", "HTML", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident", "Journal", "Overview",
-      "Desk",
-    ],
-    outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"],
-    toolchain: ["Foundation", "Synchronization"]),
+      "Vocabulary", "HTML", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Incident", "Journal",
+      "Overview", "Desk",
+    ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
   ImportRow(
     5, "API", ["Vocabulary", "Journal", "Desk"],
     outside: ["Hummingbird", "HTTPTypes", "Logging", "CoreMetrics", "NIOCore"],
@@ -80,14 +95,14 @@ let importTable: [ImportRow] = [
   ImportRow(
     6, "CommandLine",
     [
-      "Vocabulary", "Procedure", "IncidentLog", "Incident", "Journal", "JournalCodec", "JournalSQLite", "Analysis",
+      "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
+      "Review", "Shift", "Register", "Incident", "Journal", "JournalCodec", "JournalSQLite", "Overview", "Analysis",
       "Desk", "Exchange", "Console", "API",
     ],
     outside: [
-      "ArgumentParser", "Hummingbird", "ServiceLifecycle", "UnixSignals", "Logging", "CoreMetrics", "NIOCore",
-      "NIOPosix",
-    ],
-    toolchain: ["Foundation"]),
+      "ArgumentParser", "Hummingbird", "ServiceLifecycle", "Logging", "CoreMetrics", "NIOCore", "NIOPosix",
+      "UnixSignals",
+    ], toolchain: ["Foundation"]),
 
   // 7: wiring
   ImportRow(7, "tocsin", ["CommandLine"], outside: ["ArgumentParser"]),

@@ -90,7 +90,7 @@ def working(request, tocsin, tmp_path):
 def gas_leak(desk, *words, place="12 Acacia Road"):
     """Opened and assessed to a gas leak with somebody inside."""
     reference = desk.open(place, *words)
-    desk.do("assess", "start", reference, "--tree", "utilities")
+    desk.do("assess", "start", reference, "--tree", "supplies")
     for key in "gin":
         desk.do("assess", "answer", reference, key)
     return reference
@@ -112,9 +112,9 @@ def test_a_gas_leak_from_the_call_to_its_closing(working):
     assert [one["reference"] for one in json.loads(again.stdout)["candidates"]] == [reference]
     trees = desk.run("assess", "start", reference, "--json")
     assert trees.returncode == 4
-    assert "utilities" in [tree["tree"] for tree in json.loads(trees.stdout)["trees"]]
+    assert "supplies" in [tree["tree"] for tree in json.loads(trees.stdout)["trees"]]
 
-    first = desk.json("assess", "start", reference, "--tree", "utilities")["result"]
+    first = desk.json("assess", "start", reference, "--tree", "supplies")["result"]
     assert first["asked"]["question"] == "what-failed"
     assert (first["asked"]["heard"]["answer"], first["asked"]["heard"]["quote"]) == ("g", "smell gas")
     assert "heard: \u201csmell gas\u201d: confirm [g]" in desk.do("assess", "ask", reference, actor=None)
@@ -302,13 +302,13 @@ def test_an_explanation_is_the_same_bytes_for_ever(desk, tmp_path, tocsin):
     assert changes["count"] == 1 and changes["complete"] is True
     assert {change["question"] for way in changes["ways"] for change in way["changes"]} == {"what-failed"}
     assert all(len(way["changes"]) == 1 and way["priority"] != "P1" for way in changes["ways"])
-    assert ("u", "utilities-unknown", "P2") in [
+    assert ("u", "supplies-unknown", "P2") in [
         (way["changes"][0]["to"], way["leaf"], way["priority"]) for way in changes["ways"]]
 
 
 def test_the_path_check_names_every_deviation(desk):
     reference = desk.open("12 Acacia Road")
-    desk.do("assess", "start", reference, "--tree", "utilities")
+    desk.do("assess", "start", reference, "--tree", "supplies")
     desk.do("assess", "jump", reference, "gas-leave")
     desk.do("assess", "suspend", reference, "--reason", "she fetches a neighbour")
     assert "the questions wait" in desk.refused("assess", "answer", reference, "g")
@@ -328,7 +328,7 @@ def test_the_path_check_names_every_deviation(desk):
     desk.do("unit", "assign", "W1", reference, "--duty", "go")
     desk.do("unit", "clear", "W1")
     unfinished = desk.open("4 Elm Street")
-    desk.do("assess", "start", unfinished, "--tree", "utilities")
+    desk.do("assess", "start", unfinished, "--tree", "supplies")
     clean = gas_leak(desk, place="7 Oak Lane")
     desk.do("incident", "confirm", clean, "--asked", "Which shop?", "--answer", "The bakery")
     report = desk.json("report", "conformance", actor=None)

@@ -1,5 +1,6 @@
 internal import Vocabulary
 
+/// Reads the leaves of a tree: nature, priority, what is needed, what to advise.
 extension TreeReading {
   private static let leafKeys = ["id", "nature", "priority", "requirement", "skills", "level", "advice"]
 

@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Vocabulary
 
 /// The words of a text in order, each with where it stands and without case and accents, so that phrases can be found
 /// in it as whole words: what stands between two words, a space or a sign, does not matter.
@@ -22,13 +22,8 @@ struct WholeWords {
   }
 
   private mutating func take(_ text: some StringProtocol, _ range: Range<String.Index>) {
-    folded.append(WholeWords.fold(String(text[range])))
+    folded.append(String(text[range]).folded)
     ranges.append(range)
-  }
-
-  private static func fold(_ word: String) -> String {
-    word.utf8.allSatisfy { $0 < 128 }
-      ? word.lowercased() : word.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
   }
 
   /// Where each word stands first and again.

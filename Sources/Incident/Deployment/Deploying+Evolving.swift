@@ -1,6 +1,7 @@
 package import Decider
 internal import Vocabulary
 
+/// What each event makes of a deployment.
 extension Deploying {
   package static func evolve(_ state: inout DeploymentState, _ event: DeploymentEvent, _ stamp: Stamp) {
     switch event {

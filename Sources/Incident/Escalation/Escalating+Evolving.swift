@@ -1,6 +1,7 @@
 package import Decider
 internal import Vocabulary
 
+/// What each event makes of levels and command.
 extension Escalating {
   package static func evolve(_ state: inout EscalationState, _ event: EscalationEvent, _ stamp: Stamp) {
     switch event {

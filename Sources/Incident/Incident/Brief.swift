@@ -1,11 +1,12 @@
 internal import Assessment
-internal import Foundation
 package import IncidentLog
 internal import Vocabulary
 
 /// The fields of a brief, in the order in which they are said.
 package enum BriefField: String, Hashable, Sendable, CaseIterable {
   case `where`, what, hazards, access, who, since
+
+  var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }
 
 /// What those who act must know, made from the log: short enough to be said.
@@ -37,7 +38,7 @@ package struct Brief: Hashable, Sendable {
 
   /// All of it, to be read out.
   package var text: String {
-    BriefField.allCases.map { "\($0.rawValue.capitalized): \(fields[$0] ?? "none known")." }.joined(separator: " ")
+    BriefField.allCases.map { "\($0.title): \(fields[$0] ?? "none known")." }.joined(separator: " ")
   }
 
   package var words: Int { text.split { $0.isWhitespace }.count }
@@ -58,12 +59,7 @@ package struct Brief: Hashable, Sendable {
 
   /// Marks alone say nothing that could be compared without them.
   private static func isSame(_ given: String, _ heard: String) -> Bool {
-    let words = folded(given)
-    return words.isEmpty ? given == heard : words == folded(heard)
-  }
-
-  private static func folded(_ words: String) -> [String] {
-    words.folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
-      .split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    let words = given.foldedWords
+    return words.isEmpty ? given == heard : words == heard.foldedWords
   }
 }

@@ -49,10 +49,7 @@ extension Scene {
     case .goOffDuty(let actor, handTo: let to, owning: let incidents):
       try goOffDuty(actor, to, incidents, stamp, command)
     case .watch(let id): try watch(id, stamp, command)
-    case .watchContact(let id):
-      for owed in contact(id).owed where owed.due <= stamp.recorded {
-        try decide(contact: id, .overrun(owed.clock, due: owed.due), stamp, command)
-      }
+    case .watchContact(let id): try watch(contact: id, stamp, command)
     case .publish(let name, let pack):
       do {
         take(

@@ -94,7 +94,7 @@ extension Scene {
 
   /// Everything the machine owes an incident by now, one after the other; what has become moot meanwhile is left.
   mutating func watch(_ id: IncidentID, _ stamp: Stamp, _ command: CommandID) throws(Refusal) {
-    let stamp = Stamp(actor: .machine, happened: stamp.recorded, recorded: stamp.recorded)
+    let stamp = Stamp(machineAt: stamp.recorded)
     for _ in 0..<Scene.alarmsMax {
       guard let alarm = life(id).nextAlarm, alarm.due <= stamp.recorded else { return }
       switch alarm.act {
@@ -108,4 +108,17 @@ extension Scene {
       }
     }
   }
+
+  /// Tells which of a contact's times have passed.
+  mutating func watch(contact id: ContactID, _ stamp: Stamp, _ command: CommandID) throws(Refusal) {
+    let stamp = Stamp(machineAt: stamp.recorded)
+    for owed in contact(id).owed where owed.due <= stamp.recorded {
+      try decide(contact: id, .overrun(owed.clock, due: owed.due), stamp, command)
+    }
+  }
+}
+
+extension Stamp {
+  /// The machine sees what it owes when it looks, whoever told it to.
+  fileprivate init(machineAt moment: Moment) { self.init(actor: .machine, happened: moment, recorded: moment) }
 }

@@ -134,7 +134,7 @@ package final class MemoryJournal: JournalPort {
       var terms: [StreamName: Set<String>] = [:]
       var hits: [StreamName: SearchHit] = [:]
       for piece in book.words {
-        let pieces = SearchTerms.pieces(SearchTerms.folded(piece.words))
+        let pieces = piece.words.foldedWords
         let found = wanted.filter { term in pieces.contains { $0.hasPrefix(term) } }
         guard !found.isEmpty else { continue }
         terms[piece.stream, default: []].formUnion(found)

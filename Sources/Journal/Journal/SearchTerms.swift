@@ -1,4 +1,4 @@
-internal import Foundation
+internal import Vocabulary
 
 /// The terms of a search: letters and digits, folded so that case and diacritics do not matter; at most 16.
 package struct SearchTerms: Hashable, Sendable {
@@ -6,20 +6,7 @@ package struct SearchTerms: Hashable, Sendable {
   package let terms: [String]
 
   package init(_ words: String) {
-    terms = Array(SearchTerms.pieces(SearchTerms.folded(String(words.prefix(4_096)))).prefix(SearchTerms.termsMax))
-  }
-
-  /// A text as it is indexed and asked for: without case, without diacritics.
-  package static func folded(_ text: String) -> String {
-    if text.utf8.allSatisfy({ $0 < 128 }) { return text.lowercased() }
-    return text.folding(
-      options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive],
-      locale: Locale(identifier: "en_US_POSIX"))
-  }
-
-  /// The words of a folded text.
-  static func pieces(_ folded: String) -> [String] {
-    folded.split { !($0.isLetter || $0.isNumber) }.map(String.init)
+    terms = Array(String(words.prefix(4_096)).foldedWords.prefix(SearchTerms.termsMax))
   }
 
   /// How many characters of a text stand before and behind a find.
@@ -31,7 +18,7 @@ package struct SearchTerms: Hashable, Sendable {
     while start < text.endIndex {
       guard let word = text[start...].firstIndex(where: { $0.isLetter || $0.isNumber }) else { break }
       let end = text[word...].firstIndex { !($0.isLetter || $0.isNumber) } ?? text.endIndex
-      if folded(String(text[word..<end])).hasPrefix(term) {
+      if String(text[word..<end]).folded.hasPrefix(term) {
         let from = text.index(word, offsetBy: -excerptCharacters, limitedBy: text.startIndex) ?? text.startIndex
         let to = text.index(end, offsetBy: excerptCharacters, limitedBy: text.endIndex) ?? text.endIndex
         return (from > text.startIndex ? "\u{2026}" : "") + text[from..<word] + "\u{27E6}" + text[word..<end]

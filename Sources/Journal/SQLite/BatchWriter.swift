@@ -167,7 +167,7 @@ final class BatchWriter: Sealer.Ledger {
 
   func insertSearch(_ words: SearchWords) throws {
     insertSearch.bind(1, words.position)
-    insertSearch.bind(2, SearchTerms.folded(words.words))
+    insertSearch.bind(2, words.words.folded)
     insertSearch.bind(3, words.words)
     insertSearch.bind(4, words.stream.text)
     try insertSearch.run()

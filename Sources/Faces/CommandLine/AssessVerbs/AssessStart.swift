@@ -13,7 +13,7 @@ struct AssessStart: StoreCommand {
     commandName: "start", abstract: "Start a decision tree; exits 4 and lists the trees where one has to be chosen.",
     discussion: """
       Example:
-        tocsin assess start 261121-0042 --tree utilities --store store --actor anna
+        tocsin assess start 261121-0042 --tree supplies --store store --actor anna
       """)
 
   @Argument(help: .incident) var incident: String

@@ -10,7 +10,7 @@ struct AssessVerbs: AsyncParsableCommand {
     commandName: "assess", abstract: "Ask a tree's questions in their words, and give advice within its limits.",
     discussion: """
       Examples:
-        tocsin assess start 261121-0042 --tree utilities --store store --actor anna
+        tocsin assess start 261121-0042 --tree supplies --store store --actor anna
         tocsin assess ask 261121-0042 --store store
         tocsin assess answer 261121-0042 g --store store --actor anna
         tocsin assess correct 261121-0042 what-failed h --reason "it was the boiler" --store store --actor anna

@@ -77,7 +77,7 @@ struct KnownBefore: Sendable {
 
   /// A number followed by a word, such as `12 mill`, wherever it stands in what was said.
   private static func addresses(in words: String) -> [String] {
-    let pieces = SearchTerms.folded(words.prefix(bytes: 4_096)).split { !$0.isLetter && !$0.isNumber }
+    let pieces = words.prefix(bytes: 4_096).foldedWords
     return zip(pieces, pieces.dropFirst()).compactMap { number, street in
       guard number.count <= 6, number.first?.isNumber == true, street.count > 1, street.allSatisfy(\.isLetter) else {
         return nil

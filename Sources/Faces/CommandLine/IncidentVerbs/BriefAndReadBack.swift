@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Desk
-internal import FoundationEssentials
+internal import Foundation
 internal import Incident
 internal import IncidentLog
 internal import Vocabulary

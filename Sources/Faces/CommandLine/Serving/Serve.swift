@@ -70,8 +70,10 @@ struct Serve: AsyncParsableCommand {
   }
 
   private func demonstration(_ desk: Desk) async throws -> Demo {
-    let folder = try pack.map { Folder.absolute($0) } ?? StarterPack.folder(
-      "council-out-of-hours", from: FileManager.default.currentDirectoryPath)
+    let folder =
+      try pack.map { Folder.absolute($0) }
+      ?? StarterPack.folder(
+        "council-out-of-hours", from: FileManager.default.currentDirectoryPath)
     let demo = Demo(desk, try Pack.read(folder: folder))
     try await demo.prepare()
     return demo

@@ -1,5 +1,5 @@
-internal import Escalation
 internal import Assessment
+internal import Escalation
 internal import HTML
 internal import Incident
 internal import IncidentLog
