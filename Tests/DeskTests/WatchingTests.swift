@@ -14,9 +14,9 @@ import Vocabulary
     try await desk.life(fire).escalation.overruns.map(\.clock).sorted()
   }
 
-  private static func task(due: Moment) -> Intent {
-    .deploy(
-      fire, .setTask(IncidentTask(holder: .desk, kind: .act, what: PersonalText("Ring the owner"), due: due, doneWhen: "rung")))
+  private static func task(_ what: String, due: Moment) -> Intent {
+    let task = IncidentTask(holder: .desk, kind: .act, what: PersonalText(what), due: due, doneWhen: "done")
+    return .deploy(fire, .setTask(task))
   }
 
   @Test func `what is due is told once, and not again after a restart`() async throws {
@@ -43,18 +43,18 @@ import Vocabulary
     clock.set(noon(7_200))
     let again = try Desk(journal: journal, clock: clock.desk)
     #expect(await again.watch().done == 1)
-    #expect(try await Self.overruns(again) == ["locate"])
+    #expect(try await Self.overruns(again).isEmpty == false)
+    #expect(await again.watch().done == 0)
   }
 
-  @Test func `a second task that was due at the same moment is told too, though the first was told before`() async throws
-  {
+  @Test func `a second task that was due at the same moment is told too, after the first`() async throws {
     let clock = HandClock(noon(0))
     let desk = try Desk(journal: MemoryJournal(), clock: clock.desk)
-    try await desk.play([open(fire), Self.task(due: noon(10))], "o")
+    try await desk.play([open(fire), Self.task("Ring the owner", due: noon(10))], "o")
     clock.set(noon(10))
     #expect(await desk.watch().done == 1)
     let before = try await Self.overruns(desk)
-    try await desk.play([.log(fire, .note("Another one")), Self.task(due: noon(10))], "p")
+    try await desk.play([.log(fire, .note("Another one")), Self.task("Ring the tenant", due: noon(10))], "p")
     #expect(await desk.watch().done == 1)
     #expect(try await Self.overruns(desk).count == before.count + 1)
     #expect(await desk.watch().done == 0)

@@ -223,6 +223,7 @@ def test_a_link_works_once_and_leaving_closes_the_door(serving, browser):
     server = serving()
     context = browser.new_context()
     page = context.new_page()
+    server.answers()
     page.goto(server.base + "/board")
     assert page.url.endswith("/sign-in"), "a page was shown without a session"
     check_looks(page, "door")

@@ -250,7 +250,7 @@ def test_serving_where_somebody_listens_already_says_so(tocsin, tmp_path):
 
 def test_a_broken_pack_is_refused_with_findings_and_nothing_published(tocsin, tmp_path):
     source = pathlib.Path(__file__).resolve().parents[2] / "procedures/fire-brigade"
-    for path in source.rglob("*.yaml"):
+    for path in filter(pathlib.Path.is_file, source.rglob("*")):
         target = tmp_path / "pack" / path.relative_to(source)
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(path.read_bytes())

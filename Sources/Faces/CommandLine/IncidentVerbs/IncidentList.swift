@@ -93,7 +93,8 @@ struct IncidentList: StoreCommand {
     if case .fallback? = Ownership(life, shift) { answers = Ownership(life, shift)?.words }
     let summary = IncidentNow(line.incident, life, now)
     return Line(
-      now: maySee ? summary : summary.withheld, stage: line.stage.rawValue, place: maySee ? line.place?.words : nil,
+      now: maySee ? summary : summary.withheld, stage: line.stage.rawValue,
+      place: maySee ? life.log.location?.place.words : nil,
       ground: line.ground?.text, received: line.received.rfc3339, answers: answers,
       units: line.units.map { Line.Unit(unit: $0.callSign.text, step: $0.step.rawValue) },
       restricted: life.log.restrictedTo != nil)

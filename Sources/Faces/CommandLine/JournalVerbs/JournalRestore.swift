@@ -23,7 +23,7 @@ struct JournalRestore: AsyncParsableCommand {
       _ = try await Rebuilding.run(journal)
       try await terminal.line("restored \(head.position) entries; head: \(head.hash)")
     } catch {
-      try terminal.remark("tocsin: \(error)")
+      try await terminal.complain(error)
       throw ExitCode(1)
     }
   }

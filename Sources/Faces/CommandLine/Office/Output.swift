@@ -11,6 +11,9 @@ protocol Output: Sendable {
 extension Output {
   func line(_ text: String) async throws { try await write(Array((text + "\n").utf8)) }
 
+  /// Why something was not done, in one line; what it quotes cannot steer a terminal.
+  func complain(_ error: any Error) async throws { try await remark("tocsin: \(shown("\(error)"))") }
+
   /// One JSON document with sorted keys, and a newline.
   func json(_ value: some Encodable) async throws {
     let encoder = JSONEncoder()

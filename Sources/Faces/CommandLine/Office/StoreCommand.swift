@@ -34,7 +34,7 @@ extension StoreCommand {
         status = try await runAlone(folder, terminal)
       }
     } catch let error as CancellationError { throw error } catch {
-      try terminal.remark("tocsin: \(error)")
+      try await terminal.complain(error)
       status = 1
     }
     if status != 0 { throw ExitCode(status) }

@@ -37,7 +37,7 @@ struct Serve: AsyncParsableCommand {
 
   func run() async throws {
     do { try await serve() } catch {
-      try Terminal().remark("tocsin: \(error)")
+      try await Terminal().complain(error)
       throw ExitCode(1)
     }
   }

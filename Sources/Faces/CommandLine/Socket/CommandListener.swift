@@ -71,7 +71,7 @@ struct CommandListener: Service {
       let office = Office(journal: journal, output: output, workingFolder: call.folder, isServed: true) { desk }
       return try await command.run(in: office)
     } catch {
-      do { try await output.remark("tocsin: \(error)") } catch { return 1 }
+      do { try await output.complain(error) } catch { return 1 }
       return 1
     }
   }
