@@ -79,6 +79,8 @@ let package = Package(
     library("Shift", "Incident/Shift", ["Vocabulary", "Decider"]),
     // What is known of places and callers.
     library("Register", "Incident/Register", ["Vocabulary", "Decider"]),
+    // Who may come in, and as what.
+    library("Account", "Incident/Account", ["Vocabulary", "Decider"]),
     // Publishing what was agreed.
     library("Improvement", "Incident/Improvement", ["Vocabulary", "Decider"]),
 
@@ -89,7 +91,7 @@ let package = Package(
       "Incident", "Incident/Incident",
       [
         "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-        "Review", "Shift", "Register", "Improvement",
+        "Review", "Shift", "Register", "Account", "Improvement",
       ]),
     // The append port, the chain, a store in memory.
     library("Journal", "Journal/Journal", ["Vocabulary", crypto]),
@@ -108,7 +110,7 @@ let package = Package(
       "JournalCodec", "Journal/JournalCodec",
       [
         "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Review",
-        "Shift", "Register", "Improvement", "Incident", "Journal",
+        "Shift", "Register", "Account", "Improvement", "Incident", "Journal",
       ]),
     // Statistics over the rows.
     library("Analysis", "Analysis", ["Vocabulary", "Journal"]),
@@ -120,7 +122,7 @@ let package = Package(
       "Desk", "Desk",
       [
         "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Shift",
-        "Improvement", "Incident", "Journal", "JournalCodec", "Overview", lifecycle,
+        "Account", "Improvement", "Incident", "Journal", "JournalCodec", "Overview", lifecycle,
       ]),
     // The embedded store.
     library("JournalSQLite", "Journal/SQLite", ["Vocabulary", "Journal", grdb, grdbSQLite]),
@@ -194,7 +196,7 @@ let package = Package(
       "JournalCodecTests",
       [
         "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Review",
-        "Shift", "Register", "Improvement", "Incident", "Journal", "JournalCodec",
+        "Shift", "Register", "Account", "Improvement", "Incident", "Journal", "JournalCodec",
       ], exclude: ["Golden"]),
     tests("JournalContractTests", ["Vocabulary", "Journal", "JournalCodec", "JournalSQLite", grdbSQLite]),
     tests("TidyTests", exclude: ["ratchets.txt"]),
@@ -204,7 +206,7 @@ let package = Package(
       "IncidentTests",
       [
         "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-        "Review", "Shift", "Register", "Improvement", "Incident", "Journal", "Overview",
+        "Review", "Shift", "Register", "Account", "Improvement", "Incident", "Journal", "Overview",
       ]),
     // Whole stories on the real packs, under a clock moved by hand.
     tests(

@@ -15,7 +15,7 @@ extension Desk {
     switch stand.state {
     case .incident(let life): life.nextAlarm?.due
     case .contact(let contact): contact.owed.first { !contact.overran.contains($0.clock) }?.due
-    case .unit, .place, .caller, .shift, .pack, .centre: nil
+    case .unit, .place, .caller, .shift, .account, .pack, .centre: nil
     }
   }
 

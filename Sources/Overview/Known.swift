@@ -40,7 +40,7 @@ package struct Known: Hashable, Sendable {
         guard Known.isSame(digits, Known.digits(state.number?.words)) else { continue }
         if let id = ContactID(of: stream) { contacts.append(id) }
         if let incident = state.incident { incidents.insert(incident) }
-      case .incident, .unit, .shift, .pack, .centre: continue
+      case .incident, .unit, .shift, .account, .pack, .centre: continue
       }
     }
     self.subjects = subjects

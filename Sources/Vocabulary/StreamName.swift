@@ -4,7 +4,7 @@ internal import Foundation
 package struct StreamName: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The kinds of thing that have a stream of their own.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case contact, incident, unit, place, caller, shift, pack, centre
+    case contact, incident, unit, place, caller, shift, account, pack, centre
   }
 
   package let kind: Kind
@@ -23,6 +23,7 @@ package struct StreamName: Hashable, Sendable, Comparable, CustomStringConvertib
   package static func pack(_ name: PackName) -> StreamName { StreamName(.pack, name.text) }
   package static func place(_ id: PlaceID) -> StreamName { StreamName(.place, id.text) }
   package static func caller(_ id: CallerID) -> StreamName { StreamName(.caller, id.text) }
+  package static func account(_ actor: ActorID) -> StreamName { StreamName(.account, actor.text) }
   /// Who is on duty in this centre.
   package static let shift = StreamName(.shift, "this")
   /// What this centre is: its purpose and its time zone.

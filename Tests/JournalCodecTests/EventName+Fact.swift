@@ -1,3 +1,4 @@
+import Account
 import Assessment
 import Contact
 import Deployment
@@ -28,6 +29,7 @@ extension EventName {
       case .caller(.added): .callerFactAdded
       case .caller(.withdrawn): .callerFactWithdrawn
       case .shift(let event): EventName(event)
+      case .account(let event): EventName(event)
       case .pack(.published): .packPublished
       case .centre(.dedicated): .centreDedicated
       case .centre(.zoneSet): .centreZoneSet
@@ -167,6 +169,24 @@ extension EventName {
       case .reported: .escalationReported
       case .roleTaken: .escalationRoleTaken
       case .decided: .escalationDecided
+      }
+  }
+
+  private init(_ event: AccountEvent) {
+    self =
+      switch event {
+      case .opened: .accountOpened
+      case .renamed: .accountRenamed
+      case .rolesGiven: .accountRolesGiven
+      case .closed: .accountClosed
+      case .reopened: .accountReopened
+      case .secretSet: .accountSecretSet
+      case .secretTaken: .accountSecretTaken
+      case .linkMade: .accountLinkMade
+      case .signedIn: .accountSignedIn
+      case .refused: .accountRefused
+      case .signedOut: .accountSignedOut
+      case .revoked: .accountRevoked
       }
   }
 

@@ -1,3 +1,4 @@
+import Account
 import Contact
 import Deployment
 import Improvement
@@ -17,6 +18,7 @@ extension SeededNumbers {
     if let event = escalation(name) { return .incident(.escalation(event)) }
     if let event = unit(name) { return .unit(event) }
     if let event = shift(name) { return .shift(event) }
+    if let event = account(name) { return .account(event) }
     switch name {
     case .reviewChecked: return .incident(.review(.checked(many { $0.deviation() })))
     case .placeDescribed: return .place(.described(title()))
@@ -95,6 +97,24 @@ extension SeededNumbers {
     case .shiftResumed: .resumed(id())
     case .shiftHandedOver: .handedOver(from: id(), to: id(), many { $0.id() })
     case .shiftEnded: .ended(id())
+    default: nil
+    }
+  }
+
+  private mutating func account(_ name: EventName) -> AccountEvent? {
+    switch name {
+    case .accountOpened: .opened(name: personal(), roles: many { $0.pick(Role.allCases) })
+    case .accountRenamed: .renamed(personal())
+    case .accountRolesGiven: .rolesGiven(many { $0.pick(Role.allCases) }, reason: text())
+    case .accountClosed: .closed(reason: text())
+    case .accountReopened: .reopened(reason: text())
+    case .accountSecretSet: .secretSet(pick(SecretKind.allCases))
+    case .accountSecretTaken: .secretTaken(pick(SecretKind.allCases))
+    case .accountLinkMade: .linkMade(reason: text())
+    case .accountSignedIn: .signedIn(pick(SignInMethod.allCases), session: text())
+    case .accountRefused: .refused(pick(SignInRefused.allCases))
+    case .accountSignedOut: .signedOut(session: text())
+    case .accountRevoked: .revoked(session: text(), reason: text())
     default: nil
     }
   }

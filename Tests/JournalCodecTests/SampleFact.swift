@@ -1,3 +1,4 @@
+import Account
 import Contact
 import Deployment
 import Improvement
@@ -28,6 +29,7 @@ enum SampleFact {
     facts += try unit().map { .unit($0) }
     for event in try register() { facts += [.place(event), .caller(event)] }
     facts += shift.map { .shift($0) }
+    facts += account.map { .account($0) }
     facts += pack.map { .pack($0) }
     facts += centre.map { .centre($0) }
     return facts
@@ -94,6 +96,14 @@ enum SampleFact {
     .began(person, role: "call handler"), .paused(person, reason: reason), .resumed(person),
     .handedOver(from: person, to: ActorID(trusted: "Bo"), [incident, IncidentID(trusted: "01JD7Q2M3D")]),
     .ended(person),
+  ]
+
+  private static let account: [AccountEvent] = [
+    .opened(name: PersonalText("Nóra Marrowbone"), roles: [.controller, .handler]),
+    .renamed(PersonalText("Nóra Súilleabháin")), .rolesGiven([.supervisor], reason: reason), .closed(reason: reason),
+    .reopened(reason: reason), .secretSet(.password), .secretTaken(.totp), .linkMade(reason: reason),
+    .signedIn(.passwordAndCode, session: "9f86d081"), .refused(.wrongPassword), .signedOut(session: "9f86d081"),
+    .revoked(session: "9f86d081", reason: reason),
   ]
 
   private static let pack: [PackEvent] = [

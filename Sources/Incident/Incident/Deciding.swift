@@ -1,3 +1,4 @@
+internal import Account
 internal import Assessment
 internal import Contact
 package import Decider
@@ -46,6 +47,11 @@ extension Scene {
       } catch { throw .register(error) }
     case .shift(.handOver(let from, let to, let incidents)): try handOver(from, to, incidents, stamp, command)
     case .shift(let order): try decide(shift: order, stamp, command)
+    case .account(let id, let order):
+      guard id != .machine else { throw .account(.machine) }
+      do {
+        take(try AccountKeeping.decide(order, account(id), stamp).map { .account($0) }, in: .account(id), stamp, command)
+      } catch { throw .account(error) }
     case .goOffDuty(let actor, handTo: let to, owning: let incidents):
       try goOffDuty(actor, to, incidents, stamp, command)
     case .watch(let id): try watch(id, stamp, command)

@@ -1,3 +1,4 @@
+package import Account
 package import Contact
 package import Deployment
 package import Improvement
@@ -14,6 +15,7 @@ package enum Fact: Hashable, Sendable {
   case place(RegisterEvent)
   case caller(RegisterEvent)
   case shift(ShiftEvent)
+  case account(AccountEvent)
   case pack(PackEvent)
   case centre(CentreEvent)
 
@@ -26,6 +28,7 @@ package enum Fact: Hashable, Sendable {
     case .place: .place
     case .caller: .caller
     case .shift: .shift
+    case .account: .account
     case .pack: .pack
     case .centre: .centre
     }

@@ -1,3 +1,4 @@
+package import Account
 package import Assessment
 package import Contact
 internal import Decider
@@ -38,6 +39,7 @@ package enum Intent: Hashable, Sendable {
   /// Does what the machine owes by now.
   case watch(IncidentID)
   case watchContact(ContactID)
+  case account(ActorID, AccountCommand)
   case publish(PackName, PublishedPack)
   case dedicate(Purpose)
   case setZone(String)
@@ -65,6 +67,7 @@ package enum Intent: Hashable, Sendable {
     case .shift(.handOver(from: _, to: _, let incidents)), .goOffDuty(_, handTo: _, owning: let incidents):
       [.shift] + incidents.map { .incident($0) }
     case .shift: [.shift]
+    case .account(let id, _): [.account(id)]
     case .publish(let name, _): [.pack(name)]
     case .usePack(let name): [.centre, .pack(name)]
     case .dedicate, .setZone: [.centre]
@@ -77,7 +80,7 @@ package enum Intent: Hashable, Sendable {
     case .contact, .acceptReferral, .log, .assess, .escalate, .readBack, .merge, .register, .unit, .startDuty, .endDuty,
       .assign, .progress, .end, .divert, .deploy, .place, .caller, .shift, .goOffDuty, .watch, .watchContact:
       true
-    case .publish, .dedicate, .setZone, .usePack: false
+    case .account, .publish, .dedicate, .setZone, .usePack: false
     }
   }
 }

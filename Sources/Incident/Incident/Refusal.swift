@@ -1,3 +1,4 @@
+package import Account
 package import Contact
 package import Deployment
 package import Improvement
@@ -12,6 +13,7 @@ package enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   case unit(CallSign, UnitRefusal)
   case register(RegisterRefusal)
   case shift(ShiftRefusal)
+  case account(AccountRefusal)
   case pack(PackRefusal)
   case centre(CentreRefusal)
 
@@ -22,6 +24,7 @@ package enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .unit(let unit, let refusal): "\(unit): \(refusal)"
     case .register(let refusal): refusal.description
     case .shift(let refusal): refusal.description
+    case .account(let refusal): refusal.description
     case .pack(let refusal): refusal.description
     case .centre(let refusal): refusal.description
     }

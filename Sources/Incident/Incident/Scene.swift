@@ -1,3 +1,4 @@
+package import Account
 package import Contact
 package import Decider
 package import Deployment
@@ -69,6 +70,11 @@ package struct Scene: Sendable {
 
   package var shift: ShiftState {
     guard case .shift(let state) = stand(.shift).state else { return ShiftKeeping.initial }
+    return state
+  }
+
+  package func account(_ actor: ActorID) -> AccountState {
+    guard case .account(let state) = stand(.account(actor)).state else { return AccountKeeping.initial }
     return state
   }
 

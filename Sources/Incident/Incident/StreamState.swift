@@ -1,3 +1,4 @@
+package import Account
 package import Contact
 package import Decider
 package import Deployment
@@ -14,6 +15,7 @@ package enum StreamState: Hashable, Sendable {
   case place(RegisterState)
   case caller(RegisterState)
   case shift(ShiftState)
+  case account(AccountState)
   case pack(PackState)
   case centre(CentreState)
 
@@ -26,6 +28,7 @@ package enum StreamState: Hashable, Sendable {
     case .place: .place(RegisterKeeping.initial)
     case .caller: .caller(RegisterKeeping.initial)
     case .shift: .shift(ShiftKeeping.initial)
+    case .account: .account(AccountKeeping.initial)
     case .pack: .pack(Publishing.initial)
     case .centre: .centre(CentreKeeping.initial)
     }
@@ -53,13 +56,17 @@ package enum StreamState: Hashable, Sendable {
     case (.shift(var state), .shift(let event)):
       ShiftKeeping.evolve(&state, event, stamp)
       self = .shift(state)
+    case (.account(var state), .account(let event)):
+      AccountKeeping.evolve(&state, event, stamp)
+      self = .account(state)
     case (.pack(var state), .pack(let event)):
       Publishing.evolve(&state, event, stamp)
       self = .pack(state)
     case (.centre(var state), .centre(let event)):
       CentreKeeping.evolve(&state, event, stamp)
       self = .centre(state)
-    case (.contact, _), (.incident, _), (.unit, _), (.place, _), (.caller, _), (.shift, _), (.pack, _), (.centre, _):
+    case (.contact, _), (.incident, _), (.unit, _), (.place, _), (.caller, _), (.shift, _), (.account, _), (.pack, _),
+      (.centre, _):
       return
     }
   }
@@ -69,7 +76,7 @@ package enum StreamState: Hashable, Sendable {
     switch self {
     case .contact(let state): state.isOpen
     case .incident(let life): life.isOpen
-    case .unit, .place, .caller, .shift, .pack, .centre: true
+    case .unit, .place, .caller, .shift, .account, .pack, .centre: true
     }
   }
 }

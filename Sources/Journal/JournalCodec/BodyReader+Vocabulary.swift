@@ -54,6 +54,18 @@ extension BodyReader {
     return value
   }
 
+  /// A list of texts that have to be cases of an enumeration.
+  mutating func choices<Value: RawRepresentable>(
+    _ name: StaticString, _ type: Value.Type
+  ) throws(CodecFault) -> [Value] where Value.RawValue == String {
+    var values: [Value] = []
+    for text in try texts(name) {
+      guard let value = Value(rawValue: text) else { throw fault("a \(type) in \(name)") }
+      values.append(value)
+    }
+    return values
+  }
+
   mutating func moment(_ name: StaticString) throws(CodecFault) -> Moment {
     Moment(microseconds: try integer(name))
   }

@@ -16,6 +16,7 @@ package enum FactCodec {
     case .place(let event): RegisterCodec.encode(event, .place)
     case .caller(let event): RegisterCodec.encode(event, .caller)
     case .shift(let event): ShiftCodec.encode(event)
+    case .account(let event): AccountCodec.encode(event)
     case .pack(let event): PackCodec.encode(event)
     case .centre(let event): CentreCodec.encode(event)
     }
@@ -43,6 +44,7 @@ package enum FactCodec {
     case "place": fact = try RegisterCodec.decode(event, version, &fields).map { .place($0) }
     case "caller": fact = try RegisterCodec.decode(event, version, &fields).map { .caller($0) }
     case "shift": fact = try ShiftCodec.decode(event, version, &fields).map { .shift($0) }
+    case "account": fact = try AccountCodec.decode(event, version, &fields).map { .account($0) }
     case "pack": fact = try PackCodec.decode(event, version, &fields).map { .pack($0) }
     case "centre": fact = try CentreCodec.decode(event, version, &fields).map { .centre($0) }
     default: fact = nil

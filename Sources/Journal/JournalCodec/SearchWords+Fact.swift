@@ -1,3 +1,4 @@
+internal import Account
 internal import Contact
 internal import Deployment
 package import Incident
@@ -15,7 +16,8 @@ extension Fact {
     case .incident(.escalation(let event)): event.searchWords
     case .unit(let event): event.searchWords
     case .place(let event), .caller(let event): event.searchWords
-    case .incident(.review), .shift, .pack, .centre: nil
+    case .account(.opened(let name, roles: _)), .account(.renamed(let name)): name.words
+    case .incident(.review), .shift, .account, .pack, .centre: nil
     }
   }
 }

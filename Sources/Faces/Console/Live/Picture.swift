@@ -50,7 +50,7 @@ struct Picture: Sendable {
     case .centre(let centre):
       purpose = centre.purpose
       zone = Picture.zone(centre.zone)
-    case .place, .caller, .shift, .pack: break
+    case .place, .caller, .shift, .account, .pack: break
     }
     if !stand.state.isLive { retire(stream) }
     return true
