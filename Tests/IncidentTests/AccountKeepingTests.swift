@@ -34,7 +34,10 @@ import Vocabulary
       ([], .open(name: "Amy", roles: []), .failure(.rolesMissing)),
       ([], .signIn(.password, session: "ab"), .failure(.notOpened)),
       ([], .refuse(.wrongPassword), .failure(.notOpened)),
-      ([opened], .giveRoles([.supervisor], reason: "promoted"), .success([.rolesGiven([.supervisor], reason: "promoted")])),
+      (
+        [opened], .giveRoles([.supervisor], reason: "promoted"),
+        .success([.rolesGiven([.supervisor], reason: "promoted")])
+      ),
       ([opened], .giveRoles([.controller, .handler], reason: "again"), .success([])),
       ([opened], .giveRoles([], reason: "none"), .failure(.rolesMissing)),
       ([opened], .giveRoles([.supervisor], reason: ""), .failure(.reasonMissing)),
@@ -51,7 +54,10 @@ import Vocabulary
       ([opened, .secretSet(.totp)], .noteSecret(.totp, isSet: false), .success([.secretTaken(.totp)])),
       ([opened], .noteSecret(.password, isSet: true), .success([.secretSet(.password)])),
       ([opened], .noteLink(reason: "first sign-in"), .success([.linkMade(reason: "first sign-in")])),
-      ([opened], .revoke(session: "ab", reason: "lost phone"), .success([.revoked(session: "ab", reason: "lost phone")])),
+      (
+        [opened], .revoke(session: "ab", reason: "lost phone"),
+        .success([.revoked(session: "ab", reason: "lost phone")])
+      ),
     ]
 
   @Test(arguments: rows.indices) func `an account does what its row says`(_ index: Int) {

@@ -10,8 +10,8 @@ import Vocabulary
 
 /// What holds for deciding, whatever happened before.
 @Suite struct DecidingLaws {
-  @Test func `deciding is a function: the same order on the same streams comes to the same`() throws {
-    try Histories.check("deciding is a function") { turn in
+  @Test func `deciding is a function: the same order on the same streams comes to the same`() async throws {
+    try await Histories.check("deciding is a function") { turn in
       let again = turn.before.decided(turn.intent, turn.stamp, turn.id)
       switch (turn.outcome, again) {
       case (.success(let one), .success(let other)):
@@ -22,8 +22,8 @@ import Vocabulary
     }
   }
 
-  @Test func `an order comes to the same whether it sees only the streams it names or all there are`() throws {
-    try Histories.check("an order sees the streams it names") { turn in
+  @Test func `an order comes to the same whether it sees only the streams it names or all there are`() async throws {
+    try await Histories.check("an order sees the streams it names") { turn in
       var whole = Scene(turn.before.stands, house: turn.before.house)
       let outcome: Result<[Step], Refusal>
       do throws(Refusal) {
@@ -34,8 +34,8 @@ import Vocabulary
     }
   }
 
-  @Test func `facts go only into streams the order names, as their next versions`() throws {
-    try Histories.check("facts go into the named streams") { turn in
+  @Test func `facts go only into streams the order names, as their next versions`() async throws {
+    try await Histories.check("facts go into the named streams") { turn in
       guard case .success(let scene) = turn.outcome else { return nil }
       var versions = turn.before.stands.mapValues(\.version)
       for step in scene.steps {
@@ -50,10 +50,10 @@ import Vocabulary
     }
   }
 
-  @Test func `no facts means no change, and a refusal leaves every stream as it was`() throws {
+  @Test func `no facts means no change, and a refusal leaves every stream as it was`() async throws {
     var refused = 0
     var idle = 0
-    try Histories.check("no facts, no change") { turn in
+    try await Histories.check("no facts, no change") { turn in
       switch turn.outcome {
       case .failure: refused += 1
       case .success(let scene):
@@ -66,8 +66,8 @@ import Vocabulary
     #expect(refused > Histories.count / 10 && idle > Histories.count / 50, "the histories are too tame to show it")
   }
 
-  @Test func `the same order again changes nothing, save words, which may be said twice`() throws {
-    try Histories.check("the same order again") { turn in
+  @Test func `the same order again changes nothing, save words, which may be said twice`() async throws {
+    try await Histories.check("the same order again") { turn in
       guard case .success(let scene) = turn.outcome, !scene.steps.isEmpty else { return nil }
       guard case .success(let again) = turn.after.decided(turn.intent, turn.stamp, turn.id) else { return nil }
       if turn.intent.maySayTheSameTwice { return nil }
@@ -75,9 +75,9 @@ import Vocabulary
     }
   }
 
-  @Test func `what follows from an order is the machine's and bears an id derived from the order's`() throws {
+  @Test func `what follows from an order is the machine's and bears an id derived from the order's`() async throws {
     var following = 0
-    try Histories.check("reactions") { turn in
+    try await Histories.check("reactions") { turn in
       guard case .success(let scene) = turn.outcome, let first = scene.steps.first else { return nil }
       let actor =
         switch turn.intent {

@@ -12,12 +12,12 @@ import Vocabulary
 
 /// What holds for taking facts, in any order and in any state.
 @Suite struct FoldingLaws {
-  @Test func `a stream's state is the fold of its facts, whole or in parts`() throws {
+  @Test func `a stream's state is the fold of its facts, whole or in parts`() async throws {
     var random = SeededGenerator(seed: Histories.seed)
     var last = World()
     var history: [StreamName: [Step]] = [:]
     var checked = 0
-    try Histories.check("folding in parts") { turn in
+    try await Histories.check("folding in parts") { turn in
       defer {
         if case .success(let scene) = turn.outcome {
           for step in scene.steps { history[step.stream, default: []].append(step) }

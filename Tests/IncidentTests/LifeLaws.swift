@@ -8,10 +8,11 @@ import Vocabulary
 
 /// What holds for incidents and units at every moment of every history.
 @Suite struct LifeLaws {
-  @Test func `no orphan: every open incident has an owner, a next action and a due time, and no other has any`() throws
+  @Test func `no orphan: every open incident has an owner, a next action and a due time, and no other has any`()
+    async throws
   {
     var seen: [IncidentLogState.Phase: Int] = [:]
-    try Histories.check("no orphan") { turn in
+    try await Histories.check("no orphan") { turn in
       for (id, life) in turn.after.incidents {
         seen[life.log.phase, default: 0] += 1
         guard life.isOpen else {
@@ -30,9 +31,9 @@ import Vocabulary
     #expect(seen[.open, default: 0] > 0 && seen[.closed, default: 0] > 0)
   }
 
-  @Test func `no unit twice: a unit is active on at most one incident, and both sides say the same`() throws {
+  @Test func `no unit twice: a unit is active on at most one incident, and both sides say the same`() async throws {
     var steps: Set<AssignmentStep> = []
-    try Histories.check("no unit twice") { turn in
+    try await Histories.check("no unit twice") { turn in
       var active: [CallSign: [UnitState.Phase]] = [:]
       for (id, life) in turn.after.incidents {
         for assignment in life.deployment.active {
@@ -50,9 +51,9 @@ import Vocabulary
     #expect(steps == [.assigned, .acknowledged, .mobile, .atScene])
   }
 
-  @Test func `the board shows the open incidents and no others, what is due first first`() throws {
+  @Test func `the board shows the open incidents and no others, what is due first first`() async throws {
     var board = Board()
-    try Histories.check("the board") { turn in
+    try await Histories.check("the board") { turn in
       if turn.before.stands.isEmpty { board = Board() }
       for (id, life) in turn.after.incidents { board.take(id, life) }
       let open = turn.after.incidents.filter(\.life.isOpen)

@@ -22,7 +22,8 @@ import Testing
     #expect(Set(Permissions.table.keys) == Set(Role.allCases))
   }
 
-  @Test(arguments: Action.allCases) func `each role may do what the row says and nothing else`(_ action: Action) throws {
+  @Test(arguments: Action.allCases) func `each role may do what the row says and nothing else`(_ action: Action) throws
+  {
     let row = try #require(Self.rows.first { $0.action == action })
     let permitted = Set(row.roles.compactMap { Self.letters[$0] })
     for role in Role.allCases {

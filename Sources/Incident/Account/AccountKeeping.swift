@@ -42,7 +42,8 @@ package enum AccountKeeping: Decider {
     return [.opened(name: PersonalText(name), roles: roles.sorted())]
   }
 
-  private static func change(_ command: AccountCommand, _ state: AccountState) throws(AccountRefusal) -> [AccountEvent] {
+  private static func change(_ command: AccountCommand, _ state: AccountState) throws(AccountRefusal) -> [AccountEvent]
+  {
     switch command {
     case .rename(let name):
       guard name.contains(where: { !$0.isWhitespace }) else { throw .nameMissing }

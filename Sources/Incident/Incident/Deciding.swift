@@ -50,7 +50,8 @@ extension Scene {
     case .account(let id, let order):
       guard id != .machine else { throw .account(.machine) }
       do {
-        take(try AccountKeeping.decide(order, account(id), stamp).map { .account($0) }, in: .account(id), stamp, command)
+        take(
+          try AccountKeeping.decide(order, account(id), stamp).map { .account($0) }, in: .account(id), stamp, command)
       } catch { throw .account(error) }
     case .goOffDuty(let actor, handTo: let to, owning: let incidents):
       try goOffDuty(actor, to, incidents, stamp, command)

@@ -6,7 +6,7 @@ internal import ServiceLifecycle
 /// The answer that never ends: what changes on a page, as long as somebody looks and the server runs.
 struct LiveStream: Sendable {
   /// How long a stream may take to end by itself when the server stops, before its connection is cut.
-  private static let endingMilliseconds: Int64 = 500
+  private static let endingMilliseconds: Int64 = 1_500
 
   /// How often a stream asks whether its session still holds; it ends when it does not.
   private static let doorSeconds = 2.0
