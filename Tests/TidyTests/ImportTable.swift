@@ -36,6 +36,7 @@ let importTable: [ImportRow] = [
   ImportRow(1, "Review", ["Vocabulary", "Decider"]),
   ImportRow(1, "Shift", ["Vocabulary", "Decider"]),
   ImportRow(1, "Register", ["Vocabulary", "Decider"]),
+  ImportRow(1, "Account", ["Vocabulary", "Decider"]),
   ImportRow(1, "Improvement", ["Vocabulary", "Decider"]),
 
   // 2: the whole life, and the port that keeps it
@@ -43,7 +44,7 @@ let importTable: [ImportRow] = [
     2, "Incident",
     [
       "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-      "Review", "Shift", "Register", "Improvement",
+      "Review", "Shift", "Register", "Account", "Improvement",
     ]),
   ImportRow(2, "Journal", ["Vocabulary"], outside: ["Crypto"], toolchain: ["Synchronization"]),
 
@@ -58,7 +59,7 @@ let importTable: [ImportRow] = [
     3, "JournalCodec",
     [
       "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Review", "Shift",
-      "Register", "Improvement", "Incident", "Journal",
+      "Register", "Account", "Improvement", "Incident", "Journal",
     ]),
   ImportRow(3, "Analysis", ["Vocabulary", "Journal"]),
 
@@ -66,7 +67,7 @@ let importTable: [ImportRow] = [
   ImportRow(
     4, "Desk",
     [
-      "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Shift",
+      "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Shift", "Account",
       "Improvement", "Incident", "Journal", "JournalCodec", "Overview",
     ], outside: ["ServiceLifecycle"], toolchain: ["Foundation", "Synchronization"]),
   ImportRow(
@@ -83,8 +84,8 @@ let importTable: [ImportRow] = [
   ImportRow(
     5, "Console",
     [
-      "Vocabulary", "HTML", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Incident", "Journal",
-      "Overview", "Desk",
+      "Vocabulary", "HTML", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Incident",
+      "Journal", "Overview", "Desk",
     ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
   ImportRow(
     5, "API", ["Vocabulary", "Journal", "Desk"],

@@ -5,10 +5,13 @@ internal import NIOCore
 package struct ConsoleContext: RequestContext {
   package var coreContext: CoreRequestContextStorage
   let channel: any Channel
+  /// Who signed in; the gate lets nobody behind it without.
+  package var visitor: Visitor?
 
   /// Made by the server for each request.
   package init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
     channel = source.channel
+    visitor = nil
   }
 }

@@ -17,12 +17,14 @@ struct SessionGate: RouterMiddleware {
   ) async throws -> Response {
     let route = context.endpointPath ?? ""
     if SessionGate.openRoutes.contains(route) { return try await next(request, context) }
-    guard try door.knows(request) else {
+    guard let visitor = try door.visitor(of: request) else {
       if SessionGate.streams.contains(route) {
         return Response(status: .unauthorized, headers: [.contentType: "text/plain; charset=utf-8"])
       }
       return PageResponse.seeOther("/sign-in")
     }
+    var context = context
+    context.visitor = visitor
     return try await next(request, context)
   }
 }

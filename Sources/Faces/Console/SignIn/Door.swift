@@ -1,3 +1,4 @@
+internal import Account
 internal import Desk
 internal import HTTPTypes
 internal import Hummingbird
@@ -29,6 +30,11 @@ struct Door: Sendable {
   func knows(_ request: Request) throws(JournalFault) -> Bool {
     guard let session = session(of: request) else { return false }
     return try keys.holdsSession(session.digest, at: clock.now())
+  }
+
+  /// Who signed in; nil where nobody did. Until sessions belong to accounts, whoever has the link may look.
+  func visitor(of request: Request) throws(JournalFault) -> Visitor? {
+    try knows(request) ? Visitor(actor: ActorID(trusted: "auditor"), roles: [.auditor]) : nil
   }
 
   /// Ends the session of the request, if it has one.
