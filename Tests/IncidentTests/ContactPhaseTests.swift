@@ -116,7 +116,7 @@ import Vocabulary
       .notReceived, .alreadyReceived, .notAnswered, .notWaiting, .notHeld, .notDropped, .alreadyEnded, .stillOpen,
       .linkedElsewhere(fire), .numberMissing, .wordsMissing("x"), .tooLong(bytes: 1), .notReferred, .alreadyReferred,
       .alreadyDecided(accepted: true), .alreadyWrappedUp("x"), .holdsIncident(fire), .noIncident,
-      .noSuchService(RemitPack.all, known: []), .inRemit(RemitPack.all),
+      .noSuchService(RemitPack.all, known: []), .inRemit(RemitPack.all), .answeredBy(amy),
     ]
     let phases = (Self.line + Self.others).flatMap { order in Phase.allCases.map { order.outcome(in: $0) } }
     let rows =

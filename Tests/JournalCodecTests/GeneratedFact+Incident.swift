@@ -54,7 +54,7 @@ extension SeededNumbers {
     case .deploymentAssigned:
       .assigned(
         id(), home: maybe { $0.id() }, type: maybe { $0.id() }, duty: text(), isTimed: below(2) == 0,
-        skills: Set(many { Skill(trusted: $0.text()) }))
+        skills: Set(many { $0.id() }))
     case .deploymentProgressed: .progressed(id(), pick(AssignmentStep.allCases))
     case .deploymentEnded:
       .ended(
