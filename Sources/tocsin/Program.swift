@@ -1,10 +1,9 @@
-internal import ArgumentParser
 internal import CommandLine
 
 /// Starts the command line; everything else is in the targets below.
 @main
 enum Program {
   static func main() async {
-    await Tocsin.main()
+    await Tocsin.start()
   }
 }

@@ -40,7 +40,7 @@ import Vocabulary
       let store = try StoreAfterCrash(folder + "/store", "file size bounded")
       store.checkAcknowledged(writer.lines, "file size bounded")
       let next = try CrashedWriter.run(
-        ["write", folder + "/store", "1", "2"], killAfterMicroseconds: 100_000, notes: folder)
+        ["write", folder + "/store", "1", "2"], killAfterMicroseconds: 1_000_000, notes: folder)
       try StoreAfterCrash(folder + "/store", "bound gone").checkAcknowledged(writer.lines + next.lines, "bound gone")
       #expect(next.lines.count > 1)
     }

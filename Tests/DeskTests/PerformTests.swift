@@ -101,6 +101,24 @@ import Vocabulary
     case .failure: "fault"
     }
   }
+
+  @Test func `a command id that was used for something else is refused, and the same order again is not`() async throws
+  {
+    let desk = try Desk.atNoon(MemoryJournal())
+    try await desk.play([open(fire), open(flood)], "o")
+    _ = try await desk.perform(order(.log(fire, .note("Smoke")), "k"))
+    guard case .doneBefore = try await desk.perform(order(.log(fire, .note("Smoke")), "k")) else {
+      throw Unexpected("it was not known again")
+    }
+    for other in [
+      Intent.log(fire, .note("Another")), .log(fire, .state(.hazard, "Smoke")), .log(flood, .note("Smoke")),
+      .register(engine, pump, home: nil),
+    ] {
+      let error = await #expect(throws: DeskError.self) { try await desk.perform(order(other, "k")) }
+      guard case .badOrder = error else { throw Unexpected("\(other) came to \(String(describing: error))") }
+    }
+    #expect(try await desk.life(fire).log.lines.count == 1)
+  }
 }
 
 /// Something came of an order that the test did not reckon with.

@@ -31,6 +31,9 @@ import Vocabulary
     let told = try await Self.overruns(desk)
     #expect(told == ["locate"])
     #expect(await desk.watch().done == 0)
+    for entry in try journal.entries(after: 0, limit: 100) {
+      #expect(try CommandID(entry.command.text) == entry.command, "an outsider can read every id")
+    }
     let again = try Desk(journal: journal, clock: clock.desk)
     #expect(await again.watch().done == 0)
     #expect(try await Self.overruns(again) == told)

@@ -23,13 +23,17 @@ final class Watchroom {
   static let start = Moment(secondsSince1970: 1_795_312_800)
 
   init(_ name: String = "council-out-of-hours") async throws {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(
-      path: "../../procedures/\(name)")
-    pack = try Pack.read(folder: folder.standardizedFileURL.path)
+    pack = try Watchroom.pack(name)
     journal = MemoryJournal()
     clock = HandClock(Watchroom.start)
     desk = try Desk(journal: journal, clock: clock.desk)
     _ = try await desk.publish(pack, by: ActorID("manager"))
+  }
+
+  /// A pack of the project, from its folder.
+  static func pack(_ name: String) throws -> Pack {
+    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appending(path: "../../procedures/\(name)")
+    return try Pack.read(folder: folder.standardizedFileURL.path)
   }
 
   var now: Moment { clock.now }
@@ -86,9 +90,9 @@ final class Watchroom {
     return contact
   }
 
-  func open(_ id: String, from contact: ContactID, by handler: String) async throws -> IncidentID {
+  func open(_ id: String, from contact: ContactID?, by handler: String) async throws -> IncidentID {
     let incident = try IncidentID(id)
-    let received = try await desk.contact(contact).received
+    let received = if let contact { try await desk.contact(contact).received } else { now }
     try await does(handler, .log(incident, .open(contact: contact, received: received, source: nil)))
     return incident
   }

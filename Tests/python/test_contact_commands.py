@@ -286,7 +286,9 @@ def test_whoever_leaves_hands_over_what_is_open(desk):
     desk("shift", "begin", "--role", "handler")
     assert desk("shift", "begin", "--role", "handler")["outcome"] == "already-so"
     assert "on duty already" in desk("shift", "begin", "--role", "boss", code=1)
-    assert "still owns 1" in desk("shift", "end", code=1)
+    assert "on the line" in desk("shift", "end", code=1)
+    desk("contact", "end", one)
+    assert "owns or commands 1" in desk("shift", "end", code=1)
     assert "ben is not on duty" in desk("shift", "end", "--hand-to", "ben", code=1)
     assert "ben is not on duty" in desk("shift", "hand-over", "--to", "ben", code=1)
     assert "somebody else" in desk("shift", "hand-over", "--to", "anna", code=1)

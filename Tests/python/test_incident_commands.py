@@ -336,7 +336,7 @@ def test_the_path_check_names_every_deviation(desk):
     counted = {kind: count for kind, count in report["byKind"].items() if count}
     assert counted == {
         "skipped": 1, "out-of-order": 2, "corrected-late": 1, "overridden": 1, "advice-outside-limits": 1,
-        "wrong-resource": 2, "location-not-confirmed": 2, "not-finished": 1}
+        "wrong-resource": 3, "location-not-confirmed": 2, "not-finished": 1}
     steps = {(one["kind"], one["step"]) for one in report["byStep"]}
     assert {("skipped", "cold-who"), ("corrected-late", "cold-other-heat"), ("out-of-order", "what-failed"),
             ("advice-outside-limits", "gas-leave"), ("not-finished", "what-failed")} <= steps

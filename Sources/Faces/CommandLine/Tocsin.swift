@@ -1,4 +1,6 @@
 package import ArgumentParser
+internal import Foundation
+internal import Vocabulary
 
 /// The command `tocsin`.
 package struct Tocsin: AsyncParsableCommand {
@@ -21,4 +23,34 @@ package struct Tocsin: AsyncParsableCommand {
     ])
 
   package init() {}
+
+  /// Runs the command this process was started with, and ends the process. What is refused quotes what was given; quoted, it
+  /// must not steer a terminal, nor be endless.
+  package static func start() async {
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch {
+      let status = exitCode(for: error)
+      let words = fullMessage(for: error)
+      if !words.isEmpty { say(words, isWrong: status != .success) }
+      Foundation.exit(status.rawValue)
+    }
+  }
+
+  private static let lineBytesMax = 2_048
+
+  private static func say(_ words: String, isWrong: Bool) {
+    let terminal = Terminal()
+    do {
+      guard isWrong else { return try terminal.write(Array((words + "\n").utf8)) }
+      for line in words.split(separator: "\n", omittingEmptySubsequences: false) {
+        try terminal.remark(shown(String(line)).prefix(bytes: lineBytesMax))
+      }
+    } catch { return }
+  }
 }

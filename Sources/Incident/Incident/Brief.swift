@@ -1,6 +1,6 @@
 internal import Assessment
 package import IncidentLog
-internal import Vocabulary
+package import Vocabulary
 
 /// The fields of a brief, in the order in which they are said.
 package enum BriefField: String, Hashable, Sendable, CaseIterable {
@@ -16,21 +16,26 @@ package struct Brief: Hashable, Sendable {
   /// Words a minute at which people can write down what they hear.
   private static let wordsPerMinute = 150.0
 
-  /// Known facts of the place go in front of what was learned in the call; `since` is the time to be said.
-  package init(_ life: Life, since: String, hazards: [String] = [], access: [String] = []) {
+  /// What was known of the place and of people goes in front of what was learned in the call; `since` is the time to be said,
+  /// `factWords` how the pack says its facts.
+  package init(
+    _ life: Life, since: String, hazards: [String] = [], access: [String] = [], people: [String] = [],
+    factWords: [FactCode: String] = [:]
+  ) {
     func said(_ topics: LogTopic...) -> [String] {
       life.log.lines.filter { $0.struck == nil && $0.topic.map { topics.contains($0) } ?? false }
         .compactMap(\.words.words)
     }
     let priority = life.assessment.priority.map { "\($0), " } ?? ""
-    let facts = life.log.facts.map(\.text).sorted() + said(.fact)
+    let facts = life.log.facts.sorted().map { factWords[$0] ?? $0.text } + said(.fact)
     let what = ([life.assessment.determinant?.natureTitle ?? "not yet assessed"] + facts).joined(separator: "; ")
     let place = life.log.location?.place.description ?? "not known yet"
     let confirmed = life.log.location != nil && life.log.confirmedBy == nil ? " (not confirmed)" : ""
     let all: [(BriefField, String)] = [
       (.where, place + confirmed), (.what, priority + what),
       (.hazards, (hazards + said(.hazard)).joined(separator: "; ")),
-      (.access, (access + said(.access)).joined(separator: "; ")), (.who, said(.person).joined(separator: "; ")),
+      (.access, (access + said(.access)).joined(separator: "; ")),
+      (.who, (people + said(.person)).joined(separator: "; ")),
       (.since, since),
     ]
     fields = Dictionary(uniqueKeysWithValues: all.map { ($0, $1.isEmpty ? "none known" : $1) })

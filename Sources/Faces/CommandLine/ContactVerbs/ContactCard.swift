@@ -14,7 +14,7 @@ struct ContactCard: Encodable, Sendable {
   let situations: [String]
   let referral: ReferralCard?
   let triesInVain: Int
-  let disposition, service, sentTo: String?
+  let disposition, service, sentTo, note: String?
   /// Everything owed, the earliest first.
   let owed: [OwedCard]
 
@@ -57,6 +57,7 @@ struct ContactCard: Encodable, Sendable {
     referral = state.referral.map { ReferralCard($0, state) }
     triesInVain = state.triesInVain
     disposition = state.disposition?.name
+    note = state.note?.description
     if case .outOfRemit(let service, sentTo: let door, words: _)? = state.disposition {
       (self.service, sentTo) = (service.text, door)
     } else {

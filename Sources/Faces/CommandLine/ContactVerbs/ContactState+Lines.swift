@@ -33,6 +33,7 @@ extension ContactState {
     add("number", number)
     add("caller", caller)
     add("first words", firstWords)
+    add("note", note)
     for detail in CallerDetail.allCases where detail != .name && detail != .number {
       add(detail.rawValue, details[detail])
     }

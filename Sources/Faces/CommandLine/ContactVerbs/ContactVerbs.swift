@@ -33,7 +33,8 @@ struct ContactVerbs: AsyncParsableCommand {
       CommandGroup(
         name: "Waiting",
         subcommands: [
-          ContactReceive.self, ContactList.self, ContactShow.self, ContactQueue.self, ContactOffer.self,
+          ContactReceive.self, ContactDirect.self, ContactList.self, ContactShow.self, ContactQueue.self,
+          ContactOffer.self,
           ContactAbandon.self,
         ]),
       CommandGroup(

@@ -44,6 +44,8 @@ struct IncidentOpen: StoreCommand {
     }
   }
 
+  var mayMakeStore: Bool { true }
+
   func run(in office: Office) async throws -> Int32 {
     let worker = try await Worker(options, office)
     let location = try location()

@@ -4,7 +4,7 @@ extension IncidentSheet {
   /// For people, by the centre's clock.
   func lines(_ now: IncidentNow, _ clock: LocalTime) -> [String] {
     [now.line] + head(clock) + placeLines + assessmentLines + logLines(clock) + unitLines + taskLines(clock)
-      + levelLines(clock) + endLines
+      + levelLines(clock) + commandLines(clock) + endLines
   }
 
   private func head(_ clock: LocalTime) -> [String] {

@@ -149,21 +149,6 @@ extension IncidentSheet.Unit {
   }
 }
 
-extension IncidentSheet.Level {
-  init(_ life: Life, _ now: Moment) {
-    level = life.escalation.level.rawValue
-    words = life.escalation.terms.level(life.escalation.level)?.title ?? life.escalation.level.words
-    asked = life.escalation.asked?.who.text
-    acceptBy = life.escalation.asked?.acceptBy.rfc3339
-    acceptedBy = life.escalation.raisings.last?.acceptedBy?.text
-    distances = life.distances(at: now).map {
-      IncidentSheet.Distance(
-        trigger: $0.trigger.text, level: $0.level.rawValue, words: $0.words, due: $0.due?.rfc3339)
-    }
-    roles = life.escalation.roles.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value.text }
-  }
-}
-
 extension IncidentSheet.Assessed {
   init(_ life: Life) {
     pack = life.assessment.pack.map { "\($0.name) \($0.version)" }

@@ -57,6 +57,9 @@ struct IncidentSheet: Encodable, Sendable {
     let acceptedBy: String?
     let distances: [Distance]
     let roles: [String: String]
+    let turns: [Turn]
+    let reports: [Methane]
+    let decisions: [Decided]
   }
 
   struct Distance: Encodable, Sendable {

@@ -3,6 +3,7 @@ internal import Desk
 internal import Foundation
 internal import Journal
 internal import JournalSQLite
+internal import Vocabulary
 
 /// Names the store a command works on.
 struct StoreOption: ParsableArguments {
@@ -18,11 +19,16 @@ struct StoreOption: ParsableArguments {
 protocol StoreCommand: AsyncParsableCommand, Sendable {
   var store: StoreOption { get }
 
+  /// Whether it may begin a store; who only looks at one that is not there has mistaken its name.
+  var mayMakeStore: Bool { get }
+
   /// Returns the exit status: 0 for done. Throws what went wrong, in words.
   func run(in office: Office) async throws -> Int32
 }
 
 extension StoreCommand {
+  var mayMakeStore: Bool { false }
+
   mutating func run() async throws {
     let folder = Folder.absolute(store.store)
     let terminal = Terminal()
@@ -41,11 +47,31 @@ extension StoreCommand {
   }
 
   private func runAlone(_ folder: String, _ terminal: Terminal) async throws -> Int32 {
-    let journal = try SQLiteJournal(folder: folder)
+    guard mayMakeStore || FileManager.default.fileExists(atPath: SQLiteJournal.path(in: folder)) else {
+      throw CommandFault("there is no store at \(Malformed.excerpt(folder)); check the name, `tocsin serve` makes one")
+    }
+    let journal = try await StoreOpening.open(folder)
     defer { journal.close() }
     let office = Office(
       journal: journal, output: terminal, workingFolder: FileManager.default.currentDirectoryPath, isServed: false
     ) { try Desk(journal: journal) }
     return try await run(in: office)
+  }
+}
+
+/// Opens a store that another command may hold for a moment.
+enum StoreOpening {
+  /// How long somebody waits their turn.
+  private static let waitingMax = Duration.seconds(5)
+  private static let again = Duration.milliseconds(50)
+
+  static func open(_ folder: String) async throws -> SQLiteJournal {
+    let began = ContinuousClock.now
+    while true {
+      do throws(JournalFault) { return try SQLiteJournal(folder: folder) } catch {
+        guard case .locked = error, ContinuousClock.now - began < waitingMax else { throw error }
+      }
+      try await Task.sleep(for: again)
+    }
   }
 }

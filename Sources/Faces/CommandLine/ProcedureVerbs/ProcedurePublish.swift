@@ -23,6 +23,8 @@ struct ProcedurePublish: StoreCommand {
     let outcome, pack, version, hash: String
   }
 
+  var mayMakeStore: Bool { true }
+
   func run(in office: Office) async throws -> Int32 {
     let pack = try Pack.read(folder: office.path(folder))
     let outcome = try await office.desk().publish(pack, by: ActorID(actor))

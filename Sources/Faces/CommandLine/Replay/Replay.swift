@@ -29,6 +29,8 @@ struct Replay: StoreCommand {
   /// The largest file that is read.
   private static let fileBytesMax = 512 * 1_024 * 1_024
 
+  var mayMakeStore: Bool { true }
+
   func run(in office: Office) async throws -> Int32 {
     let records = try read(office.path(file))
     let actor = try ActorID("replay \(format.rawValue)")

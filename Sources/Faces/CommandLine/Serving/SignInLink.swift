@@ -9,6 +9,8 @@ struct SignInLink: StoreCommand {
 
   @OptionGroup var store: StoreOption
 
+  var mayMakeStore: Bool { true }
+
   func run(in office: Office) async throws -> Int32 {
     let token = try await SignInLinks(keys: office.journal, clock: DeskClock()).issue()
     try await office.output.line("/sign-in/\(token)")

@@ -22,6 +22,8 @@ struct UnitRegister: StoreCommand {
 
   var store: StoreOption { options.store }
 
+  var mayMakeStore: Bool { true }
+
   func run(in office: Office) async throws -> Int32 {
     let worker = try await Worker(options, office)
     let unit = try CallSign(sign)

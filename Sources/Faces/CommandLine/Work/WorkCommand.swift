@@ -38,6 +38,8 @@ protocol WorkCommand: StoreCommand {
 extension WorkCommand {
   var store: StoreOption { options.store }
 
+  var mayMakeStore: Bool { true }
+
   func report(_ worker: Worker) async throws -> WorkReport? { nil }
 
   func run(in office: Office) async throws -> Int32 {
