@@ -1,5 +1,4 @@
 package import Account
-package import Decider
 internal import Incident
 internal import Journal
 internal import JournalCodec
@@ -31,7 +30,7 @@ extension Desk {
       let entries = try journal.entries(of: .account(account), after: max(0, version - Int64(limit)), limit: limit)
       return try entries.reversed().compactMap { entry in
         guard case .account(let event) = try FactCodec.decode(entry) else { return nil }
-        return AccountEntry(position: entry.position, stamp: Stamp(of: entry), event: event)
+        return AccountEntry(position: entry.position, recorded: entry.recorded, actor: entry.actor, event: event)
       }
     } catch let fault as JournalFault { throw .fault(fault) } catch { throw .unreadable(.account(account), "\(error)") }
   }
@@ -40,6 +39,7 @@ extension Desk {
 /// One entry of an account's stream.
 package struct AccountEntry: Hashable, Sendable {
   package let position: Int64
-  package let stamp: Stamp
+  package let recorded: Moment
+  package let actor: ActorID
   package let event: AccountEvent
 }

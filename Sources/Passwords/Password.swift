@@ -30,8 +30,8 @@ package struct Password: Sendable {
     guard composed.count >= Password.charactersMin else { throw .tooShort(characters: composed.count) }
     let folded = composed.lowercased()
     guard Set(folded).count > 3 else { throw .common }
-    guard !CommonPasswords.contains(folded) else { throw .common }
-    guard !CommonPasswords.isBuilt(folded, around: account.lowercased()) else { throw .likeName }
+    guard !FirstGuesses.contains(folded) else { throw .common }
+    guard !FirstGuesses.isBuilt(folded, around: account.lowercased()) else { throw .likeName }
     self = password
   }
 

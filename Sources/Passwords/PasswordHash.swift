@@ -35,6 +35,11 @@ package struct HashingCost: Hashable, Sendable {
   package let operations: UInt64
   package let memoryBytes: Int
 
+  package init(operations: UInt64, memoryBytes: Int) {
+    self.operations = operations
+    self.memoryBytes = memoryBytes
+  }
+
   /// 64 MiB and two passes, libsodium's interactive cost: about 50 ms of one core here.
   package static let interactive = HashingCost(operations: 2, memoryBytes: 64 * 1_024 * 1_024)
   /// The least argon2id takes, for tests alone.

@@ -5,89 +5,20 @@ Chromium, Playwright and axe as in requirements.txt; without the browser the tes
 
 import pathlib
 import re
-import signal
-import socket
 import subprocess
-import threading
-import time
-import urllib.error
 import urllib.request
 
 import pytest
 
+from serving import Server, free_port, wait
+
 sync_api = pytest.importorskip("playwright.sync_api")
 axe = pytest.importorskip("axe_playwright_python.sync_playwright")
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
 CHROMIUM = "/usr/bin/chromium"
 STOP_SECONDS_MAX = 3
 HEADER = "ID,Date,Station Name,Description,TOC,ORD,MOB,IA,LS,AH,MAV,CD"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-class Server:
-    """`tocsin serve` on a port of its own, with what it has printed so far."""
-
-    def __init__(self, tocsin, store, port):
-        self.lines = []
-        self.port = port
-        self.process = subprocess.Popen(
-            [tocsin, "serve", "--store", str(store), "--listen", f"127.0.0.1:{port}"],
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", bufsize=1, cwd=ROOT)
-        self.reader = threading.Thread(target=lambda: self.lines.extend(self.process.stdout), daemon=True)
-        self.reader.start()
-
-    @property
-    def base(self):
-        return f"http://127.0.0.1:{self.port}"
-
-    def link(self):
-        """The one-time link, once it is printed."""
-        def found():
-            return re.search(rf"http://127\.0\.0\.1:{self.port}/sign-in/[A-Za-z0-9_-]+", "".join(self.lines))
-        wait(found, f"a sign-in link among what was printed: {self.lines}", self.process)
-        return found()[0]
-
-    def answers(self):
-        """Waits until the server answers at all."""
-        def asked():
-            try:
-                return urllib.request.urlopen(self.base + "/sign-in", timeout=1).status == 200
-            except (urllib.error.URLError, OSError):
-                return False
-        wait(asked, "an answer of the server", self.process)
-
-    def stop(self):
-        """Ctrl-C; the seconds it took and the exit code."""
-        began = time.monotonic()
-        self.process.send_signal(signal.SIGINT)
-        try:
-            code = self.process.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-            raise AssertionError(f"the server did not stop within 20 s: {self.lines}")
-        return time.monotonic() - began, code
-
-    def kill(self):
-        if self.process.poll() is None:
-            self.process.kill()
-        self.process.wait()
-
-
-def wait(holds, what, process=None, seconds=30):
-    """Waits until something holds; says what did not, and what the program printed if it ended."""
-    end = time.monotonic() + seconds
-    while not holds():
-        assert process is None or process.poll() is None, f"the server ended, waiting for {what}"
-        assert time.monotonic() < end, f"after {seconds} s there is still not {what}"
-        time.sleep(0.05)
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def records(path, count):
@@ -128,15 +59,20 @@ def serving(tocsin, tmp_path):
         server.kill()
 
 
-def press_the_button(page, link):
-    """By keyboard: the button of the link's page has the focus once the page is drawn."""
+PASSWORD = "correct horse battery"
+
+
+def spend(page, link):
+    """By keyboard: the link's page asks for a new password twice."""
     page.goto(link)
-    page.locator("button:focus").wait_for()
+    page.get_by_label("New password").press_sequentially(PASSWORD)
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
 
 
 def sign_in(page, server):
-    press_the_button(page, server.link())
+    spend(page, server.link())
     page.wait_for_url("**/board")
 
 
@@ -232,7 +168,7 @@ def test_a_link_works_once_and_leaving_closes_the_door(serving, browser):
     page.wait_for_url("**/sign-in")
     page.goto(server.base + "/board")
     assert page.url.endswith("/sign-in")
-    press_the_button(page, server.link())
+    spend(page, server.link())
     page.locator(".refusal").wait_for()
     assert "tocsin sign-in-link --store" in page.locator("main").inner_text()
     check_looks(page, "refused link")

@@ -1,6 +1,5 @@
 internal import Account
 internal import Console
-internal import Decider
 internal import Desk
 internal import Journal
 internal import Vocabulary
@@ -34,7 +33,7 @@ struct AccountCard: Encodable, Sendable {
     lastRefused = state.lastRefused?.rfc3339
     self.past = past?.map { entry in
       Line(
-        entry: entry.position, recorded: entry.stamp.recorded.rfc3339, by: entry.stamp.actor.text,
+        entry: entry.position, recorded: entry.recorded.rfc3339, by: entry.actor.text,
         words: AccountEventWords.text(entry.event))
     }
   }

@@ -1,5 +1,4 @@
 internal import Account
-internal import Decider
 internal import Desk
 internal import HTML
 internal import Journal
@@ -73,11 +72,11 @@ struct AccountPage: Sendable {
         for entry in past {
           html.li(.class("entry")) {
             html.time(
-              "\(outlook.zone.day(entry.stamp.recorded)) \(outlook.zone.clock(entry.stamp.recorded))",
-              .dateTime(Words.machine(entry.stamp.recorded)))
+              "\(outlook.zone.day(entry.recorded)) \(outlook.zone.clock(entry.recorded))",
+              .dateTime(Words.machine(entry.recorded)))
             html.div {
               html.p(.class("words")) { html.bdi(AccountEventWords.text(entry.event)) }
-              html.span(.class("author", "quiet")) { html.bdi("by \(entry.stamp.actor)") }
+              html.span(.class("author", "quiet")) { html.bdi("by \(entry.actor)") }
             }
           }
         }

@@ -138,7 +138,7 @@ struct AccountRoutes: Sendable {
   }
 
   private func known(_ context: ConsoleContext) async -> ActorID? {
-    guard let text = context.parameters.get("account") else { return nil }
+    guard let text = PostedForm.piece(of: context.parameters.get("account")) else { return nil }
     do throws(Malformed) {
       let id = try ActorID(text)
       return await desk.account(id) == nil ? nil : id

@@ -40,12 +40,15 @@ struct PostedForm: Sendable {
     return fields
   }
 
-  private static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
+  /// A piece of a path with its escapes undone; nil where they are none.
+  static func piece(of path: String?) -> String? { path.flatMap { decoded(Array($0.utf8)[...], plus: 0x2B) } }
+
+  private static func decoded(_ bytes: ArraySlice<UInt8>, plus: UInt8 = 0x20) -> String? {
     var plain: [UInt8] = []
     var place = bytes.startIndex
     while place < bytes.endIndex {
       switch bytes[place] {
-      case UInt8(ascii: "+"): plain.append(0x20)
+      case UInt8(ascii: "+"): plain.append(plus)
       case UInt8(ascii: "%"):
         guard place + 2 < bytes.endIndex, let high = digit(bytes[place + 1]), let low = digit(bytes[place + 2]) else {
           return nil

@@ -1,5 +1,5 @@
 extension Looks {
-  /// On paper.
+  /// On paper: black on white, and nothing to press.
   static let print = #"""
     @media print {
       :root {

@@ -6,14 +6,14 @@ internal import Passwords
 internal import Vocabulary
 
 /// What came of a sign-in.
-enum Entry: Sendable {
+enum SignInOutcome: Sendable {
   case entered(Token)
   case refused
   case busy
 }
 
 /// What came of a one-time link.
-enum LinkEntry: Sendable {
+enum LinkOutcome: Sendable {
   case entered(Token)
   /// The link is unknown, used or expired, or its account closed, which is never told apart.
   case notValid
@@ -22,7 +22,7 @@ enum LinkEntry: Sendable {
 
 extension Door {
   /// Signs somebody in by name, password and code.
-  func signIn(_ attempt: Attempt) async throws -> Entry {
+  func signIn(_ attempt: Attempt) async throws -> SignInOutcome {
     switch try await prove(attempt, asksCode: true) {
     case .right(let account, let method): .entered(try await begin(account, method, attempt.browser))
     case .wrong: .refused
@@ -31,7 +31,7 @@ extension Door {
   }
 
   /// Spends a link: sets the chosen password and begins a session. A password that is not taken spends nothing.
-  func enter(by text: String?, choosing chosen: String, browser: String) async throws -> LinkEntry {
+  func enter(by text: String?, choosing chosen: String, browser: String) async throws -> LinkOutcome {
     let token = text.flatMap { Token($0) }
     let link = try token.flatMap { try keys.link($0.digest, at: clock.now()) }
     let password: Password

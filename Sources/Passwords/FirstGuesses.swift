@@ -2,7 +2,7 @@
 ///
 /// Written by hand from what such lists are made of: words everybody thinks of, walks over the keyboard, counting, and the
 /// words of this trade. Short ones are refused by their length, also when they are repeated or followed by figures.
-enum CommonPasswords {
+enum FirstGuesses {
   /// All in small letters.
   private static let stems: Set<String> = [
     "password", "passwort", "passw0rd", "p@ssword", "p@ssw0rd", "motdepasse", "contraseña", "wachtwoord", "secret",
