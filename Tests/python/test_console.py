@@ -10,15 +10,11 @@ import urllib.request
 
 import pytest
 
+from browsing import browser, check_looks, sign_in, spend  # noqa: F401
 from serving import Server, free_port, wait
 
-sync_api = pytest.importorskip("playwright.sync_api")
-axe = pytest.importorskip("axe_playwright_python.sync_playwright")
-
-CHROMIUM = "/usr/bin/chromium"
 STOP_SECONDS_MAX = 3
 HEADER = "ID,Date,Station Name,Description,TOC,ORD,MOB,IA,LS,AH,MAV,CD"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 def records(path, count):
@@ -34,16 +30,6 @@ def records(path, count):
     return path
 
 
-@pytest.fixture(scope="module")
-def browser():
-    if not pathlib.Path(CHROMIUM).exists():
-        pytest.skip(f"{CHROMIUM} is missing: the test in a browser was not run")
-    with sync_api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture
 def serving(tocsin, tmp_path):
     """Starts servers on one store and port; none is left behind."""
@@ -57,37 +43,6 @@ def serving(tocsin, tmp_path):
     yield start
     for server in started:
         server.kill()
-
-
-PASSWORD = "correct horse battery"
-
-
-def spend(page, link):
-    """By keyboard: the link's page asks for a new password twice."""
-    page.goto(link)
-    page.get_by_label("New password").press_sequentially(PASSWORD)
-    page.keyboard.press("Tab")
-    page.keyboard.type(PASSWORD)
-    page.keyboard.press("Enter")
-
-
-def sign_in(page, server):
-    spend(page, server.link())
-    page.wait_for_url("**/board")
-
-
-def check_looks(page, place):
-    """No violation that axe knows of, in light and dark, wide and narrow, and nothing to scroll sideways."""
-    for scheme in ("light", "dark"):
-        for width in (1280, 390):
-            page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size({"width": width, "height": 900})
-            found = axe.Axe().run(page, options={"runOnly": RULES}).response["violations"]
-            said = [(each["id"], [node["html"][:120] for node in each["nodes"][:3]]) for each in found]
-            assert said == [], f"{place}, {scheme}, {width}: {said}"
-            over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            assert over <= 0, f"{place}, {scheme}, {width}: {over} pixels too wide"
-    page.set_viewport_size({"width": 1280, "height": 900})
 
 
 def test_a_replay_is_watched_live_and_the_server_stops_with_streams_open(serving, browser, tocsin, tmp_path):

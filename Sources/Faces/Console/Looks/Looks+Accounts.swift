@@ -13,9 +13,10 @@ extension Looks {
     }
     table.list thead th { font-size: 0.75rem; color: var(--quiet); font-weight: 600; }
     .choices { margin: 0; padding: 0; border: 0; display: grid; gap: 0.25rem; min-width: 0; }
+    .choices legend { padding: 0; }
     .choices > div { display: flex; gap: 0.5rem; align-items: baseline; }
     .choices label { margin: 0; font-weight: 400; }
-    .choices input { width: 1rem; height: 1rem; flex: none; position: relative; top: 0.125rem; margin: 0; }
+    .choices input { width: 1rem; height: 1rem; flex: none; accent-color: var(--accent); position: relative; top: 0.125rem; margin: 0; }
     .handout {
       display: grid; gap: 0.5rem; margin: 1rem 0; padding: 0.75rem 1rem; border: 2px solid var(--accent);
       border-radius: 3px; background: var(--surface);

@@ -60,7 +60,8 @@ enum LockScript {
         refusal.hidden = false;
         password.select();
       });
-      // Escape closes dialogs; this one opens again until the password is there.
+      // Escape closes dialogs; this one stays until the password is there.
+      dialog.addEventListener("keydown", (event) => { if (event.key === "Escape") event.preventDefault(); });
       dialog.addEventListener("cancel", (event) => event.preventDefault());
       dialog.addEventListener("close", () => { if (isLocked) dialog.showModal(); });
       for (const name of ["keydown", "pointerdown"]) addEventListener(name, used, { capture: true, passive: true });
