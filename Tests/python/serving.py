@@ -44,7 +44,7 @@ class Server:
     def link(self):
         """The one-time link, once it is printed."""
         def found():
-            return re.search(rf"http://127\.0\.0\.1:{self.port}/sign-in/[A-Za-z0-9_-]+", "".join(self.lines))
+            return re.search(rf"https?://127\.0\.0\.1:{self.port}/sign-in/[A-Za-z0-9_-]+", "".join(self.lines))
         wait(found, f"a sign-in link among what was printed: {self.lines}", self.process)
         return found()[0]
 

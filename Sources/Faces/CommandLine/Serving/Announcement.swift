@@ -16,7 +16,7 @@ struct Announcement: Sendable {
       try await terminal.line("Sign in at: \(address)/sign-in")
     } else if let link = try await first.link() {
       try await terminal.line(
-        "Nobody has signed in as administrator yet. Sign in once with: \(address)/sign-in/\(link)")
+        "No administrator has a password yet. Sign in once with: \(address)/sign-in/\(link)")
     } else {
       try await terminal.line("Sign in at: \(address)/sign-in")
     }

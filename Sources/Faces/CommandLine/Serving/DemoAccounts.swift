@@ -34,11 +34,10 @@ struct DemoAccounts {
     guard await desk.purpose == .rehearsal else { return }
     for person in DemoAccounts.people {
       let id = try ActorID(person.id)
-      let known = await desk.account(id)
-      if known == nil {
+      if await desk.account(id) == nil {
         try await keeper.open(id, name: person.name, roles: [person.role], by: FirstAccount.terminal)
       }
-      guard known?.secrets.contains(.password) != true else { continue }
+      guard try !keeper.hasPassword(id) else { continue }
       let password = try Password(chosen: person.password, for: person.id)
       try await keeper.keep(try await hashing.hash(password), of: id, by: FirstAccount.terminal)
     }

@@ -13,20 +13,29 @@ struct FirstAccount {
   let desk: Desk
 
   /// Opens it where it never was; one that was closed stays closed.
-  func prepare() async throws {
+  func open() async throws {
     guard await desk.account(FirstAccount.id) == nil else { return }
     try await keeper.open(
       FirstAccount.id, name: "Administrator", roles: [.administrator], by: FirstAccount.terminal)
   }
 
-  /// A link while nobody has chosen its password yet; nil afterwards, and where it is closed.
+  /// Opens it where nobody could let anybody in.
+  func prepare() async throws {
+    guard await keepers.isEmpty else { return }
+    try await open()
+  }
+
+  /// A link while nobody who keeps accounts has a password here, as at first and after a journal was restored.
   func link() async throws -> String? {
-    guard let state = await desk.account(FirstAccount.id), state.phase == .open, !state.secrets.contains(.password)
-    else {
-      return nil
-    }
+    let keepers = await keepers
+    guard try !keepers.contains(where: { try keeper.hasPassword($0) }) else { return nil }
+    guard let id = keepers.contains(FirstAccount.id) ? FirstAccount.id : keepers.min() else { return nil }
     return try await keeper.link(
-      for: FirstAccount.id, reason: "first sign-in of the centre", lifeMinutes: Doorkeeper.printedLinkMinutes,
+      for: id, reason: "first sign-in of the centre", lifeMinutes: Doorkeeper.printedLinkMinutes,
       by: FirstAccount.terminal)
+  }
+
+  private var keepers: [ActorID] {
+    get async { await desk.accounts().filter { $0.value.may(.keepAccounts) }.map(\.key) }
   }
 }

@@ -26,7 +26,7 @@ struct SignInLink: StoreCommand {
       id = try await desk.accountNamed(account).id
     } else {
       id = FirstAccount.id
-      try await FirstAccount(keeper: keeper, desk: desk).prepare()
+      try await FirstAccount(keeper: keeper, desk: desk).open()
     }
     let token = try await keeper.link(
       for: id, reason: "asked for at the terminal of the server", lifeMinutes: Doorkeeper.printedLinkMinutes,

@@ -37,6 +37,7 @@ extension Looks {
       width: min(24rem, calc(100vw - 2rem)); padding: 1.25rem; color: var(--ink); background: var(--surface);
       border: 1px solid var(--edge); border-radius: 3px;
     }
+    .locked body > :not(dialog) { visibility: hidden; }
     dialog.lock::backdrop { background: var(--ground); }
     dialog.lock h2 { margin-bottom: 0.75rem; font-size: 1.375rem; }
     dialog.lock [hidden] { display: none; }

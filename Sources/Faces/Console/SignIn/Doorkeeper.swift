@@ -105,6 +105,9 @@ package struct Doorkeeper: Sendable {
     return ended.count
   }
 
+  /// Whether there is a password to sign in with; the journal may say so of one that a restored store does not have.
+  package func hasPassword(_ account: ActorID) throws -> Bool { try keys.secret(.password, of: account) != nil }
+
   /// Sets a password; every session and link of the account ends with the old one.
   package func keep(_ hash: PasswordHash, of account: ActorID, by actor: ActorID) async throws {
     let ended = try sessions(of: account)
