@@ -130,8 +130,8 @@ let package = Package(
     library(
       "Desk", "Desk",
       [
-        "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Shift",
-        "Account", "Improvement", "Incident", "Journal", "JournalCodec", "Overview", lifecycle,
+        "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment",
+        "Escalation", "Shift", "Account", "Improvement", "Incident", "Journal", "JournalCodec", "Overview", lifecycle,
       ]),
     // The embedded store.
     library("JournalSQLite", "Journal/SQLite", ["Vocabulary", "Journal", grdb, grdbSQLite]),

@@ -62,9 +62,17 @@ extension Desk {
 
   /// What is known of whoever calls and of the place, before the first question.
   package func known(number: String?, place: String?, coordinates: Coordinates?) -> Known {
-    Known(
-      number: number, place: place, coordinates: coordinates, on: localTime.civil(clock.now()).date,
-      among: live().stands)
+    var stands = live().stands
+    if number != nil {
+      // Contacts that are over still say who called about what is open.
+      for (_, life) in openLives() {
+        for contact in life.log.contacts where stands[.contact(contact)] == nil {
+          do { stands[.contact(contact)] = try stand(.contact(contact)) } catch { continue }
+        }
+      }
+    }
+    return Known(
+      number: number, place: place, coordinates: coordinates, on: localTime.civil(clock.now()).date, among: stands)
   }
 
   package func briefing(of owner: ActorID) -> Briefing { Briefing(of: owner, openLives(), in: localTime) }
@@ -81,10 +89,8 @@ extension Desk {
     for incident: IncidentID, id: CommandID, by actor: ActorID
   ) async throws(DeskError) -> Proposal {
     let life = try life(incident)
-    var requirement = life.assessment.requirement
-    requirement.types = life.missingTypes
     let proposal = Proposing.propose(
-      requirement, at: life.log.location?.coordinates, among: units(), now: clock.now())
+      life.missing, at: life.log.location?.coordinates, among: units(), now: clock.now())
     _ = try await perform(Order(.deploy(incident, .propose(proposal)), id: id, by: actor))
     return proposal
   }

@@ -34,10 +34,22 @@ extension Desk {
   }
 
   /// Publishes a pack that was read and checked; the same content again changes nothing.
+  ///
+  /// Where one pack alone was there and another joins it, the first stays the one the centre goes by.
   package func publish(_ pack: Pack, by actor: ActorID) async throws(DeskError) -> Outcome {
     let published = PublishedPack(version: pack.version, hash: pack.hash, files: pack.files)
-    let id = CommandID(trusted: "publish \(pack.hash.text.prefix(48))")
+    // The version that was looked at makes it another order: what was in force before may be put in force again.
+    let version = try latest(.pack(pack.name)).version
+    let id = CommandID(trusted: "publish \(version) \(pack.hash.text.prefix(40))")
+    if let only = Desk.chosenPack(shelf), only != pack.name, try centre().pack == nil {
+      _ = try await perform(Order(.usePack(only), id: CommandID(trusted: id.text + "+stays"), by: actor))
+    }
     return try await perform(Order(.publish(pack.name, published), id: id, by: actor))
+  }
+
+  private func centre() throws(DeskError) -> CentreState {
+    guard case .centre(let centre) = try latest(.centre).state else { return CentreState() }
+    return centre
   }
 
   private func read(_ published: PublishedPack, _ name: PackName) throws(DeskError) -> Pack {
@@ -67,9 +79,16 @@ extension Desk {
     }
   }
 
-  /// The centre or a pack has changed: takes its zone and its terms anew.
+  /// The centre or a pack has changed: takes its zone and its terms anew, as they will stand for the next order.
   func lookAround() {
     zone = Desk.zone(shelf.known(.centre))
-    do { house = try packInForce().map { House($0) } ?? .standard } catch { house = .standard }
+    do { house = try latestHouse() } catch { house = .standard }
+  }
+
+  private func latestHouse() throws(DeskError) -> House {
+    guard let name = Desk.chosenPack(shelf), case .pack(let state)? = shelf.known(.pack(name))?.state,
+      let published = state.inForce
+    else { return .standard }
+    return House(try read(published, name))
   }
 }

@@ -1,5 +1,6 @@
 internal import Contact
 internal import Decider
+internal import Escalation
 internal import Incident
 internal import IncidentLog
 internal import Journal
@@ -44,7 +45,7 @@ extension Desk {
   /// Its id bears the version that was looked at: whatever was written since makes it another order.
   private func order(for stream: StreamName) -> Order? {
     let version = shelf.known(stream)?.version ?? 0
-    let id = CommandID(trusted: "watch \(version) \(Desk.shortened(stream.text))")
+    let id = CommandID(trusted: "watch \(version) \(stream.kind.rawValue) \(Desk.shortened(stream.identifier))")
     if let incident = IncidentID(of: stream) { return Order(.watch(incident), id: id, by: .machine) }
     if let contact = ContactID(of: stream) { return Order(.watchContact(contact), id: id, by: .machine) }
     return nil
@@ -59,13 +60,24 @@ extension Desk {
 
   /// Fills in what only the desk sees: what somebody who goes off duty still owns.
   func completed(_ order: Order) -> Order {
-    guard case .goOffDuty(let actor, handTo: let to, owning: _) = order.intent else { return order }
-    let owned = shelf.live.compactMap { stream, stand -> IncidentID? in
-      guard case .incident(let life) = stand.state, life.isOpen, life.log.owner == actor else { return nil }
-      return IncidentID(of: stream)
-    }
+    guard case .goOffDuty(let actor, handTo: let to, _) = order.intent else { return order }
     return Order(
-      .goOffDuty(actor, handTo: to, owning: owned.sorted()), id: order.id, by: order.actor, happened: order.happened,
+      .goOffDuty(actor, handTo: to, holdings(of: actor)), id: order.id, by: order.actor, happened: order.happened,
       recorded: order.recorded)
+  }
+
+  private func holdings(of actor: ActorID) -> Holdings {
+    var (incidents, contacts): ([IncidentID], [ContactID]) = ([], [])
+    for (stream, stand) in shelf.live {
+      switch stand.state {
+      case .incident(let life):
+        let isTheirs = life.log.owner == actor || life.escalation.roles.values.contains(actor)
+        if life.isOpen, isTheirs, let id = IncidentID(of: stream) { incidents.append(id) }
+      case .contact(let contact):
+        if contact.isHandled(by: actor), let id = ContactID(of: stream) { contacts.append(id) }
+      case .unit, .place, .caller, .shift, .account, .pack, .centre: continue
+      }
+    }
+    return Holdings(incidents: incidents.sorted(), contacts: contacts.sorted())
   }
 }

@@ -173,6 +173,7 @@ package actor Desk {
       return .success(.done(receipt))
     case .already(let receipt):
       forget(append)
+      if let misuse = misuse(of: append, scene, receipt) { return .failure(misuse) }
       return .success(.doneBefore(receipt))
     case .stale(let stream, expected: _, found: _):
       forget(append)

@@ -49,7 +49,8 @@ package enum Candidates {
     let wanted = words(report.place)
     return lives.compactMap { incident, life -> Candidate? in
       guard life.isOpen else { return nil }
-      let hours = report.at.seconds(since: life.log.received) / 3600
+      // What is still worked on is never too old.
+      let hours = report.at.seconds(since: max(life.log.received, min(life.log.changed, report.at))) / 3600
       guard hours < hoursMax, hours > -hoursMax else { return nil }
       var (score, why): (Int, [String]) = (0, [])
       if let (points, words) = place(report, wanted, life) {
@@ -79,7 +80,10 @@ package enum Candidates {
     }
     let known = words(life.log.location?.place.words)
     let common = wanted.intersection(known)
-    guard !common.isEmpty else { return nil }
+    guard common.contains(where: { !isNumber($0) }) else { return nil }
+    // Two houses of one street are two places.
+    let (ours, theirs) = (wanted.filter(isNumber), known.filter(isNumber))
+    guard ours.isEmpty || theirs.isEmpty || !ours.isDisjoint(with: theirs) else { return nil }
     let share = Double(common.count) / Double(min(wanted.count, known.count))
     guard share >= 0.5 else { return nil }
     return (Int(placePoints * share), "the place reads alike: \(common.sorted().joined(separator: " "))")
@@ -89,6 +93,9 @@ package enum Candidates {
   private static func words(_ place: String?) -> Set<String> {
     Set(SearchTerms(place ?? "").terms.filter { $0.count > 1 && !common.contains($0) })
   }
+
+  /// A house number, with a letter or without.
+  private static func isNumber(_ word: String) -> Bool { word.first?.isNumber ?? false }
 
   private static let common: Set<String> = [
     "the", "road", "street", "avenue", "lane", "at", "of", "in", "near", "flat",

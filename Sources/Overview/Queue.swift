@@ -16,11 +16,23 @@ package struct QueueLine: Hashable, Sendable {
     due = state.owed.first
   }
 
-  /// Those nobody speaks with first; among them by urgency, then age.
+  /// Those who wait for somebody, then those that only want their disposition, then those somebody speaks with; in each by
+  /// urgency, then age.
   package static func isBefore(_ left: QueueLine, _ right: QueueLine) -> Bool {
-    if (left.due == nil) != (right.due == nil) { return left.due != nil }
+    if left.rank != right.rank { return left.rank < right.rank }
     if left.state.urgency != right.state.urgency { return left.state.urgency < right.state.urgency }
     if left.state.received != right.state.received { return left.state.received < right.state.received }
     return left.contact < right.contact
   }
+
+  private var rank: Int {
+    switch due?.clock {
+    case .answer, .accept, .callBack: 0
+    case .wrapUp: 1
+    case nil: 2
+    }
+  }
+
+  /// Whether somebody waits to be answered, accepted or rung.
+  package var isWaited: Bool { rank == 0 }
 }

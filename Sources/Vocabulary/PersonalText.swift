@@ -13,5 +13,8 @@ package enum PersonalText: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The words with others in front; what was erased stays erased.
+  package func led(by lead: String) -> PersonalText { words.map { .text(lead + $0) } ?? .erased }
+
   package var description: String { words ?? "[erased]" }
 }

@@ -17,6 +17,12 @@ package struct Requirement: Hashable, Sendable {
     Requirement(types: Self.smaller(types, other.types), skills: Self.smaller(skills, other.skills))
   }
 
+  /// What meets both: the larger number of each.
+  package func covering(_ other: Requirement) -> Requirement {
+    Requirement(
+      types: types.merging(other.types) { max($0, $1) }, skills: skills.merging(other.skills) { max($0, $1) })
+  }
+
   private static func smaller<Key>(_ left: [Key: Int], _ right: [Key: Int]) -> [Key: Int] {
     left.reduce(into: [:]) { common, entry in
       let count = min(entry.value, right[entry.key] ?? 0)

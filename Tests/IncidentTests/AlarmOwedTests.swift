@@ -116,7 +116,7 @@ import Vocabulary
         true, [pump: 2]
       ),
       ("one of two, at scene", bare + rescued + sent(engine, pump, .atScene), true, [pump: 1]),
-      ("one was enough and is clear", bare + rescued + sent(engine, pump, .cleared), false, [pump: 1]),
+      ("one of two is clear, the other was never sent", bare + rescued + sent(engine, pump, .cleared), true, [pump: 1]),
       ("of another type", bare + rescued + sent(engine, vans), true, [pump: 2]),
       ("of a type nobody kept", bare + rescued + sent(engine, nil), true, [pump: 1]),
       ("two of types nobody kept", bare + rescued + sent(engine, nil) + sent(one, nil), false, [:]),

@@ -1,3 +1,4 @@
+import Account
 import Contact
 import Decider
 import Deployment
@@ -29,7 +30,7 @@ struct AnyFact {
   mutating func entry() -> Int64 { random.any(1, 2, 3, .min, .max) }
 
   mutating func fact() -> Fact {
-    switch random.below(20) {
+    switch random.below(21) {
     case 0..<3: .contact(contact())
     case 3..<6: .incident(.log(log()))
     case 6: .incident(.log(offer()))
@@ -41,7 +42,8 @@ struct AnyFact {
     case 15: .place(register())
     case 16: .caller(register())
     case 17: .shift(shift())
-    case 18: .pack(.published(random.any(PublishingTests.first, PublishingTests.second, PublishingTests.forged)))
+    case 18: .account(account())
+    case 19: .pack(.published(random.any(PublishingTests.first, PublishingTests.second, PublishingTests.forged)))
     default:
       .centre(
         random.any(
@@ -86,6 +88,13 @@ struct AnyFact {
           until: CivilDate(daysSince1970: random.any(0, -1_000_000, 1_000_000))))
     default: .withdrawn(entry: entry(), reason: "")
     }
+  }
+
+  private mutating func account() -> AccountEvent {
+    random.any(
+      .opened(name: text(), roles: []), .renamed(text()), .rolesGiven([.auditor], reason: ""), .closed(reason: ""),
+      .reopened(reason: ""), .secretSet(.totp), .secretTaken(.password), .linkMade(reason: ""),
+      .signedIn(.link, session: ""), .refused(.wrongCode), .signedOut(session: ""), .revoked(session: "", reason: ""))
   }
 
   private mutating func shift() -> ShiftEvent {

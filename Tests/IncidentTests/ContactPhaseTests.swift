@@ -46,8 +46,8 @@ import Vocabulary
   static let line: [Order] = [
     Order(
       .answer,
-      over | gives(.answered, in: .received, .offered) | gives(.takenBack, in: .held) | nothing(in: .answered),
-      otherwise: .failure(.numberMissing)),
+      over | gives(.answered, in: .received, .offered) | gives(.takenBack, in: .held)
+        | [.answered: .failure(.answeredBy(amy))], otherwise: .failure(.numberMissing)),
     Order(
       .hold, over | gives(.held, in: .answered) | nothing(in: .held), otherwise: .failure(.notAnswered)),
     Order(
@@ -72,7 +72,11 @@ import Vocabulary
     Order(.offer(to: bob), gives(.offered(to: bob), in: .received, .offered), otherwise: .failure(.notWaiting)),
     Order(.tell(.relation, "tenant"), [:], otherwise: .success([.told(.relation, "tenant".personal)])),
     Order(
-      .link(fire), [.received: .failure(.notAnswered), .offered: .failure(.notAnswered)],
+      .link(fire),
+      [
+        .received: .failure(.notAnswered), .offered: .failure(.notAnswered),
+        .wrappedUp: .failure(.alreadyWrappedUp("query")),
+      ],
       otherwise: .success([.linked(fire)])),
     Order(
       .refer(ReferringTests.referral, acceptBy: at(300)), [.wrappedUp: .failure(.alreadyEnded)],
@@ -112,7 +116,7 @@ import Vocabulary
       .notReceived, .alreadyReceived, .notAnswered, .notWaiting, .notHeld, .notDropped, .alreadyEnded, .stillOpen,
       .linkedElsewhere(fire), .numberMissing, .wordsMissing("x"), .tooLong(bytes: 1), .notReferred, .alreadyReferred,
       .alreadyDecided(accepted: true), .alreadyWrappedUp("x"), .holdsIncident(fire), .noIncident,
-      .noSuchService(RemitPack.all, known: []), .inRemit(RemitPack.all),
+      .noSuchService(RemitPack.all, known: []), .inRemit(RemitPack.all), .answeredBy(amy),
     ]
     let phases = (Self.line + Self.others).flatMap { order in Phase.allCases.map { order.outcome(in: $0) } }
     let rows =

@@ -103,10 +103,14 @@ import Vocabulary
     #expect(state.assignments.map(\.rollCallBy) == [nil, at(99)])
   }
 
-  @Test func `the last sign of life is when it was recorded`() {
+  @Test func `a sign of life counts from when it was given, and never back`() {
     let late = Stamp(actor: amy, happened: at(2), recorded: at(50), version: 2)
     var state = Deploying.after([Self.assigned])
     Deploying.evolve(&state, .heard(engine, nil), late)
-    #expect(state.assignments.map(\.heard) == [at(50)] && state.assignments.map(\.changed) == [at(1)])
+    #expect(state.assignments.map(\.heard) == [at(2)] && state.assignments.map(\.changed) == [at(1)])
+    Deploying.evolve(&state, .heard(engine, nil), Stamp(actor: amy, happened: at(60), recorded: at(55), version: 3))
+    #expect(state.assignments.map(\.heard) == [at(55)], "nobody has been heard in the future")
+    Deploying.evolve(&state, .heard(engine, nil), Stamp(actor: amy, happened: at(10), recorded: at(70), version: 4))
+    #expect(state.assignments.map(\.heard) == [at(55)])
   }
 }

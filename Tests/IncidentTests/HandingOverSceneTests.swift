@@ -64,15 +64,15 @@ import Vocabulary
   @Test func `who owns work goes off duty only with somebody to take it`() throws {
     var world = try Self.onDuty()
     let alone = #expect(throws: Refusal.self) {
-      try world.perform(.goOffDuty(amy, handTo: nil, owning: [fire, flood, river]), at: 4)
+      try world.perform(.goOffDuty(amy, handTo: nil, Holdings(incidents: [fire, flood, river])), at: 4)
     }
     #expect(alone == .shift(.ownsWork(amy, [fire, flood])))
     let off = #expect(throws: Refusal.self) {
-      try world.perform(.goOffDuty(amy, handTo: cleo, owning: [fire, flood]), at: 5)
+      try world.perform(.goOffDuty(amy, handTo: cleo, Holdings(incidents: [fire, flood])), at: 5)
     }
     #expect(off == .shift(.notOnDuty(cleo)))
     #expect(world.shift.isOnDuty(amy))
-    let steps = try world.perform(.goOffDuty(amy, handTo: bob, owning: [fire, flood, river]), at: 6)
+    let steps = try world.perform(.goOffDuty(amy, handTo: bob, Holdings(incidents: [fire, flood, river])), at: 6)
     #expect(steps.map(\.fact).last == .shift(.ended(amy)) && steps.count == 4)
     #expect(world.shift.onDuty.keys.sorted() == [bob])
     #expect(world.incidents.allSatisfy { $0.life.log.owner == bob })
@@ -81,9 +81,9 @@ import Vocabulary
   @Test func `who owns nothing, or only what is over, simply goes`() throws {
     var world = try Self.onDuty()
     for incident in [fire, flood] { try world.perform(.log(incident, .close(done)), at: 4) }
-    let steps = try world.perform(.goOffDuty(amy, handTo: nil, owning: [fire, flood]), at: 5)
+    let steps = try world.perform(.goOffDuty(amy, handTo: nil, Holdings(incidents: [fire, flood])), at: 5)
     #expect(steps.map(\.fact) == [.shift(.ended(amy))])
-    #expect(try world.perform(.goOffDuty(amy, handTo: nil, owning: []), at: 6) == [])
+    #expect(try world.perform(.goOffDuty(amy, handTo: nil), at: 6) == [])
   }
 
   @Test func `a restricted incident is handed over by somebody who may not open it`() throws {

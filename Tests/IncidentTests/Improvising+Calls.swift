@@ -51,7 +51,7 @@ extension Improvising {
     case 3: return .shift(.resume(one))
     case 4: return .shift(.handOver(from: one, to: other, incidents))
     case 5: return .shift(.end(one, owning: incidents))
-    default: return .goOffDuty(one, handTo: random.any(nil, other), owning: incidents)
+    default: return .goOffDuty(one, handTo: random.any(nil, other), Holdings(incidents: incidents))
     }
   }
 

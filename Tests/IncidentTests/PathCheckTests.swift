@@ -64,7 +64,9 @@ import Vocabulary
   @Test func `a correction, and one that was corrected again`() {
     let once = Guide.rescued + [Guide.corrected(Guide.height, "low", "high"), .reached(Guide.rescueHigh)]
     let van = Owed.sent(CallSign(trusted: "L1"), UnitType(trusted: "ladder"))
-    #expect(Self.found(Self.assessed(once) + Self.both + van) == ["15 corrected-late amy"])
+    #expect(
+      Self.found(Self.assessed(once) + Self.both + van) == ["0 wrong-resource -", "15 corrected-late amy"],
+      "nobody with the skill")
     let twice = once + [Guide.corrected(Guide.height, "high", "low"), .reached(Guide.rescue)]
     #expect(Self.found(Self.assessed(twice) + Self.both) == ["15 corrected-late amy", "17 corrected-late amy"])
   }

@@ -75,7 +75,16 @@ import Vocabulary
       #expect(refusal == .incident(.lookOpen(asker: amy)))
     }
     try world.perform(.assess(fire, .look(agrees: false, reason: "no")), by: bob, at: 9)
-    try world.perform(.log(fire, .close(done)), at: 10)
+    for order in [Intent.log(fire, .close(done)), .log(fire, .resolve("over")), .log(fire, .control)] {
+      let refusal = #expect(throws: Refusal.self) { try world.perform(order, at: 10) }
+      #expect(refusal == .incident(.needOpen("1 pump")), "nobody was sent, and one person alone does not decide that")
+    }
+    try world.perform(.assess(fire, .cancel(reason: "a barbecue")), at: 11)
+    try world.perform(.assess(fire, .look(agrees: true, reason: "seen")), by: bob, at: 12)
+    for task in world.life(fire).deployment.openTasks {
+      try world.perform(.deploy(fire, .finishTask(entry: task.entry, nil)), at: 13)
+    }
+    try world.perform(.log(fire, .close(done)), at: 14)
     #expect(!world.life().isOpen)
   }
 

@@ -15,7 +15,7 @@ import Vocabulary
 
   static func rings(_ world: AlarmWorld) -> [String] {
     world.openTasks.compactMap { task in
-      guard case .ring(let whom) = task.task.kind else { return nil }
+      guard case .ring(let whom) = task.task.kind, !whom.hasPrefix("look: ") else { return nil }
       return whom
     }
   }

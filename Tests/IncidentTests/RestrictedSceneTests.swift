@@ -49,7 +49,9 @@ import Vocabulary
   @Test func `anybody raises it, and whoever is asked may accept`() throws {
     var world = try Self.restricted()
     try world.perform(.escalate(fire, .raise(.supervisor, reason: "x")), by: bob, at: 5)
-    try world.perform(.escalate(fire, .accept), by: bob, at: 6)
+    let refusal = #expect(throws: Refusal.self) { try world.perform(.escalate(fire, .accept), by: bob, at: 6) }
+    #expect("\(refusal.map { "\($0)" } ?? "")".contains("you raised it yourself"))
+    try world.perform(.escalate(fire, .accept), by: ActorID(trusted: "dora"), at: 7)
     #expect(world.life(fire).escalation.level == .supervisor)
   }
 

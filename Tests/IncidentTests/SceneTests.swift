@@ -143,7 +143,7 @@ import Vocabulary
     #expect(Intent.acceptReferral(callOne, as: fire).streams == [.incident(fire), .contact(callOne)])
     let leaving = [StreamName.shift, .incident(fire), .incident(flood)]
     #expect(Intent.shift(.handOver(from: amy, to: bob, [fire, flood])).streams == leaving)
-    #expect(Intent.goOffDuty(amy, handTo: bob, owning: [fire, flood]).streams == leaving)
+    #expect(Intent.goOffDuty(amy, handTo: bob, Holdings(incidents: [fire, flood])).streams == leaving)
     #expect(Intent.shift(.begin(amy, role: nil)).streams == [.shift])
     #expect(Intent.watchContact(callOne).streams == [.contact(callOne)])
     #expect(Intent.place(mill, .withdraw(entry: 1, reason: "x")).streams == [.place(mill)])

@@ -27,7 +27,7 @@ import Vocabulary
     .gives("on an incident too", after: busy, .register(pump, home: tara), []),
     .gives("unavailable too", after: broken, .register(pump, home: tara), []),
     .refuses("another home is another unit", after: onDuty, .register(pump, home: finglas), .registeredDifferently),
-    .refuses("no home is another home", after: [registered], .register(pump, home: nil), .registeredDifferently),
+    .gives("off duty it may move", after: [registered], .register(pump, home: nil), [.registered(pump, home: nil)]),
     .refuses(
       "another type is another unit", after: busy, .register(UnitType(trusted: "van"), home: tara),
       .registeredDifferently),

@@ -52,7 +52,9 @@ extension SeededNumbers {
   mutating func deployment(_ name: EventName) -> DeploymentEvent? {
     switch name {
     case .deploymentAssigned:
-      .assigned(id(), home: maybe { $0.id() }, type: maybe { $0.id() }, duty: text(), isTimed: below(2) == 0)
+      .assigned(
+        id(), home: maybe { $0.id() }, type: maybe { $0.id() }, duty: text(), isTimed: below(2) == 0,
+        skills: Set(many { $0.id() }))
     case .deploymentProgressed: .progressed(id(), pick(AssignmentStep.allCases))
     case .deploymentEnded:
       .ended(

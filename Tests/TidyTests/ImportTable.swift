@@ -71,8 +71,8 @@ let importTable: [ImportRow] = [
   ImportRow(
     4, "Desk",
     [
-      "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Shift", "Account",
-      "Improvement", "Incident", "Journal", "JournalCodec", "Overview",
+      "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Shift",
+      "Account", "Improvement", "Incident", "Journal", "JournalCodec", "Overview",
     ], outside: ["ServiceLifecycle"], toolchain: ["Foundation", "Synchronization"]),
   ImportRow(
     4, "JournalSQLite", ["Vocabulary", "Journal"], outside: ["GRDB", "GRDBSQLite"],

@@ -25,6 +25,7 @@ package struct Demo: ServiceLifecycle.Service {
     let actor = DemoCast.controller
     _ = try await desk.perform(Order(.dedicate(.rehearsal), id: CommandID("dedicate rehearsal"), by: actor))
     _ = try await desk.publish(pack, by: actor)
+    _ = try await desk.perform(Order(.usePack(pack.name), id: CommandID(trusted: "demo-pack-\(seed)"), by: actor))
     for (index, intent) in try DemoCast(pack: pack).orders(&random).enumerated() {
       // A unit of an earlier demonstration is there already.
       do throws(DeskError) {

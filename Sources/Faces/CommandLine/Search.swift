@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Contact
 internal import Desk
 internal import Incident
 internal import IncidentLog
@@ -9,10 +10,17 @@ internal import Vocabulary
 /// `tocsin search WORDS`: incidents and contacts in whose entries all of the words stand.
 struct Search: StoreCommand {
   static let configuration = CommandConfiguration(
-    commandName: "search", abstract: "Find incidents and contacts by words; case and accents do not matter.")
+    commandName: "search", abstract: "Find incidents and contacts by words; case and accents do not matter.",
+    discussion: """
+      What is restricted is shown to those who are named for it, and only with --actor.
+
+      Example:
+        tocsin search acacia gas --store store --actor anna
+      """)
 
   @Argument(help: "Words; each may be the beginning of a longer one.") var words: [String]
   @OptionGroup var store: StoreOption
+  @Option(help: "Who looks; needed for restricted incidents.") var actor: String?
   @Option(help: "The most finds.") var limit = 50
   @Flag(help: "Print JSON.") var json = false
 
@@ -28,12 +36,17 @@ struct Search: StoreCommand {
   }
 
   func run(in office: Office) async throws -> Int32 {
+    let actor = try actor.map { try ActorID($0) }
+    guard actor != .machine else { throw CommandFault("the machine looks at nothing from a terminal; name a person") }
+    let desk = try await office.desk()
     var finds: [Find] = []
     for hit in try office.journal.search(words.joined(separator: " "), limit: limit) {
+      let life = try await life(hit.stream, desk)
+      if let life, life.log.restrictedTo != nil, actor.map({ !life.log.isOpenTo($0) }) ?? true { continue }
       finds.append(
         Find(
-          stream: hit.stream.text, reference: try await reference(hit.stream, office), position: hit.position,
-          excerpt: hit.excerpt))
+          stream: hit.stream.text, reference: hit.stream.kind == .incident ? life?.log.reference?.description : nil,
+          position: hit.position, excerpt: hit.excerpt))
     }
     if json {
       try await office.output.json(finds)
@@ -47,10 +60,12 @@ struct Search: StoreCommand {
     return 0
   }
 
-  private func reference(_ stream: StreamName, _ office: Office) async throws -> String? {
-    guard stream.kind == .incident, case .incident(let life) = try await office.desk().stand(stream).state else {
+  /// The incident an entry is about, by its own stream or by its contact's.
+  private func life(_ stream: StreamName, _ desk: Desk) async throws -> Life? {
+    if let incident = IncidentID(of: stream) { return try await desk.life(incident) }
+    guard let contact = ContactID(of: stream), let incident = try await desk.contact(contact).incident else {
       return nil
     }
-    return life.log.reference?.description
+    return try await desk.life(incident)
   }
 }

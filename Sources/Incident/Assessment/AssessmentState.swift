@@ -125,8 +125,15 @@ package struct AssessmentState: Hashable, Sendable {
   /// The priority as it stands; nil while nothing is known.
   package var priority: Priority? { standing?.priority }
 
-  /// What it needs as far as is known.
-  package var requirement: Requirement { determinant?.requirement ?? foreseen?.requirement ?? .nothing }
+  /// What it needs as far as is known. While a more urgent priority stands than the answers lead to now, what that one
+  /// needed is needed still.
+  package var requirement: Requirement {
+    let own = determinant?.requirement ?? foreseen?.requirement ?? .nothing
+    guard let standing, (determinant?.priority ?? foreseen?.priority).map({ standing.priority < $0 }) ?? true,
+      let earlier = earlierDeterminants.last(where: { $0.priority == standing.priority })
+    else { return own }
+    return own.covering(earlier.requirement)
+  }
 
   /// The latest answer to each question on the path.
   package var answers: [QuestionID: AnswerKey] {

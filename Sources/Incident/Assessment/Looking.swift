@@ -20,7 +20,9 @@ enum Looking {
     case .look(let agrees, let reason):
       try Assessing.check(reason)
       guard let look = state.secondLook else { throw .noLookOpen }
-      guard look.asker != stamp.actor, stamp.actor != .machine else { throw .sameLooker(stamp.actor) }
+      guard look.asker.text.folded != stamp.actor.text.folded, stamp.actor != .machine else {
+        throw .sameLooker(stamp.actor)
+      }
       return [.looked(agrees: agrees, reason: reason)]
     case .overlook(let due):
       guard let look = state.secondLook, !look.isOverlooked else { return [] }

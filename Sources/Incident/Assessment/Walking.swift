@@ -60,7 +60,9 @@ struct Walking {
     guard let before = state.path.first(where: { $0.question == id }) else { throw .notAnswered(id) }
     guard let question = tree.questions[id] else { throw .brokenTree("question \(id) is missing") }
     guard let answer = question.answer(for: key) else { throw .noSuchAnswer(key, known: question.answers.map(\.key)) }
-    guard before.answer != key else { return [] }
+    // What was left out and is said now counts as said, even where it is what was assumed.
+    let wasSkipped = if case .skipped = before.way { true } else { false }
+    guard before.answer != key || wasSkipped else { return [] }
     // What was certain on the old path is not any more; what is certain on the new one is said again.
     var anew = self
     anew.state.foreseen = nil

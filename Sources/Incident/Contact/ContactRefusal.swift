@@ -6,6 +6,7 @@ package enum ContactRefusal: Error, Hashable, Sendable, CustomStringConvertible 
   case alreadyReceived
   case notAnswered
   case notWaiting
+  case answeredBy(ActorID)
   case notHeld
   case notDropped
   case alreadyEnded
@@ -28,6 +29,8 @@ package enum ContactRefusal: Error, Hashable, Sendable, CustomStringConvertible 
 
   package var description: String {
     switch self {
+    case .answeredBy(let handler):
+      "\(handler) has answered it and speaks with them; they can put it on hold for a colleague to take"
     case .notReceived: "no such contact has been received; receive it first"
     case .alreadyReceived: "a contact of this id was received already; use another id"
     case .notAnswered: "nobody is speaking with this contact; answer it first"

@@ -34,6 +34,8 @@ package struct ContactState: Hashable, Sendable {
   /// How often we rang back and nobody answered.
   package var triesInVain = 0
   package var disposition: ContactDisposition?
+  /// What was noted when it was wrapped up.
+  package var note: PersonalText?
   /// Deadlines that have passed and were told once.
   package var overran: Set<ContactClock> = []
 
@@ -62,6 +64,14 @@ package struct ContactState: Hashable, Sendable {
     switch phase {
     case .dropped, .abandoned: true
     case .unknown, .received, .offered, .answered, .held, .ended, .wrappedUp: false
+    }
+  }
+
+  /// Whether somebody speaks with them or keeps them on hold.
+  package func isHandled(by actor: ActorID) -> Bool {
+    switch phase {
+    case .answered, .held: handler == actor
+    case .unknown, .received, .offered, .dropped, .abandoned, .ended, .wrappedUp: false
     }
   }
 

@@ -26,7 +26,9 @@ extension Contacting {
       state.answered = stamp.happened
       state.handler = stamp.actor
     case .held: state.enter(.held, stamp)
-    case .takenBack: state.enter(.answered, stamp)
+    case .takenBack:
+      state.enter(.answered, stamp)
+      state.handler = stamp.actor
     case .dropped: state.enter(.dropped, stamp)
     case .abandoned: state.enter(.abandoned, stamp)
     case .reconnected(let number):
@@ -46,8 +48,9 @@ extension Contacting {
     case .ended:
       state.enter(.ended, stamp)
       state.ended = stamp.happened
-    case .wrappedUp(let disposition, _):
+    case .wrappedUp(let disposition, let note):
       state.enter(.wrappedUp, stamp)
+      state.note = note
       state.disposition = disposition
     case .overran(let clock, _): state.overran.insert(clock)
     }

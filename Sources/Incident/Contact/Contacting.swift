@@ -28,7 +28,7 @@ package enum Contacting: Decider {
       guard state.isWaiting else { throw .notWaiting }
       return state.offeredTo == handler ? [] : [.offered(to: handler)]
     case .answer, .hold, .takeBack, .drop, .abandon, .reconnect, .triedInVain:
-      return try line(command, state)
+      return try line(command, state, stamp.actor)
     case .tell(let detail, let words):
       try check(words, detail.rawValue)
       return state.known(detail)?.words == words ? [] : [.told(detail, PersonalText(words))]
@@ -46,11 +46,13 @@ package enum Contacting: Decider {
 
   /// What happens on the line.
   private static func line(
-    _ command: ContactCommand, _ state: ContactState
+    _ command: ContactCommand, _ state: ContactState, _ actor: ActorID
   ) throws(ContactRefusal) -> [ContactEvent] {
     switch (command, state.phase) {
     case (.answer, .received), (.answer, .offered): return [.answered]
-    case (.answer, .answered): return []
+    case (.answer, .answered):
+      if let handler = state.handler, handler != actor { throw .answeredBy(handler) }
+      return []
     case (.answer, .held): return [.takenBack]
     case (.answer, .dropped), (.answer, .abandoned): throw .numberMissing
     case (.hold, .answered): return [.held]
@@ -76,6 +78,7 @@ package enum Contacting: Decider {
 
   private static func link(_ incident: IncidentID, _ state: ContactState) throws(ContactRefusal) -> [ContactEvent] {
     guard !state.isWaiting || state.referral != nil else { throw .notAnswered }
+    if let disposition = state.disposition, state.incident == nil { throw .alreadyWrappedUp(disposition.name) }
     guard let linked = state.incident else { return [.linked(incident)] }
     guard linked == incident else { throw .linkedElsewhere(linked) }
     return []

@@ -6,6 +6,8 @@ package struct Assignment: Hashable, Sendable {
   package let home: Station?
   /// nil where it was not kept.
   package let type: UnitType?
+  /// What it could do when it was sent.
+  package let skills: Set<Skill>
   package let duty: String
   package var step = AssignmentStep.assigned
   /// nil where nobody recorded when it was sent.

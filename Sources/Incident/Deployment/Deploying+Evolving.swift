@@ -5,17 +5,16 @@ internal import Vocabulary
 extension Deploying {
   package static func evolve(_ state: inout DeploymentState, _ event: DeploymentEvent, _ stamp: Stamp) {
     switch event {
-    case .assigned(let unit, let home, let type, let duty, let isTimed):
+    case .assigned(let unit, let home, let type, let duty, let isTimed, let skills):
       state.assignments.append(
         Assignment(
-          unit: unit, home: home, type: type, duty: duty, assigned: isTimed ? stamp.happened : nil,
-          changed: stamp.recorded, heard: stamp.recorded, entry: stamp.version))
+          unit: unit, home: home, type: type, skills: skills, duty: duty, assigned: isTimed ? stamp.happened : nil,
+          changed: stamp.recorded, heard: min(stamp.happened, stamp.recorded), entry: stamp.version))
     case .progressed(let unit, let step):
       state.change(unit) { assignment in
         assignment.step = step
         assignment.changed = stamp.recorded
-        assignment.heard = stamp.recorded
-        assignment.rollCallBy = nil
+        assignment.hear(stamp)
         switch step {
         case .assigned: break
         case .acknowledged: assignment.acknowledged = stamp.happened
@@ -32,10 +31,7 @@ extension Deploying {
         assignment.ending = ending
       }
     case .heard(let unit, _):
-      state.change(unit) { assignment in
-        assignment.heard = stamp.recorded
-        assignment.rollCallBy = nil
-      }
+      state.change(unit) { $0.hear(stamp) }
     case .rollCalled(let by):
       for index in state.assignments.indices where state.assignments[index].isActive {
         state.assignments[index].rollCallBy = by
@@ -61,5 +57,13 @@ extension DeploymentState {
   fileprivate mutating func finish(_ entry: Int64, _ outcome: TaskState.Outcome) {
     guard let index = tasks.firstIndex(where: { $0.entry == entry }) else { return }
     tasks[index].outcome = outcome
+  }
+}
+
+extension Assignment {
+  /// A sign of life counts from when it was given, which a late entry puts before now; it answers a roll-call called before.
+  fileprivate mutating func hear(_ stamp: Stamp) {
+    heard = max(heard, min(stamp.happened, stamp.recorded))
+    rollCallBy = nil
   }
 }

@@ -9,14 +9,14 @@ package enum Deploying: Decider {
     _ command: DeploymentCommand, _ state: DeploymentState, _ stamp: Stamp
   ) throws(DeploymentRefusal) -> [DeploymentEvent] {
     switch command {
-    case .assign(let unit, let home, let type, let duty, let isTimed):
+    case .assign(let unit, let home, let type, let duty, let isTimed, let skills):
       guard duty.contains(where: { !$0.isWhitespace }) else { throw .dutyMissing }
       guard duty.utf8.count <= DeploymentRefusal.dutyBytesMax else { throw .dutyTooLong(bytes: duty.utf8.count) }
       if let active = state.assignments.last(where: { $0.unit == unit && $0.isActive }) {
         guard active.duty == duty, active.step == .assigned else { throw .alreadyFurther(unit, active.step) }
         return []
       }
-      return [.assigned(unit, home: home, type: type, duty: duty, isTimed: isTimed)]
+      return [.assigned(unit, home: home, type: type, duty: duty, isTimed: isTimed, skills: skills)]
     case .progress(let unit, let step): return try progress(unit, step, state)
     case .end(let unit, let ending): return try end(unit, ending, state)
     case .hear(let unit, let words):
@@ -55,7 +55,9 @@ package enum Deploying: Decider {
       guard assignment.step == .assigned else { throw .alreadyAcknowledged(unit, assignment.step) }
     case .stoodDown(let reason), .diverted(to: _, let reason): try check(reason)
     }
+    let theirs = state.openTasks.filter { $0.task.holder == .unit(unit) }
     return [.ended(unit, ending)]
+      + theirs.map { .taskWithdrawn(entry: $0.entry, reason: "\(unit) does not do it any more") }
   }
 
   private static func check(_ reason: String) throws(DeploymentRefusal) {

@@ -3,7 +3,7 @@ package import Vocabulary
 /// What can happen to the assignments of an incident.
 package enum DeploymentEvent: Hashable, Sendable {
   /// `isTimed` is false where nobody recorded when the unit was sent; the entry's own time then says nothing about it.
-  case assigned(CallSign, home: Station?, type: UnitType?, duty: String, isTimed: Bool)
+  case assigned(CallSign, home: Station?, type: UnitType?, duty: String, isTimed: Bool, skills: Set<Skill> = [])
   case progressed(CallSign, AssignmentStep)
   case ended(CallSign, AssignmentEnding)
   /// A sign of life, in words where there were any.
@@ -19,7 +19,7 @@ package enum DeploymentEvent: Hashable, Sendable {
 
 /// What can be asked of the assignments of an incident.
 package enum DeploymentCommand: Hashable, Sendable {
-  case assign(CallSign, home: Station?, type: UnitType?, duty: String, isTimed: Bool)
+  case assign(CallSign, home: Station?, type: UnitType?, duty: String, isTimed: Bool, skills: Set<Skill> = [])
   case progress(CallSign, AssignmentStep)
   case end(CallSign, AssignmentEnding)
   case hear(CallSign, String?)

@@ -10,8 +10,9 @@ package enum UnitKeeping: Decider {
   ) throws(UnitRefusal) -> [UnitEvent] {
     if case .register(let type, let home) = command {
       guard state.phase != .unregistered else { return [.registered(type, home: home)] }
-      guard state.type == type, state.home == home else { throw .registeredDifferently }
-      return []
+      if state.type == type, state.home == home { return [] }
+      guard case .offDuty = state.phase else { throw .registeredDifferently }
+      return [.registered(type, home: home)]
     }
     guard state.phase != .unregistered else { throw .notRegistered }
     switch command {

@@ -14,7 +14,7 @@ package enum UnitRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     switch self {
     case .notRegistered: "no such unit is registered; register it with its type and home first"
     case .registeredDifferently:
-      "a unit of this call sign is registered with another type or home; use another call sign"
+      "the unit is on duty with another type or home; take it off duty to change them, or use another call sign"
     case .offDuty: "the unit is off duty; put it on duty first"
     case .unavailable(let reason): "the unit is unavailable (\(reason)); make it available first"
     case .busy(let incident, let step):

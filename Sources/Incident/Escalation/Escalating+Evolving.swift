@@ -9,7 +9,7 @@ extension Escalating {
       state.pack = pack
       state.terms = terms
     case .triggered(let trigger, let subject, _):
-      state.fired.insert(EscalationState.Fired(trigger: trigger, subject: subject))
+      state.firedAt[EscalationState.Fired(trigger: trigger, subject: subject)] = stamp.recorded
     case .raised(let level, let reason, let trigger, let who, let acceptBy):
       state.level = max(state.level, level)
       state.raisings.append(

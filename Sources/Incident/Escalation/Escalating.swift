@@ -16,8 +16,8 @@ package enum Escalating: Decider {
       try check(reason)
       guard level > state.level else { throw .alreadyAt(state.level) }
       return [raised(level, reason, nil, state, stamp)]
-    case .trigger(let trigger, let subject, let why):
-      guard !state.fired.contains(EscalationState.Fired(trigger: trigger.name, subject: subject)) else { return [] }
+    case .trigger(let trigger, let subject, let why, let since):
+      guard !state.hasFired(trigger.name, subject, since: since) else { return [] }
       let triggered = EscalationEvent.triggered(trigger.name, subject: subject, why: why)
       guard trigger.level > state.level else { return [triggered] }
       return [triggered, raised(trigger.level, why, trigger.name, state, stamp)]
@@ -26,6 +26,9 @@ package enum Escalating: Decider {
         guard state.raisings.last?.acceptedBy == stamp.actor else { throw .nobodyAsked }
         return []
       }
+      // Whoever asks for help does not answer for it, unless they are the one who is asked.
+      let isTheirOwn = state.raisings.last?.actor == stamp.actor && asked.who != stamp.actor
+      guard !isTheirOwn else { throw .askedByThemselves(asked.who) }
       return [.accepted(asked.level)]
     case .passOn(let due):
       guard let asked = state.asked, asked.acceptBy == due else { return [] }

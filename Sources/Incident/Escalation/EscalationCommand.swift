@@ -6,8 +6,9 @@ package enum EscalationCommand: Hashable, Sendable {
   /// The terms under which it is dealt with from now on.
   case agree(PackVersion?, Terms)
   case raise(EscalationLevel, reason: String)
-  /// A condition of the terms holds; `subject` is the entry it is about, where it is about one.
-  case trigger(Trigger, subject: Int64?, why: String)
+  /// A condition of the terms holds; `subject` is the entry it is about, where it is about one. What applied before applies
+  /// again where the condition began anew `since`.
+  case trigger(Trigger, subject: Int64?, why: String, since: Moment? = nil)
   case accept
   /// Nobody accepted in time.
   case passOn(due: Moment)

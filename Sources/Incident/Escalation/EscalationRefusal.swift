@@ -7,6 +7,7 @@ package enum EscalationRefusal: Error, Hashable, Sendable, CustomStringConvertib
   case alreadyAt(EscalationLevel)
   case notAbove(EscalationLevel)
   case nobodyAsked
+  case askedByThemselves(ActorID)
   case fieldsMissing([MethaneField])
   case notMajor
   case roleNotHeld(CommandRole, holder: ActorID?)
@@ -22,6 +23,7 @@ package enum EscalationRefusal: Error, Hashable, Sendable, CustomStringConvertib
     case .alreadyAt(let level): "the incident is at level \(level.rawValue) (\(level.words)) or higher already"
     case .notAbove(let level):
       "the incident is at level \(level.rawValue) (\(level.words)); stand it down to a lower one"
+    case .askedByThemselves(let who): "you raised it yourself; \(who) or somebody else accepts it"
     case .nobodyAsked: "no level of this incident waits to be accepted"
     case .fieldsMissing(let fields):
       "the METHANE report lacks \(fields.map(\.rawValue).joined(separator: ", ")); write \u{201C}not known\u{201D} where nobody knows"

@@ -71,7 +71,8 @@ package struct EscalationState: Hashable, Sendable {
   package var level = EscalationLevel.desk
   package var raisings: [Raising] = []
   package var asked: Asked?
-  package var fired: Set<Fired> = []
+  /// When each trigger applied last.
+  package var firedAt: [Fired: Moment] = [:]
   /// Each deadline that passed, with the entry that told it.
   package var overdue: [Overrun: Int64] = [:]
   package var reports: [Methane] = []
@@ -81,6 +82,15 @@ package struct EscalationState: Hashable, Sendable {
   package var decisions: [Decided] = []
 
   package init() {}
+
+  /// Triggers that applied.
+  package var fired: Dictionary<Fired, Moment>.Keys { firedAt.keys }
+
+  /// Whether a trigger applied already, and what it is about has not begun anew.
+  package func hasFired(_ trigger: TriggerName, _ subject: Int64?, since: Moment?) -> Bool {
+    guard let fired = firedAt[Fired(trigger: trigger, subject: subject)] else { return false }
+    return since.map { fired >= $0 } ?? true
+  }
 
   /// Deadlines that passed and were told.
   package var overruns: Dictionary<Overrun, Int64>.Keys { overdue.keys }

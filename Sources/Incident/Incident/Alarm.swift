@@ -10,7 +10,7 @@ package struct Alarm: Hashable, Sendable {
   package enum Act: Hashable, Sendable {
     /// Tells that a deadline has passed.
     case overrun(NextAction)
-    case trigger(Trigger, subject: Int64?, why: String)
+    case trigger(Trigger, subject: Int64?, why: String, since: Moment)
     /// Nobody accepted the level in time.
     case passOn
     /// Nobody looked a second time in time.
@@ -53,15 +53,15 @@ extension Life {
 
   private func alarms(of trigger: Trigger) -> [Alarm] {
     func alarm(_ subject: Int64?, _ start: Moment, _ seconds: Int64, _ why: String) -> [Alarm] {
-      let isDone = escalation.fired.contains(EscalationState.Fired(trigger: trigger.name, subject: subject))
-      return isDone
-        ? [] : [Alarm(act: .trigger(trigger, subject: subject, why: why), due: start.adding(seconds: seconds))]
+      let act = Alarm.Act.trigger(trigger, subject: subject, why: why, since: start)
+      return escalation.hasFired(trigger.name, subject, since: start)
+        ? [] : [Alarm(act: act, due: start.adding(seconds: seconds))]
     }
     switch trigger.condition {
     case .priority, .contacts, .fact: return []
     case .unassigned(let seconds):
-      return isUnitNeeded && !isServed
-        ? alarm(nil, log.received, seconds, "no unit for \(spoken(seconds: seconds))") : []
+      return isUnitNeeded && counted.isEmpty
+        ? alarm(nil, neededSince, seconds, "no unit for \(spoken(seconds: seconds))") : []
     case .unacknowledged(let seconds):
       return deployment.active.filter { $0.step == .assigned }.flatMap {
         alarm($0.entry, $0.changed, seconds, "\($0.unit) has not acknowledged for \(spoken(seconds: seconds))")
@@ -80,7 +80,7 @@ extension Life {
   /// Triggers whose condition holds at once, without waiting, and which have not applied yet.
   package var standingTriggers: [(trigger: Trigger, why: String)] {
     escalation.terms.triggers.compactMap { trigger in
-      guard !escalation.fired.contains(EscalationState.Fired(trigger: trigger.name, subject: nil)),
+      guard !escalation.hasFired(trigger.name, nil, since: nil),
         isUrgentEnough(for: trigger)
       else { return nil }
       switch trigger.condition {

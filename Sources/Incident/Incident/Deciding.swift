@@ -21,6 +21,7 @@ extension Scene {
   mutating func decide(_ intent: Intent, _ stamp: Stamp, _ command: CommandID) throws(Refusal) {
     switch intent {
     case .contact(let id, let order): try decide(contact: id, order, stamp, command)
+    case .log(_, .handTo(let to, reason: _)) where !shift.isOnDuty(to): throw .shift(.notOnDuty(to))
     case .log(let id, let order): try decide(incident: id, .log(order), stamp, command)
     case .assess(let id, let order): try decide(incident: id, .assess(order), stamp, command)
     case .escalate(let id, let order): try decide(incident: id, .escalate(order), stamp, command)
@@ -53,8 +54,7 @@ extension Scene {
         take(
           try AccountKeeping.decide(order, account(id), stamp).map { .account($0) }, in: .account(id), stamp, command)
       } catch { throw .account(error) }
-    case .goOffDuty(let actor, handTo: let to, owning: let incidents):
-      try goOffDuty(actor, to, incidents, stamp, command)
+    case .goOffDuty(let actor, handTo: let to, let theirs): try goOffDuty(actor, to, theirs, stamp, command)
     case .watch(let id): try watch(id, stamp, command)
     case .watchContact(let id): try watch(contact: id, stamp, command)
     case .publish(let name, let pack):

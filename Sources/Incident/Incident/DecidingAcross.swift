@@ -14,7 +14,8 @@ extension Scene {
     case .assign(let unit, to: let incident, duty: let duty, isTimed: let isTimed, tasks: let tasks):
       let known = self.unit(unit)
       try deploy(
-        unit, on: incident, .assign(unit, home: known.home, type: known.type, duty: duty, isTimed: isTimed),
+        unit, on: incident,
+        .assign(unit, home: known.home, type: known.type, duty: duty, isTimed: isTimed, skills: known.skills),
         .assign(incident), stamp, command)
       for task in tasks { try decide(incident: incident, .deploy(.setTask(task)), stamp, command) }
     case .progress(let unit, on: let incident, let step):
@@ -62,8 +63,31 @@ extension Scene {
   ) throws(Refusal) {
     guard id != other else { throw .incident(.log(.intoItself)) }
     let life = life(id)
+    if life.isOpen, let urgent = life.assessment.priority {
+      guard let kept = self.life(other).assessment.priority, kept <= urgent else {
+        throw .incident(.log(.intoLessUrgent(urgent)))
+      }
+    }
     try decide(incident: id, .log(.merge(into: other)), stamp, command)
+    guard steps.last?.stream == .incident(id) else { return }
     try decide(incident: other, .log(.absorb(id, contacts: life.log.contacts)), stamp, command)
+    try carryOver(life, to: other, stamp, command)
+  }
+
+  /// What was promised and how high it stood holds on for the other one.
+  private mutating func carryOver(
+    _ life: Life, to other: IncidentID, _ stamp: Stamp, _ command: CommandID
+  ) throws(Refusal) {
+    let kept = self.life(other)
+    if let promise = life.log.promise, kept.log.promise == nil, let words = promise.words.words,
+      promise.by > stamp.happened
+    {
+      try decide(incident: other, .log(.promise(words, by: promise.by)), stamp, command)
+    }
+    if life.escalation.level > kept.escalation.level {
+      let raise = EscalationCommand.raise(life.escalation.level, reason: "a duplicate of it stood at this level")
+      try decide(incident: other, .escalate(raise), stamp, command)
+    }
   }
 
   mutating func handOver(
@@ -79,14 +103,31 @@ extension Scene {
   }
 
   mutating func goOffDuty(
-    _ actor: ActorID, _ to: ActorID?, _ incidents: [IncidentID], _ stamp: Stamp, _ command: CommandID
+    _ actor: ActorID, _ to: ActorID?, _ theirs: Holdings, _ stamp: Stamp, _ command: CommandID
   ) throws(Refusal) {
-    var owning = incidents.filter { life($0).isOpen && life($0).log.owner == actor }
-    if let to, !owning.isEmpty {
-      try handOver(actor, to, owning, stamp, command)
-      owning = []
+    let speaking = theirs.contacts.filter { contact($0).isHandled(by: actor) }
+    guard speaking.isEmpty else { throw .shift(.onTheLine(actor, speaking)) }
+    var owning = theirs.incidents.filter { life($0).isOpen && life($0).log.owner == actor }
+    var commanding = theirs.incidents.filter { life($0).isOpen && life($0).escalation.roles.values.contains(actor) }
+    if let to {
+      if !owning.isEmpty { try handOver(actor, to, owning, stamp, command) }
+      for incident in commanding { try handCommand(of: incident, from: actor, to, stamp, command) }
+      (owning, commanding) = ([], [])
     }
-    try decide(shift: .end(actor, owning: owning), stamp, command)
+    let open = owning + commanding.filter { !owning.contains($0) }
+    try decide(shift: .end(actor, owning: open), stamp, command)
+  }
+
+  private mutating func handCommand(
+    of incident: IncidentID, from actor: ActorID, _ to: ActorID, _ stamp: Stamp, _ command: CommandID
+  ) throws(Refusal) {
+    guard shift.isOnDuty(to) else { throw .shift(.notOnDuty(to)) }
+    let stamp = Stamp(actor: .machine, happened: stamp.happened, recorded: stamp.recorded)
+    for role in life(incident).escalation.roles.filter({ $0.value == actor }).keys.sorted(by: {
+      $0.rawValue < $1.rawValue
+    }) {
+      try decide(incident: incident, .escalate(.takeRole(role, to)), stamp, command)
+    }
   }
 
   /// How many alarms one watch answers; more would be a circle.
@@ -100,8 +141,9 @@ extension Scene {
       switch alarm.act {
       case .overrun(let action):
         try decide(incident: id, .escalate(.overrun(clock: action.clock, due: action.due)), stamp, command)
-      case .trigger(let trigger, let subject, let why):
-        try decide(incident: id, .escalate(.trigger(trigger, subject: subject, why: why)), stamp, command)
+      case .trigger(let trigger, let subject, let why, let since):
+        let order = EscalationCommand.trigger(trigger, subject: subject, why: why, since: since)
+        try decide(incident: id, .escalate(order), stamp, command)
       case .passOn: try decide(incident: id, .escalate(.passOn(due: alarm.due)), stamp, command)
       case .overlook: try decide(incident: id, .assess(.overlook(due: alarm.due)), stamp, command)
       case .lapse: try decide(incident: id, .log(.lapse), stamp, command)

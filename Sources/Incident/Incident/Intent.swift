@@ -34,8 +34,8 @@ package enum Intent: Hashable, Sendable {
   case place(PlaceID, RegisterCommand)
   case caller(CallerID, RegisterCommand)
   case shift(ShiftCommand)
-  /// Goes off duty; what is theirs goes to somebody on duty in the same append.
-  case goOffDuty(ActorID, handTo: ActorID?, owning: [IncidentID])
+  /// Goes off duty; what is theirs goes to somebody on duty in the same append. The desk fills in what is theirs.
+  case goOffDuty(ActorID, handTo: ActorID?, Holdings = Holdings())
   /// Does what the machine owes by now.
   case watch(IncidentID)
   case watchContact(ContactID)
@@ -53,6 +53,7 @@ package enum Intent: Hashable, Sendable {
     case .contact(let id, .link(let incident)): [.contact(id), .incident(incident)]
     case .contact(let id, _), .watchContact(let id): [.contact(id)]
     case .acceptReferral(let contact, as: let incident): [.incident(incident), .contact(contact)]
+    case .log(let id, .handTo): [.incident(id), .shift]
     case .log(let id, .open(contact: let contact?, received: _, source: _)): [.incident(id), .contact(contact)]
     case .log(let id, _), .assess(let id, _), .escalate(let id, _), .readBack(let id, by: _, said: _, _),
       .deploy(let id, _), .watch(let id):
@@ -66,8 +67,9 @@ package enum Intent: Hashable, Sendable {
       [.incident(incident), .incident(other), .unit(unit)]
     case .place(let id, _): [.place(id)]
     case .caller(let id, _): [.caller(id)]
-    case .shift(.handOver(from: _, to: _, let incidents)), .goOffDuty(_, handTo: _, owning: let incidents):
-      [.shift] + incidents.map { .incident($0) }
+    case .shift(.handOver(from: _, to: _, let incidents)): [.shift] + incidents.map { .incident($0) }
+    case .goOffDuty(_, handTo: _, let theirs):
+      [.shift] + theirs.incidents.map { .incident($0) } + theirs.contacts.map { .contact($0) }
     case .shift: [.shift]
     case .account(let id, _): [.account(id)]
     case .publish(let name, _): [.pack(name)]
@@ -84,5 +86,16 @@ package enum Intent: Hashable, Sendable {
       true
     case .account, .noteStrangers, .publish, .dedicate, .setZone, .usePack: false
     }
+  }
+}
+
+/// What somebody has in hand: incidents they own or command, and contacts they speak with or keep on hold.
+package struct Holdings: Hashable, Sendable {
+  package let incidents: [IncidentID]
+  package let contacts: [ContactID]
+
+  package init(incidents: [IncidentID] = [], contacts: [ContactID] = []) {
+    self.incidents = incidents
+    self.contacts = contacts
   }
 }

@@ -18,7 +18,7 @@ extension Life {
   /// Every trigger that would raise it further, the next level first.
   package func distances(at now: Moment) -> [LevelDistance] {
     let timed = alarms.reduce(into: [TriggerName: Moment]()) { timed, alarm in
-      if case .trigger(let trigger, _, _) = alarm.act {
+      if case .trigger(let trigger, _, _, _) = alarm.act {
         timed[trigger.name] = min(timed[trigger.name] ?? alarm.due, alarm.due)
       }
     }

@@ -19,12 +19,12 @@ extension Life {
       owe(.assess, (assessment.asking?.shown ?? log.opened).adding(seconds: clocks.assess))
     }
     if isUnitNeeded, let targets = assessment.standing?.targets {
-      owe(.assign, log.received.adding(seconds: targets.assignSeconds))
+      owe(.assign, neededSince.adding(seconds: targets.assignSeconds))
     }
     for assignment in deployment.assignments {
       owed += self.owed(of: assignment, owner, clocks)
     }
-    owe(.updateCaller, log.promise?.by)
+    owe(.updateCaller, updateDue)
     if let look = assessment.secondLook {
       owe(
         .secondLook, look.asked.adding(seconds: clocks.secondLook),
@@ -35,6 +35,15 @@ extension Life {
     for task in deployment.openTasks { owe(.task(task.entry, task.task.what.description), task.task.due) }
     if owed.isEmpty { owe(.close, log.changed.adding(seconds: clocks.close)) }
     return owed.sorted { ($0.due, $0.clock) < ($1.due, $1.clock) }
+  }
+
+  /// When the caller is to hear more: as promised, else as the pack promises for this priority to whoever reported it.
+  private var updateDue: Moment? {
+    if let promise = log.promise { return promise.by }
+    guard !log.contacts.isEmpty, log.progress == .running, !assessment.isCancelled,
+      let targets = assessment.standing?.targets, targets.updateSeconds > 0
+    else { return nil }
+    return (log.callerTold ?? log.received).adding(seconds: targets.updateSeconds)
   }
 
   private func owed(of assignment: Assignment, _ owner: ActorID, _ clocks: ClockTerms) -> [NextAction] {
@@ -52,33 +61,6 @@ extension Life {
     }
     if let by = assignment.rollCallBy { owe(.answerRollCall(unit), by) }
     return owed
-  }
-
-  /// Whether more has to be sent than was: what is required is not there or on its way, and nobody has finished yet.
-  package var isUnitNeeded: Bool {
-    guard log.progress == .running, !assessment.isCancelled, let priority = assessment.priority else { return false }
-    let serving = deployment.assignments.filter(\.isServing)
-    guard !serving.isEmpty else { return priority < .p5 || !assessment.requirement.types.isEmpty }
-    return serving.allSatisfy(\.isActive) && !missingTypes.isEmpty
-  }
-
-  /// Which types are required and not assigned; an assignment whose type nobody kept counts for any.
-  package var missingTypes: [UnitType: Int] {
-    var missing = assessment.requirement.types
-    var wild = 0
-    for assignment in deployment.assignments where assignment.isServing {
-      guard let type = assignment.type else {
-        wild += 1
-        continue
-      }
-      if let count = missing[type] { missing[type] = count > 1 ? count - 1 : nil }
-    }
-    for type in missing.keys.sorted() {
-      let taken = min(wild, missing[type] ?? 0)
-      wild -= taken
-      if let count = missing[type] { missing[type] = count > taken ? count - taken : nil }
-    }
-    return missing
   }
 
   /// What is owed first; nil only when the incident is not open.

@@ -51,6 +51,7 @@ package enum IncidentRefusal: Error, Hashable, Sendable, CustomStringConvertible
   case unitsNotClear([CallSign])
   case lookOpen(asker: ActorID)
   case tasksOpen([Int64])
+  case needOpen(String)
 
   package var description: String {
     switch self {
@@ -63,6 +64,9 @@ package enum IncidentRefusal: Error, Hashable, Sendable, CustomStringConvertible
       "\(units.map(\.text).joined(separator: ", ")) not yet clear; an incident is closed when every unit is clear"
     case .lookOpen(let asker):
       "what \(asker) asked for waits for a second look; an incident is closed when somebody else has looked"
+    case .needOpen(let requirement):
+      "it is urgent, needs \(requirement), and nobody was ever sent; send somebody, have a partner take it, or cancel it with a "
+        + "reason, which a second person looks at"
     case .tasksOpen(let entries):
       "task \(entries.map(String.init).joined(separator: ", ")) is still open; finish or withdraw it first"
     }

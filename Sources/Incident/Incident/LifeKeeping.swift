@@ -25,7 +25,7 @@ package enum LifeKeeping: Decider {
         throw .deployment(error)
       }
     case .escalate(let command):
-      try requireOpen(life, nil)
+      try requireOpen(life, command.isForAnybody ? nil : stamp)
       do { return try Escalating.decide(command, life.escalation, stamp).map { .escalation($0) } } catch {
         throw .escalation(error)
       }
@@ -51,6 +51,7 @@ package enum LifeKeeping: Decider {
       if let look = life.assessment.secondLook { throw .lookOpen(asker: look.asker) }
       let (rings, tasks) = life.openTasks
       guard tasks.isEmpty else { throw .tasksOpen(tasks) }
+      if case .close = command { try refuseOpenNeed(life) }
       before = rings.map { .deployment(.taskWithdrawn(entry: $0, reason: "the incident ended")) }
       if case .close = command {
         var ended = life
@@ -58,6 +59,7 @@ package enum LifeKeeping: Decider {
         let deviations = Array(ended.deviations(under: nil).prefix(ReviewRefusal.deviationsMax))
         if !deviations.isEmpty { after = [.review(.checked(deviations))] }
       }
+    case .resolve where life.isOpen, .control where life.isOpen: try refuseOpenNeed(life)
     default: break
     }
     let events: [IncidentLogEvent]
@@ -105,6 +107,13 @@ package enum LifeKeeping: Decider {
       + gone.map { .log(.withdrawn($0, reason: "the answer was corrected")) }
   }
 
+  /// Leaving an urgent need unmet is a cancellation, whatever it is called: that takes a second person.
+  private static func refuseOpenNeed(_ life: Life) throws(IncidentRefusal) {
+    guard life.isUrgentNeedOpen else { return }
+    if let look = life.assessment.secondLook { throw .lookOpen(asker: look.asker) }
+    throw .needOpen(life.assessment.requirement.words)
+  }
+
   private static func requireOpen(_ life: Life, _ stamp: Stamp?) throws(IncidentRefusal) {
     switch life.log.phase {
     case .open: if let stamp { try requireNamed(life, stamp) }
@@ -125,7 +134,9 @@ package enum LifeKeeping: Decider {
       // What was cancelled and is opened again is dealt with anew.
       if case .reopened = event { life.assessment.isCancelled = false }
     case .assessment(let event): Assessing.evolve(&life.assessment, event, stamp)
-    case .deployment(let event): Deploying.evolve(&life.deployment, event, stamp)
+    case .deployment(let event):
+      Deploying.evolve(&life.deployment, event, stamp)
+      if case .heard(let unit, let words?) = event { life.log.add(words.led(by: "\(unit): "), .person, nil, stamp) }
     case .escalation(let event): Escalating.evolve(&life.escalation, event, stamp)
     case .review(let event): Reviewing.evolve(&life.review, event, stamp)
     }
@@ -144,5 +155,15 @@ extension Life {
       }
     }
     return (rings, others)
+  }
+}
+
+extension EscalationCommand {
+  /// Whether somebody who is not named for a restricted incident may ask it: raising it and taking a level help, and tell nothing.
+  fileprivate var isForAnybody: Bool {
+    switch self {
+    case .agree, .raise, .trigger, .accept, .passOn, .overrun: true
+    case .standDown, .report, .takeRole, .decide: false
+    }
   }
 }

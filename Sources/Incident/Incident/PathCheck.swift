@@ -28,8 +28,13 @@ extension Life {
       found.append(
         Deviation(kind: .overdue, what: "\(overrun.clock) was due at \(overrun.due)", entry: entry, actor: nil))
     }
-    if log.location != nil, log.confirmedBy == nil, pack?.locationWords != nil {
+    if let location = log.location, log.confirmedBy == nil, location.asked != nil || pack?.locationWords != nil {
       found.append(Deviation(kind: .locationNotConfirmed, what: "asked only once", entry: 0, actor: nil))
+    }
+    if assessment.tree == nil, escalation.pack != nil, log.progress == .resolved || log.phase == .closed, log.source == nil,
+      !assessment.isCancelled
+    {
+      found.append(Deviation(kind: .notFinished, what: "no question was asked", entry: 0, actor: nil))
     }
     if assessment.tree != nil, assessment.determinant == nil, !assessment.isCancelled {
       let asking = assessment.asking.map { "open at \($0.question)" } ?? "no question open"
@@ -84,19 +89,21 @@ extension Life {
 
   /// Units of a type that was not required, and types that were and never came.
   private var resourceDeviations: [Deviation] {
-    guard let determinant = assessment.determinant, !determinant.requirement.types.isEmpty else { return [] }
+    guard let determinant = assessment.determinant, !determinant.requirement.isEmpty else { return [] }
     let required = determinant.requirement.types
     let serving = deployment.assignments.filter(\.isServing)
     var found = serving.compactMap { assignment -> Deviation? in
-      guard let type = assignment.type, required[type] == nil else { return nil }
+      guard let type = assignment.type, !required.isEmpty, required[type] == nil else { return nil }
       return Deviation(
         kind: .wrongResource, what: "\(assignment.unit) is \(type); required: \(determinant.requirement.words)",
         entry: assignment.entry, actor: nil)
     }
     if !serving.isEmpty || log.phase == .closed, !assessment.isCancelled {
-      for (type, count) in missingTypes.sorted(by: { $0.key < $1.key }) {
-        found.append(
-          Deviation(kind: .wrongResource, what: "\(count) \(type) required and not sent", entry: 0, actor: nil))
+      let unsent =
+        missingTypes.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+        + missingSkills.sorted { $0.key < $1.key }.map { "\($0.value) with \($0.key)" }
+      for what in unsent {
+        found.append(Deviation(kind: .wrongResource, what: "\(what) required and not sent", entry: 0, actor: nil))
       }
     }
     return found

@@ -10,7 +10,32 @@ extension Scene {
   /// Marks a call by which somebody is asked to accept a level.
   static var acceptPrefix: String { "accept: " }
 
+  /// Marks a call by which somebody is asked to look a second time.
+  static var lookPrefix: String { "look: " }
+
   static func isToAccept(_ whom: String) -> Bool { whom.hasPrefix(acceptPrefix) }
+
+  /// Marks a call by which a unit is told what has come to light since it was sent.
+  static var tellPrefix: String { "tell: " }
+
+  /// Seconds until a unit that is out has to know of a new hazard.
+  private static var warnSeconds: Int64 { 120 }
+
+  /// A hazard or a way in that comes to light is told to every unit that is out: they were briefed without it.
+  func warnings(_ incident: IncidentID, _ topic: LogTopic, _ words: PersonalText, _ stamp: Stamp) -> [Reaction] {
+    switch topic {
+    case .fact, .person: return []
+    case .hazard, .access: break
+    }
+    guard let said = words.words?.prefix(bytes: Scene.quotedReasonBytesMax) else { return [] }
+    return life(incident).deployment.active.map { assignment in
+      let task = IncidentTask(
+        holder: .desk, kind: .ring(whom: Scene.tellPrefix + assignment.unit.text),
+        what: PersonalText("Tell \(assignment.unit) what is new (\(topic.rawValue)): \(said)"),
+        due: stamp.recorded.adding(seconds: Scene.warnSeconds), doneWhen: "\(assignment.unit) has repeated it")
+      return Reaction(name: "tell-\(assignment.entry)", intent: .deploy(incident, .setTask(task)))
+    }
+  }
 
   /// How much of a reason goes into a task, which is read out; where it was given all of it is kept.
   private static var quotedReasonBytesMax: Int { 2_048 }
@@ -60,11 +85,14 @@ extension Scene {
   }
 
   /// Calls that need not be made any more.
-  func rung(_ incident: IncidentID, _ words: String, _ isMeant: (String) -> Bool) -> [Reaction] {
+  func rung(
+    _ incident: IncidentID, _ words: String, isDone: Bool = true, _ isMeant: (String) -> Bool
+  ) -> [Reaction] {
     life(incident).deployment.openTasks.compactMap { task in
       guard case .ring(let whom) = task.task.kind, isMeant(whom) else { return nil }
-      return Reaction(
-        name: "rung-\(task.entry)", intent: .deploy(incident, .finishTask(entry: task.entry, words)))
+      let order: DeploymentCommand =
+        isDone ? .finishTask(entry: task.entry, words) : .withdrawTask(entry: task.entry, reason: words)
+      return Reaction(name: "rung-\(task.entry)", intent: .deploy(incident, order))
     }
   }
 }

@@ -80,24 +80,40 @@ extension Scene {
       let isRaised = determinant.level > life(incident).escalation.level
       let raise = EscalationCommand.raise(determinant.level, reason: "\(determinant.natureTitle) begins at this level")
       return (isRaised ? [Reaction(name: "level", intent: .escalate(incident, raise))] : []) + triggered(incident)
-    case .assessment(.looked(agrees: true, let reason)): return looked(incident, reason, stamp)
+    case .assessment(.looked(let agrees, let reason)):
+      let seen = rung(incident, "somebody has looked") { $0.hasPrefix(Scene.lookPrefix) }
+      return seen + (agrees ? looked(incident, reason, stamp) : [])
     case .assessment(.overlooked):
-      guard life(incident).escalation.level < .dutyManager else { return [] }
-      let raise = EscalationCommand.raise(.dutyManager, reason: "nobody has looked a second time")
-      return [Reaction(name: "unseen", intent: .escalate(incident, raise))]
+      let escalation = life(incident).escalation
+      let why = "nobody has looked a second time"
+      guard escalation.level >= .dutyManager else {
+        return [Reaction(name: "unseen", intent: .escalate(incident, .raise(.dutyManager, reason: why)))]
+      }
+      // It stands as high already: whoever is asked there is rung for it.
+      let who = escalation.terms.level(.dutyManager)?.who.first ?? escalation.terms.fallback
+      let due = stamp.recorded.adding(seconds: escalation.terms.clocks.secondLook)
+      let task = IncidentTask(
+        holder: .desk, kind: .ring(whom: Scene.lookPrefix + who.text),
+        what: PersonalText("Ring \(who): \(why). Read out the brief and what was asked."), due: due,
+        doneWhen: "a second person has looked")
+      return [Reaction(name: "unseen", intent: .deploy(incident, .setTask(task)))]
     case .escalation(.raised(let level, let reason, _, let who, let acceptBy)):
-      return rung(incident, "the next one is asked", Scene.isToAccept) + [
+      return rung(incident, "the next one is asked", isDone: false, Scene.isToAccept) + [
         ring(who, level, reason, by: acceptBy, incident)
       ]
     case .escalation(.passedOn(let who, let acceptBy)):
       let last = life(incident).escalation.raisings.last
-      return rung(incident, "the next one is asked", Scene.isToAccept) + [
+      return rung(incident, "the next one is asked", isDone: false, Scene.isToAccept) + [
         ring(who, last?.level ?? .supervisor, last?.reason ?? "nobody accepted", by: acceptBy, incident)
       ]
-    case .escalation(.stoodDown): return rung(incident, "stood down", Scene.isToAccept)
+    case .escalation(.stoodDown): return rung(incident, "stood down", isDone: false, Scene.isToAccept)
     case .escalation(.accepted): return rung(incident, "accepted", Scene.isToAccept)
-    case .deployment(.progressed(let unit, _)), .deployment(.ended(let unit, _)):
-      return rung(incident, "heard of") { $0 == unit.text }
+    case .deployment(.progressed(let unit, _)): return rung(incident, "heard of") { $0 == unit.text }
+    case .deployment(.ended(let unit, _)):
+      return rung(incident, "\(unit) does not come", isDone: false) {
+        $0 == unit.text || $0 == Scene.tellPrefix + unit.text
+      }
+    case .log(.stated(let topic, let words)): return warnings(incident, topic, words, stamp)
     case .log, .assessment, .deployment, .escalation, .review: return []
     }
   }

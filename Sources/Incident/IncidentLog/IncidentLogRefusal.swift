@@ -21,6 +21,8 @@ package enum IncidentLogRefusal: Error, Hashable, Sendable, CustomStringConverti
   case handOffOpen(PartnerName)
   case noHandOff
   case intoItself
+  case intoLessUrgent(Priority)
+  case toMachine
   case promiseInThePast
 
   /// The longest text of one entry, in bytes of UTF-8.
@@ -48,6 +50,9 @@ package enum IncidentLogRefusal: Error, Hashable, Sendable, CustomStringConverti
       "\(partner) has been offered the incident and has not answered; wait, or record the answer"
     case .noHandOff: "no partner has an offer of this incident open; offer it first"
     case .intoItself: "an incident cannot be merged into itself; name the other one"
+    case .intoLessUrgent(let priority):
+      "it is \(priority), more urgent than the other one; merge the other one into it, or assess the other one first"
+    case .toMachine: "the machine owns no incident; hand it to a person"
     case .promiseInThePast: "the promise is due before it is made; give a later time"
     }
   }

@@ -42,8 +42,18 @@ package struct IncidentLogState: Hashable, Sendable {
   package var closed: Moment?
   package var disposition: DispositionCode?
   package var reopenings = 0
+  /// The last time it was opened again.
+  package var reopenedAt: Reopened?
+  /// When the caller was told something last.
+  package var callerTold: Moment?
 
   package init() {}
+
+  /// By which entry, and when.
+  package struct Reopened: Hashable, Sendable {
+    package let entry: Int64
+    package let moment: Moment
+  }
 
   /// Whether somebody may open it.
   package func isOpenTo(_ actor: ActorID) -> Bool {

@@ -1,5 +1,5 @@
 package import Decider
-internal import Vocabulary
+package import Vocabulary
 
 /// What each event makes of a log.
 extension LogKeeping {
@@ -51,7 +51,9 @@ extension LogKeeping {
     case .promised(let words, let by):
       let seconds = Int64(max(1, by.seconds(since: stamp.happened)))
       state.promise = Promise(words: words, by: by, seconds: seconds)
-    case .callerTold:
+    case .callerTold(let words):
+      state.callerTold = stamp.happened
+      state.add(words.led(by: "Told the caller: "), .person, nil, stamp)
       guard let promise = state.promise else { return }
       state.promise?.by = stamp.happened.adding(seconds: promise.seconds)
     default: return
@@ -67,7 +69,7 @@ extension LogKeeping {
     case .controlled: state.progress = .controlled
     case .resolved(let words):
       state.progress = .resolved
-      state.add(words, .person, nil, stamp)
+      state.add(words, stamp.actor == .machine ? .machine : .person, nil, stamp)
     case .closed(let disposition):
       state.phase = .closed
       state.closed = stamp.happened
@@ -79,13 +81,14 @@ extension LogKeeping {
       state.closed = nil
       state.disposition = nil
       state.reopenings += 1
+      state.reopenedAt = IncidentLogState.Reopened(entry: stamp.version, moment: stamp.recorded)
     default: return
     }
   }
 }
 
 extension IncidentLogState {
-  fileprivate mutating func add(_ words: PersonalText, _ voice: LogVoice, _ topic: LogTopic?, _ stamp: Stamp) {
+  package mutating func add(_ words: PersonalText, _ voice: LogVoice, _ topic: LogTopic?, _ stamp: Stamp) {
     lines.append(
       LogLine(
         entry: stamp.version, voice: voice, topic: topic, words: words, actor: stamp.actor, happened: stamp.happened,

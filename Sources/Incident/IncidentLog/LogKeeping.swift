@@ -57,6 +57,7 @@ package enum LogKeeping: Decider {
     case .takeOver: return state.owner == stamp.actor ? [] : [.ownerChanged(stamp.actor)]
     case .handTo(let owner, let reason):
       try needReason(reason)
+      guard owner != .machine else { throw .toMachine }
       return state.owner == owner ? [] : [.handedTo(owner, reason: reason)]
     case .merge(let other):
       try needAnswer(state)
@@ -84,7 +85,8 @@ package enum LogKeeping: Decider {
     try check(reason)
   }
 
-  static func check(_ words: String) throws(IncidentLogRefusal) {
+  /// Whether words can be taken into a log.
+  package static func check(_ words: String) throws(IncidentLogRefusal) {
     guard words.contains(where: { !$0.isWhitespace }) else { throw .emptyWords }
     guard words.utf8.count <= IncidentLogRefusal.wordsBytesMax else { throw .tooLong(bytes: words.utf8.count) }
   }

@@ -58,6 +58,7 @@ package enum ShiftRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case alreadyOnDuty(ActorID, as: String?)
   case notOnDuty(ActorID)
   case ownsWork(ActorID, [IncidentID])
+  case onTheLine(ActorID, [ContactID])
   case reasonMissing
   case toThemselves
   case machine
@@ -68,7 +69,9 @@ package enum ShiftRefusal: Error, Hashable, Sendable, CustomStringConvertible {
       "\(actor) is on duty already\(role.map { " as \($0)" } ?? ""); end that shift first"
     case .notOnDuty(let actor): "\(actor) is not on duty; begin the shift first"
     case .ownsWork(let actor, let incidents):
-      "\(actor) still owns \(incidents.count) open incidents; hand them over to somebody on duty"
+      "\(actor) still owns or commands \(incidents.count) open incidents; hand them over to somebody on duty"
+    case .onTheLine(let actor, let contacts):
+      "\(actor) still has \(contacts.map(\.text).joined(separator: ", ")) on the line; end it, or have a colleague take it from hold"
     case .reasonMissing: "a pause needs a reason; say why"
     case .toThemselves: "a handover goes to somebody else; name them"
     case .machine: "the machine is always on duty; begin a shift for a person"

@@ -5,13 +5,14 @@ internal import Vocabulary
 enum DeploymentCodec {
   static func encode(_ event: DeploymentEvent) -> StoredForm {
     switch event {
-    case .assigned(let unit, let home, let type, let duty, let isTimed):
+    case .assigned(let unit, let home, let type, let duty, let isTimed, let skills):
       StoredForm("deployment-assigned", 2) { body in
         body.text("unit", unit.text)
         body.text("home", ifAny: home?.text)
         body.text("type", ifAny: type?.text)
         body.text("duty", duty)
         body.flag("untimed", !isTimed)
+        if !skills.isEmpty { body.set("skills", skills) }
       }
     case .progressed(let unit, let step):
       StoredForm("deployment-progressed", 1) { body in
@@ -47,7 +48,8 @@ enum DeploymentCodec {
       decoded = .assigned(
         try fields.body.value("unit", CallSign.self), home: try fields.body.value(ifAny: "home", Station.self),
         type: version == 1 ? nil : try fields.body.value(ifAny: "type", UnitType.self),
-        duty: try fields.body.text("duty"), isTimed: try !fields.body.flag("untimed"))
+        duty: try fields.body.text("duty"), isTimed: try !fields.body.flag("untimed"),
+        skills: version == 1 ? [] : try skills(&fields.body))
     case ("deployment-progressed", 1):
       decoded = .progressed(
         try fields.body.value("unit", CallSign.self), try fields.body.choice("step", AssignmentStep.self))
@@ -92,5 +94,12 @@ enum DeploymentCodec {
     case "diverted": .diverted(to: try body.value("to", IncidentID.self), reason: try body.text("reason"))
     default: throw body.fault("refused, stood-down or diverted in ending")
     }
+  }
+
+  private static func skills(_ body: inout BodyReader) throws(CodecFault) -> Set<Skill> {
+    guard body.isNext("skills") else { return [] }
+    let skills = try body.set("skills", Skill.self)
+    guard !skills.isEmpty else { throw body.fault("at least one skill in skills") }
+    return skills
   }
 }

@@ -50,7 +50,8 @@ extension AssessmentEvent {
 extension DeploymentEvent {
   var searchWords: String? {
     switch self {
-    case .assigned(let unit, home: _, type: _, let duty, isTimed: _): SearchWords.joined(unit.text, duty)
+    case .assigned(let unit, home: _, type: _, let duty, isTimed: _, skills: _):
+      SearchWords.joined(unit.text, duty)
     case .ended(let unit, let ending): SearchWords.joined(unit.text, ending.reason)
     case .heard(_, let words): words?.words
     case .taskSet(let task): SearchWords.joined(task.holder.words, task.what.words, task.place?.words)

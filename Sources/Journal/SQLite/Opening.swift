@@ -32,7 +32,8 @@ enum Opening {
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }
     if isFolder.boolValue { throw JournalFault.readOnly("\(path) is a folder") }
     var configuration = Configuration()
-    configuration.readonly = true
+    // What was cut off in the middle has to be rolled back before anybody can read, and who only reads cannot do that.
+    configuration.readonly = !FileManager.default.fileExists(atPath: path + "-journal")
     let queue = try DatabaseQueue(path: path, configuration: configuration)
     _ = try queue.read { try refuseForeign($0) }
     try queue.close()

@@ -115,4 +115,28 @@ import Vocabulary
       #expect(try Data(contentsOf: URL(filePath: path)) == before, "not a byte of a foreign file is changed")
     }
   }
+
+  @Test func `a store that was cut off before it wrote ahead opens again as it was`() async throws {
+    try await withFolder { folder in
+      let (store, copy) = (folder + "/store", folder + "/copy")
+      let head = try await reopen(store) { journal in
+        _ = try await journal.append(Sample.append("a", [unit: 0])).committed()
+        return try journal.head()
+      }
+      // A change that is half in the file, with the old pages beside it: as a crash leaves it.
+      let raw = try RawDatabase(SQLiteJournal.path(in: store))
+      for sql in [
+        "PRAGMA journal_mode = DELETE", "PRAGMA cache_size = 2", "BEGIN IMMEDIATE", "CREATE TABLE half (words)",
+        "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 200) "
+          + "INSERT INTO half SELECT hex(randomblob(2000)) FROM n",
+      ] { try raw.run(sql) }
+      try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: false)
+      for ending in ["", "-journal"] {
+        try FileManager.default.copyItem(
+          atPath: SQLiteJournal.path(in: store) + ending, toPath: SQLiteJournal.path(in: copy) + ending)
+      }
+      let found = try await reopen(copy) { journal in (head: try journal.head(), flaw: try journal.flaw()) }
+      #expect(found.head == head && found.flaw == nil)
+    }
+  }
 }

@@ -56,7 +56,7 @@ struct ContactReceive: WorkCommand {
     let desk = worker.desk
     let clock = await WallClock(desk)
     let state = try await desk.contact(contact)
-    let waiting = await desk.queue().filter { $0.due != nil }
+    let waiting = await desk.queue().filter(\.isWaited)
     let place = waiting.firstIndex { $0.contact == contact }.map { $0 + 1 }
     let say = try await desk.openingWords(state.medium)
     let looker = Looker(worker)

@@ -46,6 +46,7 @@ struct IncidentOpen: StoreCommand {
 
   func run(in office: Office) async throws -> Int32 {
     let worker = try await Worker(options, office)
+    let location = try location()
     let contact: ContactID? = if let name = self.contact { try await worker.contact(name) } else { nil }
     // The same command again opens the same incident again, which is nothing.
     let id = try IncidentID(options.command.map { "incident-" + $0 } ?? Worker.freshID("incident"))
@@ -61,7 +62,7 @@ struct IncidentOpen: StoreCommand {
       received = try options.at.map { try Moment(rfc3339: $0) } ?? worker.desk.clock.now()
     }
     let outcome = try await worker.perform(.log(id, .open(contact: contact, received: received, source: nil)))
-    if let location = try location() { _ = try await worker.perform(.log(id, .locate(location)), part: "place") }
+    if let location { _ = try await worker.perform(.log(id, .locate(location)), part: "place") }
     let reference = try await worker.desk.life(id).log.reference?.description
     if options.json {
       try await office.output.json(Opened(outcome: outcome.name, incident: id.text, reference: reference))
@@ -75,6 +76,8 @@ struct IncidentOpen: StoreCommand {
     let coordinates = try point.coordinates
     guard place != nil || coordinates != nil else { return nil }
     let words = place ?? coordinates.map { "\($0.latitude), \($0.longitude)" } ?? ""
+    // Looked at before anything is opened: an incident is not begun by a command that is refused.
+    do { try LogKeeping.check(words) } catch { throw CommandFault("--place: \(error)") }
     return Location(
       place: PersonalText(words), coordinates: coordinates, ground: try ground.map { try Station($0) }, asked: asked)
   }

@@ -34,7 +34,7 @@ struct ShiftEnd: WorkCommand {
 
   func intent(_ worker: Worker) async throws -> Intent {
     // The desk fills in what they own when it decides.
-    .goOffDuty(worker.actor, handTo: try handTo.map { try ActorID($0) }, owning: [])
+    .goOffDuty(worker.actor, handTo: try handTo.map { try ActorID($0) })
   }
 
   func run(in office: Office) async throws -> Int32 {

@@ -1,3 +1,4 @@
+/// A part of the look of every page.
 extension Looks {
   /// The board and the states of its rows.
   static let board = #"""

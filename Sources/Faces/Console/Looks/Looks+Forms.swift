@@ -1,3 +1,4 @@
+/// A part of the look of every page.
 extension Looks {
   /// Forms, the command line, and the door.
   static let forms = #"""

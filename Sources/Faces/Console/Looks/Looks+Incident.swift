@@ -1,3 +1,4 @@
+/// A part of the look of every page.
 extension Looks {
   /// An incident: facts, log, path, units.
   static let incident = #"""

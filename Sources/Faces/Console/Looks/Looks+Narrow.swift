@@ -1,3 +1,4 @@
+/// A part of the look of every page.
 extension Looks {
   /// Half a screen, phones, forced colours.
   static let narrow = #"""

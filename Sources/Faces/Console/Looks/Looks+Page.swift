@@ -1,3 +1,4 @@
+/// A part of the look of every page.
 extension Looks {
   /// What stands around every page: text, links, the strip and the counts.
   static let page = #"""

@@ -1,3 +1,4 @@
+/// A part of the look of every page.
 extension Looks {
   /// On paper: black on white, and nothing to press.
   static let print = #"""

@@ -1,3 +1,4 @@
+/// A part of the look of every page.
 extension Looks {
   /// Colours and measures, in light and dark.
   static let tokens = #"""
