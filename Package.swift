@@ -16,12 +16,15 @@ let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
+let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
+let hummingbirdHTTP2 = Target.Dependency.product(name: "HummingbirdHTTP2", package: "hummingbird")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -44,6 +47,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
@@ -58,6 +62,11 @@ let package = Package(
     library("Decider", "Decider", ["Vocabulary"]),
     // Typed markup that escapes by default.
     library("HTML", "HTML"),
+    // libsodium, for argon2id only.
+    .systemLibrary(
+      name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    // What proves who somebody is: passwords as hashes, codes of an authenticator.
+    library("Passwords", "Passwords", ["CSodium", "Vocabulary", crypto]),
     // Packs: read, checked, hashed.
     library("Procedure", "Decision/Procedure", ["Vocabulary", crypto, yams]),
 
@@ -140,8 +149,8 @@ let package = Package(
     library(
       "Console", "Faces/Console",
       [
-        "Vocabulary", "HTML", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-        "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, lifecycle, logging, nioCore,
+        "Vocabulary", "HTML", "Passwords", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
+        "Escalation", "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, lifecycle, logging, nioCore,
       ]),
     // What programs ask: health, metrics.
     library(
@@ -155,9 +164,10 @@ let package = Package(
       "CommandLine", "Faces/CommandLine",
       [
         "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-        "Review", "Shift", "Register", "Incident", "Journal", "JournalCodec", "JournalSQLite", "Overview", "Analysis",
-        "Desk", "Exchange", "Console", "API", argumentParser, hummingbird, lifecycle, logging, metrics, nioCore,
-        nioPosix, unixSignals,
+        "Review", "Shift", "Register", "Account", "Passwords", "Incident", "Journal", "JournalCodec", "JournalSQLite",
+        "Overview", "Analysis", "Desk", "Exchange", "Console", "API", argumentParser, hummingbird, hummingbirdCore,
+        hummingbirdHTTP2, lifecycle, logging,
+        metrics, nioCore, nioPosix, nioSSL, unixSignals,
       ]),
 
     // MARK: 7: wiring
@@ -184,8 +194,9 @@ let package = Package(
     tests(
       "ConsoleTests",
       [
-        "Vocabulary", "Decider", "HTML", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident",
-        "Journal", "Overview", "Desk", "Console", hummingbird, lifecycle, logging, nioCore, nioPosix,
+        "Vocabulary", "Decider", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
+        "Deployment", "Incident", "Journal", "Overview", "Desk", "Console", hummingbird, lifecycle, logging, nioCore,
+        nioPosix,
       ]),
     // Writes until it is killed.
     .executableTarget(
@@ -228,6 +239,7 @@ let package = Package(
         "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident", "Journal", "Desk",
         "Exchange",
       ]),
+    tests("PasswordsTests", ["Vocabulary", "Passwords"]),
     tests("ProcedureTests", ["Procedure", "Vocabulary"]),
   ]
 )

@@ -13,6 +13,14 @@ package struct Path: Hashable, Sendable, ExpressibleByStringInterpolation {
     self.init(checked: stringInterpolation.text)
   }
 
+  /// Takes a path that came back from a browser; nil unless it stays here and is written as browsers write paths.
+  package init?(returned text: String) {
+    guard text.utf8.count <= 2_048, text.hasPrefix("/"), staysHere(text),
+      text.utf8.allSatisfy({ isUnreserved($0) || "/?&=%+".utf8.contains($0) })
+    else { return nil }
+    self.text = text
+  }
+
   private init(checked text: String) {
     precondition(staysHere(text), "a path of our own was expected, beginning with one slash, ? or #; found \(text)")
     self.text = text

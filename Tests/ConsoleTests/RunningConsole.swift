@@ -1,18 +1,22 @@
-import Console
+import Account
 import Desk
 import Hummingbird
 import Journal
 import Logging
 import NIOCore
+import Passwords
 import ServiceLifecycle
 import Vocabulary
+
+@testable import Console
 
 /// A console on a real port of this machine, over a journal in memory.
 struct RunningConsole: Sendable {
   let desk: Desk
   let keys: MemoryKeys
   let live: LiveBoard
-  let links: SignInLinks
+  let keeper: Doorkeeper
+  let hashing: HashingQueue
   let doorClock: DeskClock
   let port: Int
   let group: ServiceGroup
@@ -20,13 +24,16 @@ struct RunningConsole: Sendable {
   /// Runs while the body does; then, unless the body did so, stops gracefully.
   static func run(
     isSecure: Bool = false, doorClock: DeskClock = DeskClock(), clock: DeskClock = DeskClock(),
+    rules: DoorRules = RunningConsole.rules,
     _ body: @escaping @Sendable (RunningConsole) async throws -> Void
   ) async throws {
     let desk = try Desk(journal: MemoryJournal(), clock: clock)
     let keys = MemoryKeys()
     let live = LiveBoard(desk: desk)
     let router = Router(context: ConsoleContext.self)
-    ConsoleRoutes(desk: desk, keys: keys, live: live, isSecure: isSecure, doorClock: doorClock).add(to: router)
+    let hashing = try HashingQueue(cost: .least)
+    let door = Door(desk: desk, keys: keys, hashing: hashing, isSecure: isSecure, rules: rules, clock: doorClock)
+    ConsoleRoutes(desk: desk, live: live, door: door).add(to: router)
     let (ports, told) = AsyncStream.makeStream(of: Int.self)
     var quiet = Logger(label: "test")
     quiet.logLevel = .critical
@@ -40,8 +47,8 @@ struct RunningConsole: Sendable {
       var iterator = ports.makeAsyncIterator()
       guard let port = await iterator.next(), port > 0 else { throw Unexpected(words: "the server did not start") }
       let console = RunningConsole(
-        desk: desk, keys: keys, live: live, links: SignInLinks(keys: keys, clock: doorClock), doorClock: doorClock,
-        port: port, group: group)
+        desk: desk, keys: keys, live: live, keeper: Doorkeeper(desk: desk, keys: keys, clock: doorClock),
+        hashing: hashing, doorClock: doorClock, port: port, group: group)
       do { try await body(console) } catch {
         await group.triggerGracefulShutdown()
         throw error
@@ -51,14 +58,66 @@ struct RunningConsole: Sendable {
     }
   }
 
-  /// Signs in by a fresh link and returns the cookie to send.
-  func signIn() async throws -> String {
-    let token = try await links.issue()
-    let answer = try await post("/sign-in/\(token)")
-    guard answer.status == 303, let cookie = answer.headers["set-cookie"]?.split(separator: ";").first else {
+  /// Refusals are answered at once, so that a test need not wait for them.
+  static var rules: DoorRules {
+    var rules = DoorRules()
+    rules.refusalDelay = .zero
+    return rules
+  }
+
+  /// The password of everybody here.
+  static let password = "correct horse battery"
+  static let keeperOfAccounts = ActorID(trusted: "root")
+
+  /// Opens an account with a password where there is none of that name.
+  @discardableResult func open(_ name: String, _ roles: Set<Role> = [.auditor]) async throws -> ActorID {
+    let id = ActorID(trusted: name)
+    guard await desk.account(id) == nil else { return id }
+    try await keeper.open(id, name: "Person \(name)", roles: roles, by: RunningConsole.keeperOfAccounts)
+    let password = try Password(chosen: RunningConsole.password, for: name)
+    try await keeper.keep(try await hashing.hash(password), of: id, by: id)
+    return id
+  }
+
+  /// A fresh link for an account that is opened where there is none.
+  func link(_ name: String = "audrey") async throws -> String {
+    let id = ActorID(trusted: name)
+    if await desk.account(id) == nil {
+      try await keeper.open(id, name: "Person \(name)", roles: [.auditor], by: RunningConsole.keeperOfAccounts)
+    }
+    return try await keeper.link(
+      for: id, reason: "a test", lifeMinutes: Doorkeeper.printedLinkMinutes, by: RunningConsole.keeperOfAccounts)
+  }
+
+  /// Signs in by password and returns the cookie to send.
+  func signIn(_ name: String = "audrey", _ roles: Set<Role> = [.auditor]) async throws -> String {
+    try await open(name, roles)
+    let answer = try await send("/sign-in", ["account": name, "password": RunningConsole.password])
+    guard answer.status == 303, let cookie = answer.cookie else {
       throw Unexpected(words: "signing in gave \(answer.status)")
     }
-    return String(cookie)
+    return cookie
+  }
+
+  /// Spends a link by choosing the password of everybody.
+  func spend(_ link: String, _ password: String = RunningConsole.password) async throws -> RawAnswer {
+    try await send("/sign-in/\(link)", ["password": password, "password-again": password])
+  }
+
+  /// Sends a form; a value may hold several for the same name, one a line.
+  func send(_ path: String, cookie: String? = nil, _ fields: KeyValuePairs<String, String> = [:]) async throws
+    -> RawAnswer
+  {
+    let body = fields.map { "\(RunningConsole.encoded($0.key))=\(RunningConsole.encoded($0.value))" }
+    return try await post(path, cookie: cookie, body: Array(body.joined(separator: "&").utf8))
+  }
+
+  private static func encoded(_ text: String) -> String {
+    text.utf8.map { byte in
+      let isPlain = (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)
+      let digits = String(byte, radix: 16)
+      return isPlain ? String(UnicodeScalar(byte)) : "%" + (digits.count == 1 ? "0" : "") + digits
+    }.joined()
   }
 
   func get(_ path: String, cookie: String? = nil) async throws -> RawAnswer {

@@ -7,6 +7,12 @@ struct RawAnswer: Sendable {
   /// Names in small letters; of a name that stands twice, the last.
   let headers: [String: String]
   let body: String
+
+  /// Name and value of the cookie that is set, as it is sent back; nil where none is, or one is taken away.
+  var cookie: String? {
+    guard let set = headers["set-cookie"], !set.contains("Max-Age=0") else { return nil }
+    return set.split(separator: ";").first.map(String.init)
+  }
 }
 
 /// HTTP/1.1 by hand, so that what no client would send can be sent.

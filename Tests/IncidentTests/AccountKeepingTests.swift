@@ -80,6 +80,23 @@ import Vocabulary
     #expect(state.lockedUntil(at: at(901)) == nil && state.refusals == 0)
   }
 
+  @Test func `tries at a locked or closed account are on record once a minute and lengthen no lock`() {
+    var state = Self.state([Self.opened])
+    for _ in 0..<AccountState.freeTries { AccountKeeping.evolve(&state, .refused(.wrongPassword), Self.stamp(0)) }
+    let until = state.lockedUntil(at: at(0))
+    var recorded: [Int64] = []
+    for second in stride(from: Int64(1), to: 130, by: 3) {
+      do throws(AccountRefusal) {
+        for event in try AccountKeeping.decide(.refuse(.locked), state, Self.stamp(second)) {
+          AccountKeeping.evolve(&state, event, Self.stamp(second))
+          recorded.append(second)
+        }
+      } catch { Issue.record(error) }
+    }
+    #expect(recorded == [1, 61, 121])
+    #expect(state.lockedUntil(at: at(0)) == until && state.refusals == AccountState.freeTries)
+  }
+
   @Test func `a closed account may do nothing, whatever its roles`() {
     let state = Self.state([Self.opened, .closed(reason: "left")])
     #expect(Action.allCases.allSatisfy { !state.may($0) })

@@ -17,6 +17,8 @@ import Vocabulary
     .gives("the same clock again is already so", after: [.zoneSet("Europe/Dublin")], .setZone("Europe/Dublin"), []),
     .gives("another clock", after: [.zoneSet("Europe/Dublin")], .setZone("UTC"), [.zoneSet("UTC")]),
     .refuses("an erasure has a reason", after: [], .noteErasure(positions: [1], reason: " "), .reasonMissing),
+    .gives("strangers are counted", after: [], .noteStrangers(count: 3), [.strangersRefused(count: 3)]),
+    .gives("no strangers are no entry", after: [], .noteStrangers(count: 0), []),
     .gives("an erasure of nothing is none", after: [], .noteErasure(positions: [], reason: "asked"), []),
     .gives(
       "an erasure is noted", after: [.dedicated(.live)], .noteErasure(positions: [3, 4], reason: "asked"),

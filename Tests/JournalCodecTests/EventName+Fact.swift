@@ -35,6 +35,7 @@ extension EventName {
       case .centre(.zoneSet): .centreZoneSet
       case .centre(.packChosen): .centrePackChosen
       case .centre(.erased): .centreErased
+      case .centre(.strangersRefused): .centreStrangersRefused
       }
   }
 

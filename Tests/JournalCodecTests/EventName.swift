@@ -62,6 +62,7 @@ enum EventName: String, CaseIterable, Sendable, CustomStringConvertible, CustomT
   case packPublished = "pack-published"
   case centreDedicated = "centre-dedicated", centreZoneSet = "centre-zone-set"
   case centrePackChosen = "centre-pack-chosen", centreErased = "centre-erased"
+  case centreStrangersRefused = "centre-strangers-refused"
 
   var description: String { rawValue }
   var testDescription: String { rawValue }

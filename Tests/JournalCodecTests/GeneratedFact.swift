@@ -33,6 +33,7 @@ extension SeededNumbers {
     case .centreDedicated: return .centre(.dedicated(pick(Purpose.allCases)))
     case .centreZoneSet: return .centre(.zoneSet(text()))
     case .centrePackChosen: return .centre(.packChosen(id()))
+    case .centreStrangersRefused: return .centre(.strangersRefused(count: number()))
     case .centreErased: return .centre(.erased(positions: many { $0.number() }, reason: text()))
     default: throw SampleFact.Missing(name: name)
     }

@@ -116,5 +116,6 @@ enum SampleFact {
   private static let centre: [CentreEvent] = [
     .dedicated(.rehearsal), .zoneSet("Europe/Dublin"), .packChosen(PackName(trusted: "fire")),
     .erased(positions: [1, 9_223_372_036_854_775_807], reason: "request 12/2026"),
+    .strangersRefused(count: 17),
   ]
 }

@@ -25,6 +25,10 @@ let importTable: [ImportRow] = [
   ImportRow(0, "Vocabulary", toolchain: ["Foundation"]),
   ImportRow(0, "Decider", ["Vocabulary"]),
   ImportRow(0, "HTML"),
+  ImportRow(0, "CSodium"),
+  ImportRow(
+    0, "Passwords", ["CSodium", "Vocabulary"], outside: ["Crypto"],
+    toolchain: ["Dispatch", "Foundation", "Synchronization"]),
   ImportRow(0, "Procedure", ["Vocabulary"], outside: ["Crypto", "Yams"], toolchain: ["Foundation"]),
 
   // 1: the stages of an incident's life
@@ -84,7 +88,8 @@ let importTable: [ImportRow] = [
   ImportRow(
     5, "Console",
     [
-      "Vocabulary", "HTML", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Incident",
+      "Vocabulary", "HTML", "Passwords", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
+      "Incident",
       "Journal", "Overview", "Desk",
     ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
   ImportRow(
@@ -97,12 +102,13 @@ let importTable: [ImportRow] = [
     6, "CommandLine",
     [
       "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-      "Review", "Shift", "Register", "Incident", "Journal", "JournalCodec", "JournalSQLite", "Overview", "Analysis",
-      "Desk", "Exchange", "Console", "API",
+      "Review", "Shift", "Register", "Account", "Passwords", "Incident", "Journal", "JournalCodec", "JournalSQLite",
+      "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
     ],
     outside: [
-      "ArgumentParser", "Hummingbird", "ServiceLifecycle", "Logging", "CoreMetrics", "NIOCore", "NIOPosix",
-      "UnixSignals",
+      "ArgumentParser", "Hummingbird", "HummingbirdCore", "HummingbirdHTTP2", "ServiceLifecycle", "Logging",
+      "CoreMetrics", "NIOCore",
+      "NIOPosix", "NIOSSL", "UnixSignals",
     ], toolchain: ["Foundation"]),
 
   // 7: wiring

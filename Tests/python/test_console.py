@@ -5,89 +5,16 @@ Chromium, Playwright and axe as in requirements.txt; without the browser the tes
 
 import pathlib
 import re
-import signal
-import socket
 import subprocess
-import threading
-import time
-import urllib.error
 import urllib.request
 
 import pytest
 
-sync_api = pytest.importorskip("playwright.sync_api")
-axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+from browsing import browser, check_looks, sign_in, spend  # noqa: F401
+from serving import Server, free_port, wait
 
-ROOT = pathlib.Path(__file__).resolve().parents[2]
-CHROMIUM = "/usr/bin/chromium"
 STOP_SECONDS_MAX = 3
 HEADER = "ID,Date,Station Name,Description,TOC,ORD,MOB,IA,LS,AH,MAV,CD"
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-
-
-class Server:
-    """`tocsin serve` on a port of its own, with what it has printed so far."""
-
-    def __init__(self, tocsin, store, port):
-        self.lines = []
-        self.port = port
-        self.process = subprocess.Popen(
-            [tocsin, "serve", "--store", str(store), "--listen", f"127.0.0.1:{port}"],
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", bufsize=1, cwd=ROOT)
-        self.reader = threading.Thread(target=lambda: self.lines.extend(self.process.stdout), daemon=True)
-        self.reader.start()
-
-    @property
-    def base(self):
-        return f"http://127.0.0.1:{self.port}"
-
-    def link(self):
-        """The one-time link, once it is printed."""
-        def found():
-            return re.search(rf"http://127\.0\.0\.1:{self.port}/sign-in/[A-Za-z0-9_-]+", "".join(self.lines))
-        wait(found, f"a sign-in link among what was printed: {self.lines}", self.process)
-        return found()[0]
-
-    def answers(self):
-        """Waits until the server answers at all."""
-        def asked():
-            try:
-                return urllib.request.urlopen(self.base + "/sign-in", timeout=1).status == 200
-            except (urllib.error.URLError, OSError):
-                return False
-        wait(asked, "an answer of the server", self.process)
-
-    def stop(self):
-        """Ctrl-C; the seconds it took and the exit code."""
-        began = time.monotonic()
-        self.process.send_signal(signal.SIGINT)
-        try:
-            code = self.process.wait(timeout=20)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-            raise AssertionError(f"the server did not stop within 20 s: {self.lines}")
-        return time.monotonic() - began, code
-
-    def kill(self):
-        if self.process.poll() is None:
-            self.process.kill()
-        self.process.wait()
-
-
-def wait(holds, what, process=None, seconds=30):
-    """Waits until something holds; says what did not, and what the program printed if it ended."""
-    end = time.monotonic() + seconds
-    while not holds():
-        assert process is None or process.poll() is None, f"the server ended, waiting for {what}"
-        assert time.monotonic() < end, f"after {seconds} s there is still not {what}"
-        time.sleep(0.05)
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def records(path, count):
@@ -103,16 +30,6 @@ def records(path, count):
     return path
 
 
-@pytest.fixture(scope="module")
-def browser():
-    if not pathlib.Path(CHROMIUM).exists():
-        pytest.skip(f"{CHROMIUM} is missing: the test in a browser was not run")
-    with sync_api.sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield chromium
-        chromium.close()
-
-
 @pytest.fixture
 def serving(tocsin, tmp_path):
     """Starts servers on one store and port; none is left behind."""
@@ -126,32 +43,6 @@ def serving(tocsin, tmp_path):
     yield start
     for server in started:
         server.kill()
-
-
-def press_the_button(page, link):
-    """By keyboard: the button of the link's page has the focus once the page is drawn."""
-    page.goto(link)
-    page.locator("button:focus").wait_for()
-    page.keyboard.press("Enter")
-
-
-def sign_in(page, server):
-    press_the_button(page, server.link())
-    page.wait_for_url("**/board")
-
-
-def check_looks(page, place):
-    """No violation that axe knows of, in light and dark, wide and narrow, and nothing to scroll sideways."""
-    for scheme in ("light", "dark"):
-        for width in (1280, 390):
-            page.emulate_media(color_scheme=scheme)
-            page.set_viewport_size({"width": width, "height": 900})
-            found = axe.Axe().run(page, options={"runOnly": RULES}).response["violations"]
-            said = [(each["id"], [node["html"][:120] for node in each["nodes"][:3]]) for each in found]
-            assert said == [], f"{place}, {scheme}, {width}: {said}"
-            over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
-            assert over <= 0, f"{place}, {scheme}, {width}: {over} pixels too wide"
-    page.set_viewport_size({"width": 1280, "height": 900})
 
 
 def test_a_replay_is_watched_live_and_the_server_stops_with_streams_open(serving, browser, tocsin, tmp_path):
@@ -232,7 +123,7 @@ def test_a_link_works_once_and_leaving_closes_the_door(serving, browser):
     page.wait_for_url("**/sign-in")
     page.goto(server.base + "/board")
     assert page.url.endswith("/sign-in")
-    press_the_button(page, server.link())
+    spend(page, server.link())
     page.locator(".refusal").wait_for()
     assert "tocsin sign-in-link --store" in page.locator("main").inner_text()
     check_looks(page, "refused link")

@@ -16,7 +16,8 @@ package struct Tocsin: AsyncParsableCommand {
         tocsin journal verify --store store
       """,
     subcommands: [
-      Serve.self, SignInLink.self, ContactVerbs.self, IncidentVerbs.self, AssessVerbs.self, UnitVerbs.self,
+      Serve.self, SignInLink.self, AccountVerbs.self, ContactVerbs.self, IncidentVerbs.self, AssessVerbs.self,
+      UnitVerbs.self,
       PlaceVerbs.self, CallerVerbs.self, ShiftVerbs.self, Replay.self, ReportVerbs.self, Explain.self, Search.self,
       JournalVerbs.self,
       ProcedureVerbs.self,

@@ -7,11 +7,15 @@ internal import NIOCore
 /// The stylesheet and the script, named by their content so that browsers keep each version for good.
 enum Assets {
   static let stylesheet = Asset(extension: "css", type: "text/css; charset=utf-8", text: Looks.text)
+  static let lockScript = Asset(
+    extension: "js", type: "text/javascript; charset=utf-8", text: LockScript.text)
   static let script = Asset(extension: "js", type: "text/javascript; charset=utf-8", text: LiveScript.text)
 
   /// The asset of exactly this name; any other name is not found.
   static func response(to name: String?) throws -> Response {
-    guard let asset = [stylesheet, script].first(where: { $0.name == name }) else { throw HTTPError(.notFound) }
+    guard let asset = [stylesheet, script, lockScript].first(where: { $0.name == name }) else {
+      throw HTTPError(.notFound)
+    }
     return Response(
       status: .ok, headers: [.contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable"],
       body: ResponseBody(byteBuffer: asset.content))

@@ -1,4 +1,5 @@
 package import Hummingbird
+internal import Journal
 internal import NIOCore
 
 /// What a request carries to its route, with the connection it came on, so that a screen that cannot keep up is let go.
@@ -7,11 +8,14 @@ package struct ConsoleContext: RequestContext {
   let channel: any Channel
   /// Who signed in; the gate lets nobody behind it without.
   package var visitor: Visitor?
+  /// The session by which they did.
+  var session: DoorSession?
 
   /// Made by the server for each request.
   package init(source: ApplicationRequestContextSource) {
     coreContext = CoreRequestContextStorage(source: source)
     channel = source.channel
     visitor = nil
+    session = nil
   }
 }

@@ -1,8 +1,8 @@
+internal import Account
 package import Desk
 internal import HTML
 internal import HTTPTypes
 package import Hummingbird
-package import Journal
 
 /// Every page and stream of the console, behind the door.
 ///
@@ -12,14 +12,10 @@ package struct ConsoleRoutes: Sendable {
   let live: LiveBoard
   let door: Door
 
-  /// `isSecure` says that people reach the console over TLS; the cookie then travels nowhere else. `doorClock` is the
-  /// machine's clock, whatever time is replayed at the desk: keys expire in real time.
-  package init(
-    desk: Desk, keys: any DoorKeys, live: LiveBoard, isSecure: Bool, doorClock: DeskClock = DeskClock()
-  ) {
+  package init(desk: Desk, live: LiveBoard, door: Door) {
     self.desk = desk
     self.live = live
-    door = Door(keys: keys, clock: doorClock, isSecure: isSecure)
+    self.door = door
   }
 
   /// Adds the guards and then the routes.
@@ -30,24 +26,28 @@ package struct ConsoleRoutes: Sendable {
     router.add(middleware: SessionGate(door: door))
 
     SignInRoutes(door: door).add(to: router)
+    SessionRoutes(door: door).add(to: router)
+    OwnAccountRoutes(desk: desk, live: live, door: door).add(to: router)
+    AccountRoutes(desk: desk, live: live, door: door).add(to: router)
     router.get("/") { _, _ in PageResponse.seeOther("/board") }
-    router.get("/board") { _, _ in
-      PageResponse.page(BoardPage(await live.outlook()).render())
+    router.get("/board") { _, context in
+      PageResponse.page(BoardPage(await live.outlook()).render(for: context.visitor))
     }
     router.get("/board/live") { request, context in
-      try await LiveStream(live: live, door: door, topic: .board).response(to: request, context)
+      try await LiveStream(live: live, door: door, topic: .board, need: .action(.look)).response(to: request, context)
     }
     router.get("/incidents/{reference}") { _, context in
       guard let found = try await incident(context.parameters.get("reference")) else {
         return IncidentPage.notFound()
       }
-      return PageResponse.page(IncidentPage(found, await live.outlook(lineCountMax: 0)).render())
+      return PageResponse.page(IncidentPage(found, await live.outlook(lineCountMax: 0)).render(for: context.visitor))
     }
     router.get("/incidents/{reference}/live") { request, context in
       guard let found = try await incident(context.parameters.get("reference")) else {
         return IncidentPage.notFound()
       }
-      return try await LiveStream(live: live, door: door, topic: .incident(found.incident)).response(
+      let topic = Topic.incident(found.incident)
+      return try await LiveStream(live: live, door: door, topic: topic, need: .action(.look)).response(
         to: request, context)
     }
     // Browsers ask for a picture of every site; there is none.

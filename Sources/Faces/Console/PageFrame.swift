@@ -6,15 +6,18 @@ struct PageFrame {
   let title: String
   /// Where the content begins, in the words of the link that skips the strip.
   let skipWords: String
-  let isBoard: Bool
-  /// Where the page's changes come from.
-  let livePath: Path
+  var isBoard = false
+  /// Where the page's changes come from; nil for a page that does not change by itself.
+  var livePath: Path?
   let outlook: Outlook
+  /// Who looks: the navigation shows only what they may open.
+  var visitor: Visitor?
 
   /// The whole page around its content.
   func render(_ content: (Markup) -> Void) -> [UInt8] {
     let document = Document(
-      title: "\(title) – Tocsin", stylesheets: [Assets.stylesheet.path], scripts: [Assets.script.path])
+      title: "\(title) – Tocsin", stylesheets: [Assets.stylesheet.path],
+      scripts: [Assets.script.path, Assets.lockScript.path])
     return document.render(byteCountExpected: 262_144) { html in
       html.a(skipWords, .class("unseen"), .href("#main"))
       html.header(.class("top")) {
@@ -27,7 +30,10 @@ struct PageFrame {
           "This page is not live. What you see may be old; use the radio log and telephone.",
           .id("data-stale"), .class("stale"), .role("alert"), .hidden())
       }
-      html.main(.id("main"), .tabIndex(-1), .data("live", path: livePath)) { content(html) }
+      html.main(.id("main"), .tabIndex(-1), livePath.map { .data("live", path: $0) } ?? .hidden(false)) {
+        content(html)
+      }
+      if let visitor { LockDialog.write(html, visitor) }
     }
   }
 
@@ -37,11 +43,20 @@ struct PageFrame {
       let purpose = PageFrame.purpose(outlook)
       html.span(.id(purpose.id)) { html.insert(purpose.inner) }
       html.nav(.aria("label", "Pages")) {
-        html.a("Board", .href("/board"), .when(isBoard, .aria("current", "page")))
+        for page in Navigation.pages where visitor.map({ page.need.isMet(by: $0) }) ?? (page.path == "/board") {
+          html.a(
+            page.title, .href(page.path),
+            .when(page.title == title || (isBoard && page.path == "/board"), .aria("current", "page")))
+        }
       }
       let clock = PageFrame.clock(outlook)
       html.span(.id(clock.id), .class("clock")) { html.insert(clock.inner) }
       html.span("as of \(outlook.zone.clock(outlook.now))", .id("data-age"))
+      if let visitor {
+        html.a(.class("person"), .href("/account"), .title("Your account, \(visitor.actor)")) {
+          html.bdi(Words.shortened(visitor.name, to: 40))
+        }
+      }
       html.form(.method(.post), .action("/sign-out")) { html.button("Sign out") }
     }
   }

@@ -20,7 +20,7 @@ package enum AccountKeeping: Decider {
     case .close(let reason):
       try check(reason)
       return state.phase == .open ? [.closed(reason: reason)] : []
-    case .refuse(let why): return [.refused(why)]
+    case .refuse(let why): return isRecorded(why, state, stamp) ? [.refused(why)] : []
     case .signOut(let session): return [.signedOut(session: session)]
     case .revoke(let session, let reason):
       try check(reason)
@@ -64,6 +64,17 @@ package enum AccountKeeping: Decider {
     }
   }
 
+  /// Whether a refusal is an entry of its own; tries that were not even looked at are, once a minute.
+  private static func isRecorded(_ why: SignInRefused, _ state: AccountState, _ stamp: Stamp) -> Bool {
+    switch why {
+    case .wrongPassword, .wrongCode: true
+    case .locked, .closed:
+      state.lastTurnedAway.map {
+        $0.adding(seconds: AccountState.turnedAwaySecondsMin) <= stamp.recorded
+      } ?? true
+    }
+  }
+
   private static func check(_ reason: String) throws(AccountRefusal) {
     guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
     guard reason.utf8.count <= AccountRefusal.wordsBytesMax else { throw .tooLong(bytes: reason.utf8.count) }
@@ -86,9 +97,10 @@ package enum AccountKeeping: Decider {
     case .signedIn:
       state.refusals = 0
       state.lastSignedIn = stamp.recorded
-    case .refused:
+    case .refused(.wrongPassword), .refused(.wrongCode):
       state.refusals += 1
       state.lastRefused = stamp.recorded
+    case .refused(.locked), .refused(.closed): state.lastTurnedAway = stamp.recorded
     case .linkMade, .signedOut, .revoked: break
     }
   }

@@ -15,6 +15,8 @@ package struct AccountState: Hashable, Sendable {
   /// Refused sign-ins since the last one that went well, or since a secret was set anew.
   package var refusals = 0
   package var lastRefused: Moment?
+  /// When a try at a locked or closed account was last put on record.
+  package var lastTurnedAway: Moment?
   package var lastSignedIn: Moment?
 
   package init() {}
@@ -25,6 +27,9 @@ package struct AccountState: Hashable, Sendable {
   package static let freeTries = 5
   package static let firstLockSeconds: Int64 = 30
   package static let lockSecondsMax: Int64 = 900
+  /// Tries at a locked or closed account are on record at most so often; they lengthen no lock, or guessing would keep
+  /// somebody from their work.
+  package static let turnedAwaySecondsMin: Int64 = 60
 
   /// Until when no sign-in is even looked at; nil where it is.
   package func lockedUntil(at now: Moment) -> Moment? {

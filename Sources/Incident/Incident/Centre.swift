@@ -11,6 +11,8 @@ package enum CentreEvent: Hashable, Sendable {
   case packChosen(PackName)
   /// The personal parts of these positions were taken away.
   case erased(positions: [Int64], reason: String)
+  /// So many sign-ins with names that nobody has were refused since the last such entry; the names are not kept.
+  case strangersRefused(count: Int64)
 }
 
 /// What can be asked of the centre itself.
@@ -19,6 +21,7 @@ package enum CentreCommand: Hashable, Sendable {
   case setZone(String)
   case usePack(PackName)
   case noteErasure(positions: [Int64], reason: String)
+  case noteStrangers(count: Int64)
 }
 
 /// What the store is for, the wall clock of the centre, and the pack it goes by.
@@ -67,6 +70,7 @@ package enum CentreKeeping: Decider {
     case (.noteErasure(let positions, let reason), _):
       guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
       return positions.isEmpty ? [] : [.erased(positions: positions, reason: reason)]
+    case (.noteStrangers(let count), _): return count > 0 ? [.strangersRefused(count: count)] : []
     }
   }
 
@@ -75,7 +79,7 @@ package enum CentreKeeping: Decider {
     case .dedicated(let purpose): state.purpose = purpose
     case .zoneSet(let zone): state.zone = zone
     case .packChosen(let pack): state.pack = pack
-    case .erased: break
+    case .erased, .strangersRefused: break
     }
   }
 }

@@ -65,6 +65,7 @@ extension Scene {
       } catch { throw .pack(error) }
     case .dedicate(let purpose): try decide(centre: .dedicate(purpose), stamp, command)
     case .setZone(let zone): try decide(centre: .setZone(zone), stamp, command)
+    case .noteStrangers(let count): try decide(centre: .noteStrangers(count: count), stamp, command)
     case .usePack(let name):
       guard pack(name).inForce != nil else { throw .centre(.notPublished(name)) }
       try decide(centre: .usePack(name), stamp, command)

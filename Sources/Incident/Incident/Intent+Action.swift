@@ -17,7 +17,7 @@ extension Intent {
     case .place, .caller: .keepRegisters
     case .shift, .goOffDuty: .keepShift
     case .watch: .keepLog
-    case .account: .keepAccounts
+    case .account, .noteStrangers: .keepAccounts
     case .publish, .usePack: .keepProcedures
     case .dedicate, .setZone: .keepCentre
     }

@@ -40,6 +40,8 @@ package enum Intent: Hashable, Sendable {
   case watch(IncidentID)
   case watchContact(ContactID)
   case account(ActorID, AccountCommand)
+  /// Notes how many sign-ins with names that nobody has were refused.
+  case noteStrangers(count: Int64)
   case publish(PackName, PublishedPack)
   case dedicate(Purpose)
   case setZone(String)
@@ -72,7 +74,7 @@ package enum Intent: Hashable, Sendable {
     case .account(let id, _): [.account(id)]
     case .publish(let name, _): [.pack(name)]
     case .usePack(let name): [.centre, .pack(name)]
-    case .dedicate, .setZone: [.centre]
+    case .dedicate, .setZone, .noteStrangers: [.centre]
     }
   }
 
@@ -82,7 +84,7 @@ package enum Intent: Hashable, Sendable {
     case .contact, .acceptReferral, .log, .assess, .escalate, .readBack, .merge, .register, .unit, .startDuty, .endDuty,
       .assign, .progress, .end, .divert, .deploy, .place, .caller, .shift, .goOffDuty, .watch, .watchContact:
       true
-    case .account, .publish, .dedicate, .setZone, .usePack: false
+    case .account, .noteStrangers, .publish, .dedicate, .setZone, .usePack: false
     }
   }
 }

@@ -49,6 +49,9 @@ enum CentreCodec {
       body.integers("positions", positions)
       body.text("reason", reason)
       return StoredForm("centre-erased", 1, body)
+    case .strangersRefused(let count):
+      body.integer("count", count)
+      return StoredForm("centre-strangers-refused", 1, body)
     }
   }
 
@@ -63,6 +66,8 @@ enum CentreCodec {
     case ("centre-erased", 1):
       decoded = .erased(
         positions: try fields.body.integers("positions"), reason: try fields.body.text("reason"))
+    case ("centre-strangers-refused", 1):
+      decoded = .strangersRefused(count: try fields.body.integer("count"))
     default: return nil
     }
     try fields.body.end()

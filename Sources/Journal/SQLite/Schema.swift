@@ -4,7 +4,7 @@ enum Schema {
   static let applicationID: Int64 = 0x5443_534E
 
   /// Each entry brings a file from the version before it to its own, which is its place in the list, from 1.
-  static let migrations: [String] = [first]
+  static let migrations: [String] = [first, accounts]
 
   private static let first = """
     CREATE TABLE entry (
@@ -106,5 +106,35 @@ enum Schema {
     CREATE VIRTUAL TABLE search USING fts5 (
       folded, words UNINDEXED, stream UNINDEXED, tokenize = 'unicode61 remove_diacritics 2'
     );
+    """
+
+  /// Sessions and links belong to accounts, with what proves who somebody is; whoever was in signs in anew.
+  private static let accounts = """
+    DROP TABLE door_key;
+    CREATE TABLE door_link (
+      digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+      account TEXT NOT NULL CHECK (account <> ''),
+      purpose TEXT NOT NULL CHECK (purpose IN ('first', 'reset')),
+      expires INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX door_link_account ON door_link (account);
+    CREATE TABLE door_session (
+      digest BLOB PRIMARY KEY CHECK (length(digest) = 32),
+      account TEXT NOT NULL CHECK (account <> ''),
+      begun INTEGER NOT NULL,
+      seen INTEGER NOT NULL,
+      expires INTEGER NOT NULL,
+      idle_seconds INTEGER NOT NULL CHECK (idle_seconds >= 0),
+      browser TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX door_session_account ON door_session (account);
+    CREATE TABLE secret (
+      account TEXT NOT NULL CHECK (account <> ''),
+      kind TEXT NOT NULL CHECK (kind IN ('password', 'totp')),
+      value TEXT NOT NULL CHECK (value <> ''),
+      changed INTEGER NOT NULL,
+      period INTEGER,
+      PRIMARY KEY (account, kind)
+    ) STRICT, WITHOUT ROWID;
     """
 }

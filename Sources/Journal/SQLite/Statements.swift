@@ -87,12 +87,6 @@ enum Statements {
   /// Rewrites the text index without what was deleted; takes as long as the index is large.
   static let mergeSearch = "INSERT INTO search (search) VALUES ('optimize')"
 
-  static let putDoorKey = "INSERT OR REPLACE INTO door_key (digest, kind, expires) VALUES (?, ?, ?)"
-  static let spendLink = "DELETE FROM door_key WHERE digest = ? AND kind = 'link' AND expires > ?"
-  static let dropExpiredDoorKeys = "DELETE FROM door_key WHERE expires <= ?"
-  static let findSession = "SELECT 1 FROM door_key WHERE digest = ? AND kind = 'session' AND expires > ?"
-  static let dropSession = "DELETE FROM door_key WHERE digest = ? AND kind = 'session'"
-
   static let dropDerived = [
     "DELETE FROM incident", "DELETE FROM incident_unit", "DELETE FROM live", "DELETE FROM snapshot",
     "DELETE FROM search",

@@ -22,5 +22,10 @@ struct ListenAddress: ExpressibleByArgument {
   }
 
   /// As it stands in an address of the web.
-  func web(port: Int) -> String { host.contains(":") ? "http://[\(host)]:\(port)" : "http://\(host):\(port)" }
+  func web(port: Int, isSecure: Bool) -> String {
+    "\(isSecure ? "https" : "http")://" + (host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)")
+  }
+
+  /// Whether nobody but this machine reaches it.
+  var isLoopback: Bool { host == "localhost" || host == "::1" || host.hasPrefix("127.") }
 }

@@ -1,7 +1,5 @@
-internal import API
 internal import ArgumentParser
 internal import Console
-internal import CoreMetrics
 internal import Desk
 internal import Exchange
 internal import Foundation
@@ -9,6 +7,7 @@ internal import Hummingbird
 internal import Journal
 internal import JournalSQLite
 internal import Logging
+internal import Passwords
 internal import Procedure
 internal import ServiceLifecycle
 internal import UnixSignals
@@ -19,11 +18,15 @@ struct Serve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "serve", abstract: "Serve a centre from a store.",
     discussion: """
-      The first run makes the store, publishes the starter pack and prints a one-time sign-in link; each run prints a new
-      one. Ctrl-C stops within three seconds and loses nothing.
+      The first run makes the store, publishes the starter pack, opens the account administrator and prints a one-time
+      link for it; each run prints another until its password is set. Ctrl-C stops within three seconds and loses nothing.
 
-      Example:
+      Other machines reach the server only over TLS: without --tls-certificate and --tls-key passwords would cross the
+      network as they are typed. With them it speaks HTTP/2 and HTTP/1.1.
+
+      Examples:
         tocsin serve --store store --listen 127.0.0.1:8080
+        tocsin serve --store store --listen 0.0.0.0:8443 --tls-certificate chain.pem --tls-key key.pem
       """)
 
   @OptionGroup var store: StoreOption
@@ -33,7 +36,23 @@ struct Serve: AsyncParsableCommand {
     help: ArgumentHelp("The centre's wall clock; that of the pack where it was never set.", valueName: "IANA ZONE"))
   var zone: String?
   @Option(help: ArgumentHelp("A procedure pack to publish at the first start.", valueName: "FOLDER")) var pack: String?
+  @Option(help: ArgumentHelp("The certificate of the server with its chain, in PEM.", valueName: "FILE"))
+  var tlsCertificate: String?
+  @Option(help: ArgumentHelp("The certificate's key, in PEM.", valueName: "FILE")) var tlsKey: String?
+  @Option(help: "After so many minutes without use the password is asked for again; 0 never asks.")
+  var idleMinutes = DoorRules().idleMinutes
   @Flag(help: "Invent people, units and a slow stream of contacts; the store must hold no live work.") var demo = false
+
+  func validate() throws {
+    guard (tlsCertificate == nil) == (tlsKey == nil) else {
+      throw ValidationError("--tls-certificate and --tls-key belong together; give both")
+    }
+    guard (0...Serve.idleMinutesMax).contains(idleMinutes) else {
+      throw ValidationError("--idle-minutes takes 0 to \(Serve.idleMinutesMax)")
+    }
+  }
+
+  private static let idleMinutesMax: Int64 = 720
 
   func run() async throws {
     do { try await serve() } catch {
@@ -46,6 +65,10 @@ struct Serve: AsyncParsableCommand {
     let logger = Serve.logger()
     // A screen that goes away while it is written to is no reason to end.
     signal(SIGPIPE, SIG_IGN)
+    let encryption = try tlsCertificate.flatMap { certificate in
+      try tlsKey.map { try Encryption(certificate: Folder.absolute(certificate), key: Folder.absolute($0)) }
+    }
+    let hashing = try HashingQueue()
     let journal = try SQLiteJournal(folder: Folder.absolute(store.store))
     defer { journal.close() }
     let desk = try Desk(journal: journal)
@@ -53,9 +76,19 @@ struct Serve: AsyncParsableCommand {
     try await FirstRun(pack: pack, zone: zone).prepare(journal, desk, terminal)
 
     let live = LiveBoard(desk: desk)
-    let application = application(journal, desk, live, logger)
-    let listener = CommandListener(journal: journal, desk: desk, logger: logger)
     let cast = demo ? try await demonstration(desk) : nil
+    let keeper = Doorkeeper(desk: desk, keys: journal)
+    let first = FirstAccount(keeper: keeper, desk: desk)
+    try await first.prepare()
+    if demo { try await DemoAccounts(desk: desk, keeper: keeper, hashing: hashing).prepare() }
+    if !listen.isLoopback, encryption == nil { try terminal.remark(Announcement.unprotected(listen)) }
+
+    var rules = DoorRules()
+    rules.idleMinutes = idleMinutes
+    let door = Door(desk: desk, keys: journal, hashing: hashing, isSecure: encryption != nil, rules: rules)
+    let announcement = Announcement(listen: listen, isSecure: encryption != nil, isDemo: demo, first: first)
+    let application = try application(journal, desk, live, door, encryption, announcement, logger)
+    let listener = CommandListener(journal: journal, desk: desk, logger: logger)
     let watch = Watch(desk, watchesRehearsal: demo) { stream, error in
       logger.error("what is due could not be done", metadata: ["stream": "\(stream)", "reason": "\(error)"])
     }
@@ -83,42 +116,5 @@ struct Serve: AsyncParsableCommand {
     var logger = Logger(label: "tocsin")
     logger.logLevel = .info
     return logger
-  }
-
-  private func application(
-    _ journal: SQLiteJournal, _ desk: Desk, _ live: LiveBoard, _ logger: Logger
-  ) -> some ApplicationProtocol {
-    let router = Router(context: ConsoleContext.self, options: .autoGenerateHeadEndpoints)
-    let registry = PrometheusRegistry()
-    let metrics = PrometheusFactory(registry: registry)
-    MetricsSystem.bootstrap(metrics)
-    router.add(middleware: RequestRecord(factory: metrics))
-    let probe = StoreProbe(
-      write: { try await journal.probe() }, bytesFree: { journal.bytesFree }, head: { try journal.head().position })
-    let figures = ScreenFigures(
-      told: { live.told }, openCount: { live.incidentCounts.open }, overdueCount: { live.incidentCounts.overdue },
-      streamCount: { live.screenCount })
-    HealthRoutes(store: probe, clock: desk.clock, screens: figures, registry: registry).add(to: router)
-    ConsoleRoutes(desk: desk, keys: journal, live: live, isSecure: false).add(to: router)
-    let links = SignInLinks(keys: journal, clock: DeskClock())
-    let listen = listen
-    return Application(
-      router: router,
-      configuration: .init(address: .hostname(listen.host, port: listen.port), serverName: "tocsin", backlog: 4_096),
-      onServerRunning: { channel in
-        do {
-          let address = listen.web(port: channel.localAddress?.port ?? listen.port)
-          try await Terminal().announce(address, link: try await links.issue())
-        } catch { logger.error("the sign-in link could not be made", metadata: ["reason": "\(error)"]) }
-      }, logger: logger)
-  }
-}
-
-extension Terminal {
-  /// Where to go and how to get in.
-  fileprivate func announce(_ address: String, link token: String) async throws {
-    try await line("Tocsin listens on \(address)")
-    try await line("Sign in once with: \(address)/sign-in/\(token)")
-    try await line("Another link: tocsin sign-in-link --store DIR. Ctrl-C stops.")
   }
 }

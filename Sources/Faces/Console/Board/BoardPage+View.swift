@@ -9,9 +9,10 @@ extension BoardPage {
   private static let characterCountMax = 160
 
   /// The whole page.
-  func render() -> [UInt8] {
+  func render(for visitor: Visitor? = nil) -> [UInt8] {
     let frame = PageFrame(
-      title: "Board", skipWords: "To the board", isBoard: true, livePath: "/board/live", outlook: outlook)
+      title: "Board", skipWords: "To the board", isBoard: true, livePath: "/board/live", outlook: outlook,
+      visitor: visitor)
     return frame.render { html in
       html.table(.class("board")) {
         html.caption {

@@ -1,30 +1,61 @@
+internal import Account
 internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
+internal import Journal
 
-/// Lets nobody in without a session, and tells nobody outside which addresses there are.
+/// Lets nobody to a page without a session and the permission for it, and tells nobody outside which addresses there are.
 struct SessionGate: RouterMiddleware {
   typealias Context = ConsoleContext
 
-  private static let openRoutes: Set = ["/sign-in", "/sign-in/{token}", "/assets/{name}", "/favicon.ico"]
-  private static let streams: Set = ["/board/live", "/incidents/{reference}/live"]
-
   let door: Door
 
-  /// Sends people to the door; a stream gets 401, since nobody would see a page there.
+  /// Sends people to the door; a stream gets a status, since nobody would see a page there.
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    let route = context.endpointPath ?? ""
-    if SessionGate.openRoutes.contains(route) { return try await next(request, context) }
-    guard let visitor = try door.visitor(of: request) else {
-      if SessionGate.streams.contains(route) {
-        return Response(status: .unauthorized, headers: [.contentType: "text/plain; charset=utf-8"])
-      }
-      return PageResponse.seeOther("/sign-in")
-    }
+    let row = context.endpointPath.flatMap { Access.row(request.method.rawValue, $0) }
+    if row?.need == .nothing { return try await next(request, context) }
     var context = context
-    context.visitor = visitor
+    switch try await door.presence(of: request) {
+    case .nobody:
+      return row?.isUnattended == true ? SessionGate.bare(.unauthorized) : PageResponse.seeOther("/sign-in")
+    case .locked(let visitor, let session):
+      guard row?.need == .session else {
+        return row?.isUnattended == true ? SessionGate.bare(.locked) : try await LockPage.response(to: request, visitor)
+      }
+      context.visitor = visitor
+      context.session = session
+    case .present(let visitor, let session):
+      if let path = context.endpointPath {
+        // An address without a row is closed to everybody: who may use it has not been said.
+        guard let row, row.need.isMet(by: visitor) else {
+          return SessionGate.forbidden(visitor, row?.need, isUnattended: row?.isUnattended ?? path.hasSuffix("/live"))
+        }
+        if !row.isUnattended { try await door.touch(session) }
+      }
+      context.visitor = visitor
+      context.session = session
+    }
     return try await next(request, context)
   }
+
+  private static func bare(_ status: HTTPResponse.Status) -> Response {
+    Response(status: status, headers: [.contentType: "text/plain; charset=utf-8"])
+  }
+
+  private static func forbidden(_ visitor: Visitor, _ need: Need?, isUnattended: Bool) -> Response {
+    if isUnattended { return bare(.forbidden) }
+    var words = ["This needs a role that your account does not have."]
+    if case .action(let action)? = need { words = [RoleWords.refusal(action, visitor)] }
+    words.append("Nothing was changed. An administrator can give your account another role.")
+    return PageResponse.notice(
+      .forbidden, title: "Not yours to do", words: words, linkTo: visitor.may(.look) ? "/board" : "/account",
+      link: visitor.may(.look) ? "To the board" : "To your account")
+  }
+}
+
+extension HTTPResponse.Status {
+  /// RFC 4918, 11.3: the session waits for the password.
+  static let locked = HTTPResponse.Status(code: 423, reasonPhrase: "Locked")
 }

@@ -7,10 +7,10 @@ internal import Vocabulary
 
 extension IncidentPage {
   /// The whole page.
-  func render() -> [UInt8] {
+  func render(for visitor: Visitor? = nil) -> [UInt8] {
     let frame = PageFrame(
       title: referenceWords, skipWords: "To the incident", isBoard: false,
-      livePath: "/incidents/\(referenceWords)/live", outlook: outlook)
+      livePath: "/incidents/\(referenceWords)/live", outlook: outlook, visitor: visitor)
     return frame.render { html in
       html.header(.class("incident")) {
         html.h1(.id(headline.id)) { html.insert(headline.inner) }

@@ -14,6 +14,8 @@ struct LiveStream: Sendable {
   let live: LiveBoard
   let door: Door
   let topic: Topic
+  /// What somebody must be permitted to go on looking.
+  let need: Need
 
   /// 503 when too many look already.
   func response(to request: Request, _ context: ConsoleContext) async throws -> Response {
@@ -21,6 +23,7 @@ struct LiveStream: Sendable {
     let live = live
     let topic = topic
     let door = door
+    let need = need
     guard live.screens.count < Screens.openMax else { throw HTTPError(.serviceUnavailable) }
     return Response(
       status: .ok,
@@ -38,7 +41,7 @@ struct LiveStream: Sendable {
             var asked = ContinuousClock.now
             for await bytes in screen.sendings {
               if ContinuousClock.now - asked > .seconds(LiveStream.doorSeconds) {
-                guard try door.knows(request) else { break }
+                guard try await door.knows(request, for: need) else { break }
                 asked = ContinuousClock.now
               }
               try await writer.write(bytes)

@@ -1,6 +1,6 @@
 /// A part of the look of every page.
 extension Looks {
-  /// On paper.
+  /// On paper: black on white, and nothing to press.
   static let print = #"""
     @media print {
       :root {

@@ -28,11 +28,16 @@
 //   li.late              div > time.happened, time.recorded; p.why says both times in words
 //   ol.path              li: p.question, p.answer (small for time or rule); li.leads is the determinant
 //   table.units          th call sign, td.status; tr.overdue for a silent unit
-/// The look of every page, served as one file; WCAG 2.2 AA in light and dark, on paper, at 200 % and 320 pixels.
+// Accounts
+//   .columns.keeping     lists left, forms right; table.list with data-label on each td for narrow screens
+//   fieldset.choices     div > input[type=checkbox] + label with small
+//   .handout             what is shown only once: a link, a key; .key is the key itself
+//   ul.sessions          li > div + form.actions
+//   dialog.lock          over the page while the session is locked; its backdrop hides what is behind it
 
 /// The look of every page, served as one file; WCAG 2.2 AA in light and dark, on paper, at 200 % and 320 pixels.
 ///
 /// Each part stands in a file of its own; a new component adds its part here, before what narrows and prints.
 enum Looks {
-  static let text = [tokens, page, board, incident, forms, narrow, print].joined()
+  static let text = [tokens, page, board, incident, forms, accounts, narrow, print].joined()
 }

@@ -1,56 +1,90 @@
 internal import Account
-internal import Desk
+package import Desk
 internal import HTTPTypes
 internal import Hummingbird
-internal import Journal
+internal import Incident
+package import Journal
+package import Passwords
 internal import Vocabulary
 
-/// Who may come in: spends links, begins and ends sessions, knows a session by its cookie.
-struct Door: Sendable {
-  static let sessionHours: Int64 = 12
-
+/// Who may come in: knows a session by its cookie, and the account behind it as it is at this moment.
+package struct Door: Sendable {
+  let desk: Desk
   let keys: any DoorKeys
+  let hashing: HashingQueue
+  let rules: DoorRules
   let clock: DeskClock
   let isSecure: Bool
+  let turns = Turns()
+  let strangers = Strangers()
+
+  /// `isSecure` says that people reach the console over TLS; the cookie then travels nowhere else. The clock is the
+  /// machine's, whatever time is replayed at the desk: keys expire in real time.
+  package init(
+    desk: Desk, keys: any DoorKeys, hashing: HashingQueue, isSecure: Bool, rules: DoorRules = DoorRules(),
+    clock: DeskClock = DeskClock()
+  ) {
+    self.desk = desk
+    self.keys = keys
+    self.hashing = hashing
+    self.isSecure = isSecure
+    self.rules = rules
+    self.clock = clock
+  }
+
+  /// What else is done about accounts.
+  var keeper: Doorkeeper { Doorkeeper(desk: desk, keys: keys, clock: clock) }
 
   /// The prefix makes browsers insist on Secure and on no Domain.
   var cookieName: String { isSecure ? "__Host-tocsin-session" : "tocsin-session" }
 
-  /// Spends a link and begins a session; nil where the link is unknown, used or expired, which is never told apart.
-  func enter(by link: String?) async throws(JournalFault) -> Token? {
-    guard let link = link.flatMap({ Token($0) }) else { return nil }
-    guard try await keys.spendLink(link.digest, at: clock.now()) else { return nil }
-    let session = Token.random()
-    let expires = clock.now().adding(seconds: Door.sessionHours * 3_600)
-    try await keys.keep(DoorKey(kind: .session, digest: session.digest, expires: expires))
-    return session
+  /// Whose request it is. Throws `JournalFault`.
+  func presence(of request: Request) async throws -> Presence {
+    let now = clock.now()
+    await strangers.noteIfDue(desk, at: now)
+    guard let token = token(of: request), let session = try keys.session(token.digest, at: now),
+      let account = await desk.account(session.account), account.phase == .open
+    else { return .nobody }
+    let visitor = Visitor(
+      actor: session.account, roles: account.roles, name: account.name?.words ?? session.account.text)
+    return session.isLocked(at: now) ? .locked(visitor, session) : .present(visitor, session)
   }
 
-  /// Whether the request comes from somebody who signed in.
-  func knows(_ request: Request) throws(JournalFault) -> Bool {
-    guard let session = session(of: request) else { return false }
-    return try keys.holdsSession(session.digest, at: clock.now())
+  /// Whether somebody who is signed in, and whose session is not locked, may still look by this request.
+  func knows(_ request: Request, for need: Need) async throws -> Bool {
+    guard case .present(let visitor, _) = try await presence(of: request) else { return false }
+    return need.isMet(by: visitor)
   }
 
-  /// Who signed in; nil where nobody did. Until sessions belong to accounts, whoever has the link may look.
-  func visitor(of request: Request) throws(JournalFault) -> Visitor? {
-    try knows(request) ? Visitor(actor: ActorID(trusted: "auditor"), roles: [.auditor]) : nil
+  /// The person asked for something: the idle time begins anew.
+  func touch(_ session: DoorSession) async throws {
+    let now = clock.now()
+    guard session.seen.adding(seconds: rules.touchSeconds) <= now else { return }
+    try await keys.touch(session.digest, at: now)
   }
 
-  /// Ends the session of the request, if it has one.
-  func leave(_ request: Request) async throws(JournalFault) {
-    guard let session = session(of: request) else { return }
-    try await keys.dropSession(session.digest)
+  /// Ends the session of the request, if it has one, and says so in the journal.
+  func leave(_ request: Request) async throws {
+    guard let token = token(of: request) else { return }
+    let session = try keys.session(token.digest, at: clock.now())
+    guard try await keys.endSession(token.digest), let session else { return }
+    try await keeper.record(.signOut(session: session.name), on: session.account, by: session.account)
   }
 
   /// The header that gives a browser its session, or takes it away.
   func cookie(_ session: Token?) -> String {
-    let life = session == nil ? 0 : Door.sessionHours * 3_600
+    let life = session == nil ? 0 : rules.sessionSeconds
     let secure = isSecure ? "; Secure" : ""
     return "\(cookieName)=\(session?.text ?? ""); Path=/; Max-Age=\(life); HttpOnly; SameSite=Strict\(secure)"
   }
 
-  private func session(of request: Request) -> Token? {
-    request.cookies[cookieName].flatMap { Token($0.value) }
-  }
+  func token(of request: Request) -> Token? { request.cookies[cookieName].flatMap { Token($0.value) } }
+}
+
+/// Whether somebody is there behind a request.
+enum Presence: Sendable {
+  case nobody
+  /// Signed in, and idle for too long: the password is asked for again.
+  case locked(Visitor, DoorSession)
+  case present(Visitor, DoorSession)
 }

@@ -1,7 +1,7 @@
 internal import Journal
 
 /// 32 random bytes that somebody holds, written as 43 characters of base64url without padding.
-struct Token: Hashable, Sendable {
+package struct Token: Hashable, Sendable {
   static let byteCount = 32
   static let characterCount = 43
   private static let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".utf8)

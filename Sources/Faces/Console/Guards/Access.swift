@@ -1,0 +1,78 @@
+package import Account
+
+/// What somebody must be, or be permitted, to be given a page.
+package enum Need: Hashable, Sendable {
+  /// Not even signed in: the door itself, and what the pages are made of.
+  case nothing
+  /// Signed in, also while the session is locked: to unlock it or leave.
+  case session
+  /// Signed in, whatever the roles.
+  case account
+  case action(Action)
+
+  func isMet(by visitor: Visitor) -> Bool {
+    switch self {
+    case .nothing, .session, .account: true
+    case .action(let action): visitor.may(action)
+    }
+  }
+}
+
+/// One address of the console, and who may use it.
+struct AccessRow: Hashable, Sendable {
+  let method: String
+  let path: String
+  let need: Need
+  /// Whether it goes on by itself: a stream or a question of the script, which say nothing about a person being there.
+  var isUnattended = false
+}
+
+/// Who may use which address, as data; a test goes through every row with every role, and the gate lets nobody to an
+/// address that has no row.
+enum Access {
+  static let rows: [AccessRow] = [
+    AccessRow(method: "GET", path: "/sign-in", need: .nothing),
+    AccessRow(method: "POST", path: "/sign-in", need: .nothing),
+    AccessRow(method: "GET", path: "/sign-in/{token}", need: .nothing),
+    AccessRow(method: "POST", path: "/sign-in/{token}", need: .nothing),
+    AccessRow(method: "GET", path: "/assets/{name}", need: .nothing, isUnattended: true),
+    AccessRow(method: "GET", path: "/favicon.ico", need: .nothing, isUnattended: true),
+    AccessRow(method: "GET", path: "/session", need: .nothing, isUnattended: true),
+
+    AccessRow(method: "POST", path: "/sign-out", need: .session),
+    AccessRow(method: "POST", path: "/session/unlocking", need: .session),
+
+    AccessRow(method: "POST", path: "/session/presence", need: .account),
+    AccessRow(method: "GET", path: "/", need: .account),
+    AccessRow(method: "GET", path: "/account", need: .account),
+    AccessRow(method: "POST", path: "/account/password", need: .account),
+    AccessRow(method: "POST", path: "/account/authenticator", need: .account),
+    AccessRow(method: "POST", path: "/account/authenticator/confirmation", need: .account),
+    AccessRow(method: "POST", path: "/account/authenticator/removal", need: .account),
+    AccessRow(method: "POST", path: "/account/sessions/revocation", need: .account),
+    AccessRow(method: "POST", path: "/account/sessions/{session}/revocation", need: .account),
+
+    AccessRow(method: "GET", path: "/board", need: .action(.look)),
+    AccessRow(method: "GET", path: "/board/live", need: .action(.look), isUnattended: true),
+    AccessRow(method: "GET", path: "/incidents/{reference}", need: .action(.look)),
+    AccessRow(method: "GET", path: "/incidents/{reference}/live", need: .action(.look), isUnattended: true),
+
+    AccessRow(method: "GET", path: "/accounts", need: .action(.keepAccounts)),
+    AccessRow(method: "POST", path: "/accounts", need: .action(.keepAccounts)),
+    AccessRow(method: "GET", path: "/accounts/{account}", need: .action(.keepAccounts)),
+    AccessRow(method: "POST", path: "/accounts/{account}/name", need: .action(.keepAccounts)),
+    AccessRow(method: "POST", path: "/accounts/{account}/roles", need: .action(.keepAccounts)),
+    AccessRow(method: "POST", path: "/accounts/{account}/closure", need: .action(.keepAccounts)),
+    AccessRow(method: "POST", path: "/accounts/{account}/reopening", need: .action(.keepAccounts)),
+    AccessRow(method: "POST", path: "/accounts/{account}/links", need: .action(.keepAccounts)),
+    AccessRow(method: "POST", path: "/accounts/{account}/authenticator/removal", need: .action(.keepAccounts)),
+    AccessRow(method: "POST", path: "/accounts/{account}/sessions/{session}/revocation", need: .action(.keepAccounts)),
+  ]
+
+  private static let table = Dictionary(rows.map { ("\($0.method) \($0.path)", $0) }) { first, _ in first }
+
+  /// The row of a request that met a route; nil where the route has none.
+  static func row(_ method: String, _ path: String) -> AccessRow? {
+    table["\(method == "HEAD" ? "GET" : method) \(path)"]
+  }
+}

@@ -1,0 +1,59 @@
+"""A real browser for tests: Chromium by Playwright, with axe; without them the tests say so and do not run.
+
+With TOCSIN_PICTURES naming a folder, every look at a page leaves its picture there.
+"""
+
+import os
+import pathlib
+
+import pytest
+
+sync_api = pytest.importorskip("playwright.sync_api")
+axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+
+CHROMIUM = "/usr/bin/chromium"
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(scope="module")
+def browser():
+    if not pathlib.Path(CHROMIUM).exists():
+        pytest.skip(f"{CHROMIUM} is missing: the test in a browser was not run")
+    with sync_api.sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield chromium
+        chromium.close()
+
+
+PASSWORD = "correct horse battery"
+
+
+def spend(page, link):
+    """By keyboard: the link's page asks for a new password twice."""
+    page.goto(link)
+    page.get_by_label("New password").press_sequentially(PASSWORD)
+    page.keyboard.press("Tab")
+    page.keyboard.type(PASSWORD)
+    page.keyboard.press("Enter")
+
+
+def sign_in(page, server):
+    spend(page, server.link())
+    page.wait_for_url("**/board")
+
+
+def check_looks(page, place):
+    """No violation that axe knows of, in light and dark, wide and narrow, and nothing to scroll sideways."""
+    for scheme in ("light", "dark"):
+        for width in (1280, 390):
+            page.emulate_media(color_scheme=scheme)
+            page.set_viewport_size({"width": width, "height": 900})
+            found = axe.Axe().run(page, options={"runOnly": RULES}).response["violations"]
+            said = [(each["id"], [node["html"][:120] for node in each["nodes"][:3]]) for each in found]
+            assert said == [], f"{place}, {scheme}, {width}: {said}"
+            over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert over <= 0, f"{place}, {scheme}, {width}: {over} pixels too wide"
+            if os.environ.get("TOCSIN_PICTURES"):
+                name = f"{place.replace(' ', '-')}-{width}-{scheme}.png"
+                page.screenshot(path=pathlib.Path(os.environ["TOCSIN_PICTURES"]) / name, full_page=True)
+    page.set_viewport_size({"width": 1280, "height": 900})
