@@ -1,5 +1,5 @@
-import Escalation
 import Desk
+import Escalation
 import Foundation
 import Incident
 import IncidentLog

@@ -1,6 +1,6 @@
-internal import Procedure
 internal import Escalation
 internal import Incident
+internal import Procedure
 internal import Vocabulary
 
 /// Levels and command as programs and people read them: reports, who held which role from when, and what they decided.

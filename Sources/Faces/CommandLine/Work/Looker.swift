@@ -1,5 +1,5 @@
-internal import Contact
 internal import Assessment
+internal import Contact
 internal import Desk
 internal import Escalation
 internal import Incident
