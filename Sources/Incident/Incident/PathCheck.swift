@@ -31,7 +31,8 @@ extension Life {
     if let location = log.location, log.confirmedBy == nil, location.asked != nil || pack?.locationWords != nil {
       found.append(Deviation(kind: .locationNotConfirmed, what: "asked only once", entry: 0, actor: nil))
     }
-    if assessment.tree == nil, escalation.pack != nil, log.progress == .resolved || log.phase == .closed, log.source == nil,
+    if assessment.tree == nil, escalation.pack != nil, log.progress == .resolved || log.phase == .closed,
+      log.source == nil,
       !assessment.isCancelled
     {
       found.append(Deviation(kind: .notFinished, what: "no question was asked", entry: 0, actor: nil))
