@@ -1,10 +1,12 @@
 internal import Dispatch
+internal import Foundation
 internal import Synchronization
 
 /// Where passwords are hashed and checked: a few threads of its own, so that no page waits for somebody else's sign-in.
 package final class HashingQueue: Sendable {
-  /// Each takes one core and the memory of one hash while it works.
-  package static let threadCount = 2
+  /// Each takes one core and the memory of one hash while it works. At most half of the machine's cores, so that guessing
+  /// at the door leaves the rest to the work.
+  package static let threadCount = max(1, min(2, ProcessInfo.processInfo.activeProcessorCount / 2))
   /// How many may wait; one more is asked to come back.
   package static let waitingMax = 64
 

@@ -101,6 +101,8 @@ def test_a_link_of_the_terminal_opens_the_door_of_the_server(server, terminal):
     terminal("account", "revoke", "amy", session["session"], "--reason", "laptop lost")
     assert server.status("/board", cookie) == 303
     assert "no such session" in terminal("account", "revoke", "amy", session["session"], "--reason", "x", code=1)
+    terminal("account", "link", "amy", "--reason", "again", "--command", "l1")
+    assert "made a link before" in terminal("account", "link", "amy", "--reason", "again", "--command", "l1", code=1)
 
     again = server.sign_in("amy", "correct horse battery")
     assert server.status("/board", again) == 200

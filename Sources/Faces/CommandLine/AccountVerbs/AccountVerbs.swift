@@ -19,8 +19,8 @@ struct AccountVerbs: AsyncParsableCommand {
 
       With --json show prints {"account", "name", "state", "roles", "password", "authenticator", "refusals", \
       "lockedUntil", "lastSignedIn", "lastRefused", "past"}, list an array of these without "past", sessions an array of \
-      {"session", "begun", "seen", "expires", "browser", "locked"}; a command that does something prints {"outcome", \
-      "position", "result"}. A key without a value is left out. No secret is ever printed but the link that link makes.
+      {"session", "begun", "seen", "expires", "browser", "locked"}; link prints {"account", "path"}, every other \
+      command that does something {"outcome", "position", "result"}. A key without a value is left out. No secret is ever printed but the link that link makes.
 
       Exit status: 0 done; 1 refused or failed, one line says why; 64 wrong usage.
       """,

@@ -74,7 +74,8 @@ package struct Doorkeeper: Sendable {
     for account: ActorID, reason: String, lifeMinutes: Int64, by actor: ActorID, id: CommandID? = nil
   ) async throws -> String {
     let purpose: DoorLink.Purpose = try keys.secret(.password, of: account) == nil ? .first : .reset
-    try await record(.noteLink(reason: reason), on: account, by: actor, id: id)
+    let outcome = try await record(.noteLink(reason: reason), on: account, by: actor, id: id)
+    if case .doneBefore = outcome { throw DoorRefusal.linkMade }
     let token = Token.random()
     try await keys.keep(
       DoorLink(
@@ -88,7 +89,10 @@ package struct Doorkeeper: Sendable {
   package func revoke(
     _ name: String, of account: ActorID, reason: String, by actor: ActorID, id: CommandID? = nil
   ) async throws -> Outcome {
-    guard let session = try sessions(of: account).first(where: { $0.name == name }) else { throw DoorRefusal.noSession }
+    guard let session = try sessions(of: account).first(where: { $0.name == name }) else {
+      if let id, let receipt = try desk.journal.receipt(of: id) { return .doneBefore(receipt) }
+      throw DoorRefusal.noSession
+    }
     let outcome = try await record(.revoke(session: name, reason: reason), on: account, by: actor, id: id)
     _ = try await keys.endSession(session.digest)
     return outcome
@@ -150,13 +154,14 @@ package struct Doorkeeper: Sendable {
 package enum DoorRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case lastKeeper
   case noSession
-  case noAccount
+  /// The same order made one before.
+  case linkMade
 
   package var description: String {
     switch self {
     case .lastKeeper: "nobody else could keep accounts then; make somebody else an administrator first"
     case .noSession: "there is no such session, or it has ended already"
-    case .noAccount: "there is no such account; open it first"
+    case .linkMade: "the same command made a link before, which is shown once; leave the id out to make another"
     }
   }
 }
