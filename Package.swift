@@ -140,8 +140,8 @@ let package = Package(
     library(
       "Console", "Faces/Console",
       [
-        "Vocabulary", "HTML", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-        "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, lifecycle, logging, nioCore,
+        "Vocabulary", "HTML", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
+        "Shift", "Register", "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, lifecycle, logging, nioCore,
       ]),
     // What programs ask: health, metrics.
     library(

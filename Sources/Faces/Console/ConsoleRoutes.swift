@@ -11,12 +11,16 @@ package struct ConsoleRoutes: Sendable {
   let desk: Desk
   let live: LiveBoard
   let door: Door
+  /// Where typed lines are carried out; nil where none are taken.
+  let commands: (any CommandDesk)?
 
   /// `isSecure` says that people reach the console over TLS; the cookie then travels nowhere else. `doorClock` is the
   /// machine's clock, whatever time is replayed at the desk: keys expire in real time.
   package init(
-    desk: Desk, keys: any DoorKeys, live: LiveBoard, isSecure: Bool, doorClock: DeskClock = DeskClock()
+    desk: Desk, keys: any DoorKeys, live: LiveBoard, isSecure: Bool, doorClock: DeskClock = DeskClock(),
+    commands: (any CommandDesk)? = nil
   ) {
+    self.commands = commands
     self.desk = desk
     self.live = live
     door = Door(keys: keys, clock: doorClock, isSecure: isSecure)
@@ -31,25 +35,10 @@ package struct ConsoleRoutes: Sendable {
 
     SignInRoutes(door: door).add(to: router)
     router.get("/") { _, _ in PageResponse.seeOther("/board") }
-    router.get("/board") { _, _ in
-      PageResponse.page(BoardPage(await live.outlook()).render())
-    }
-    router.get("/board/live") { request, context in
-      try await LiveStream(live: live, door: door, topic: .board).response(to: request, context)
-    }
-    router.get("/incidents/{reference}") { _, context in
-      guard let found = try await incident(context.parameters.get("reference")) else {
-        return IncidentPage.notFound()
-      }
-      return PageResponse.page(IncidentPage(found, await live.outlook(lineCountMax: 0)).render())
-    }
-    router.get("/incidents/{reference}/live") { request, context in
-      guard let found = try await incident(context.parameters.get("reference")) else {
-        return IncidentPage.notFound()
-      }
-      return try await LiveStream(live: live, door: door, topic: .incident(found.incident)).response(
-        to: request, context)
-    }
+    addPages(to: router)
+    addStreams(to: router)
+    OrderTaking(routes: self).add(to: router)
+    CommandRoutes(routes: self).add(to: router)
     // Browsers ask for a picture of every site; there is none.
     router.get("/favicon.ico") { _, _ in Response(status: .noContent) }
     router.get("/assets/{name}") { _, context in

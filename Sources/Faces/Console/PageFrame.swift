@@ -1,3 +1,4 @@
+internal import Account
 internal import HTML
 internal import Vocabulary
 
@@ -6,15 +7,18 @@ struct PageFrame {
   let title: String
   /// Where the content begins, in the words of the link that skips the strip.
   let skipWords: String
-  let isBoard: Bool
   /// Where the page's changes come from.
   let livePath: Path
   let outlook: Outlook
+  let forms: Forms
+  /// The incident that is open on the page.
+  var subject: Reference?
 
   /// The whole page around its content.
   func render(_ content: (Markup) -> Void) -> [UInt8] {
     let document = Document(
       title: "\(title) – Tocsin", stylesheets: [Assets.stylesheet.path], scripts: [Assets.script.path])
+    let strip = CommandStrip(forms: forms, subject: subject)
     return document.render(byteCountExpected: 262_144) { html in
       html.a(skipWords, .class("unseen"), .href("#main"))
       html.header(.class("top")) {
@@ -22,12 +26,16 @@ struct PageFrame {
         html.div(.class("desk")) {
           let counts = PageFrame.counts(outlook)
           html.ul(.class("count-strip"), .id(counts.id), .aria("label", "Counts")) { html.insert(counts.inner) }
+          strip.writeLine(html)
         }
+        strip.writeAnswer(html)
         html.p(
           "This page is not live. What you see may be old; use the radio log and telephone.",
           .id("data-stale"), .class("stale"), .role("alert"), .hidden())
       }
-      html.main(.id("main"), .tabIndex(-1), .data("live", path: livePath)) { content(html) }
+      html.main(.id("main"), .tabIndex(-1), .data("live", path: livePath), .data("page", path: forms.place.path),
+        .data("account", forms.visitor.actor.text)
+      ) { content(html) }
     }
   }
 
@@ -37,13 +45,32 @@ struct PageFrame {
       let purpose = PageFrame.purpose(outlook)
       html.span(.id(purpose.id)) { html.insert(purpose.inner) }
       html.nav(.aria("label", "Pages")) {
-        html.a("Board", .href("/board"), .when(isBoard, .aria("current", "page")))
+        for entry in PageFrame.navigation where forms.may(entry.action) {
+          html.a(entry.title, .href(entry.path), .when(entry.isShown(forms.place), .aria("current", "page")))
+        }
       }
       let clock = PageFrame.clock(outlook)
       html.span(.id(clock.id), .class("clock")) { html.insert(clock.inner) }
       html.span("as of \(outlook.zone.clock(outlook.now))", .id("data-age"))
       html.form(.method(.post), .action("/sign-out")) { html.button("Sign out") }
     }
+  }
+
+  // MARK: Navigation
+
+  private struct Entry {
+    let title: String
+    let path: Path
+    let action: Action
+    let isShown: (Place) -> Bool
+  }
+
+  private static var navigation: [Entry] {
+    [
+      Entry(title: "Calls", path: "/calls", action: .takeContacts) { if case .calls = $0 { true } else { false } },
+      Entry(title: "Control", path: "/control", action: .look) { if case .control = $0 { true } else { false } },
+      Entry(title: "Board", path: "/board", action: .look) { $0 == .board },
+    ]
   }
 
   // MARK: Regions

@@ -7,7 +7,10 @@ struct SessionGate: RouterMiddleware {
   typealias Context = ConsoleContext
 
   private static let openRoutes: Set = ["/sign-in", "/sign-in/{token}", "/assets/{name}", "/favicon.ico"]
-  private static let streams: Set = ["/board/live", "/incidents/{reference}/live"]
+  private static let streams: Set = [
+    "/board/live", "/incidents/{reference}/live", "/live/calls", "/live/calls/{contact}",
+    "/live/calls/{contact}/{reference}", "/live/control", "/live/control/{reference}",
+  ]
 
   let door: Door
 

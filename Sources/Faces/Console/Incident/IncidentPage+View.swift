@@ -7,10 +7,10 @@ internal import Vocabulary
 
 extension IncidentPage {
   /// The whole page.
-  func render() -> [UInt8] {
+  func render(_ forms: Forms) -> [UInt8] {
     let frame = PageFrame(
-      title: referenceWords, skipWords: "To the incident", isBoard: false,
-      livePath: "/incidents/\(referenceWords)/live", outlook: outlook)
+      title: referenceWords, skipWords: "To the incident", livePath: "/incidents/\(referenceWords)/live",
+      outlook: outlook, forms: forms, subject: life.log.reference)
     return frame.render { html in
       html.header(.class("incident")) {
         html.h1(.id(headline.id)) { html.insert(headline.inner) }

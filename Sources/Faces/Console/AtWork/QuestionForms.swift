@@ -1,0 +1,178 @@
+internal import Account
+internal import Assessment
+internal import HTML
+internal import Incident
+internal import IncidentLog
+internal import Procedure
+internal import Vocabulary
+
+/// One question on the screen, word for word, with an answer for each key; and what the answers have come to.
+struct QuestionForms {
+  let work: IncidentAtWork
+  let forms: Forms
+
+  private static let numbered = 9
+
+  private var life: Life { work.life }
+  private var assessment: AssessmentState { work.life.assessment }
+  private var reference: Reference { work.reference }
+  private var tree: DecisionTree? { assessment.tree.flatMap { work.pack?.trees[$0] } }
+
+  func write(_ html: Markup, _ isAsked: Bool) {
+    if let foreseen = assessment.foreseen, assessment.determinant == nil { write(html, foreseen) }
+    if let determinant = assessment.determinant { write(html, determinant) }
+    guard isAsked, life.isOpen, forms.may(.assess) else { return }
+    if let pause = assessment.pause {
+      writePause(html, pause)
+    } else if let asking = assessment.asking {
+      write(html, asking)
+    } else if assessment.tree == nil {
+      writeTrees(html)
+    }
+    if !assessment.path.isEmpty { writeCorrections(html) }
+  }
+
+  // MARK: The question
+
+  private func writeTrees(_ html: Markup) {
+    html.section(.id("question"), .class("card", "question"), .aria("labelledby", "question-title")) {
+      html.h2("What is it about?", .id("question-title"))
+      forms.write(html, "assess", to: "/incidents/\(reference)/assessment", style: "answers") { form in
+        for (number, tree) in (work.pack?.trees.values.sorted { $0.title < $1.title } ?? []).enumerated() {
+          form.button(
+            tree.title, key: number < Self.numbered ? "\(number + 1)" : "", name: "tree", value: tree.id.text)
+        }
+      }
+    }
+  }
+
+  private func write(_ html: Markup, _ asking: AssessmentState.Asking) {
+    let question = tree?.questions[asking.question]
+    html.section(.id("question"), .class("card", "question"), .aria("labelledby", "question-title")) {
+      html.h2(asking.wording, .id("question-title"), .class("wording"))
+      html.details(.id("why")) {
+        html.summary("Why it is asked", .data("key", "?"))
+        html.p(question?.why ?? "")
+      }
+      if asking.isAgain, let before = assessment.answers[asking.question] {
+        let words = question?.answer(for: before)?.words ?? before.text
+        html.p("Answered before: \(words). The same answer goes on; for another, correct it below with the reason.")
+      }
+      forms.write(html, "ask", to: "/incidents/\(reference)/answers", style: "answers") { form in
+        form.hidden("question", asking.question.text)
+        if let heard = assessment.suggestions[asking.question], let answer = question?.answer(for: heard.answer) {
+          html.p(.class("heard")) {
+            html.text("Heard: ")
+            html.q("\(heard.quote)")
+            html.text(" ")
+            form.button("Confirm: \(answer.words)", style: "primary", name: "answer", value: answer.key.text, focused: true)
+          }
+        }
+        for (number, answer) in (question?.answers ?? []).enumerated() {
+          let digit = number < Self.numbered ? "\(number + 1) " : ""
+          form.button(answer.words, key: "\(digit)\(answer.key)", name: "answer", value: answer.key.text)
+        }
+        if question?.answers.contains(where: \.isUnknown) == true {
+          form.text("verbatim", "Their own words", hint: "where no answer fits", required: false)
+        }
+      }
+      writeAsides(html, asking)
+    }
+  }
+
+  /// What can be done beside answering; the harmless ones take no reason.
+  private func writeAsides(_ html: Markup, _ asking: AssessmentState.Asking) {
+    html.div(.class("actions")) {
+      forms.button(
+        html, "say-again", to: "/incidents/\(reference)/sayings-again", "Said again",
+        fields: [("question", asking.question.text)])
+      if !assessment.path.isEmpty { forms.button(html, "back", to: "/incidents/\(reference)/steps-back", "Back", key: "<") }
+    }
+    html.details(.id("leave-out"), .open(forms.attempt.map { ["skip", "suspend"].contains($0.form) } ?? false)) {
+      html.summary("Leave it out, or let the questions wait")
+      forms.write(html, "skip", to: "/incidents/\(reference)/skips", style: "inline") { form in
+        form.hidden("question", asking.question.text)
+        form.text("reason", "Reason", hint: "its most urgent answer is taken")
+        form.button("Leave it out")
+      }
+      forms.write(html, "suspend", to: "/incidents/\(reference)/suspension", style: "inline") { form in
+        form.text("reason", "Reason to wait")
+        form.button("Let it wait")
+      }
+    }
+  }
+
+  private func writePause(_ html: Markup, _ pause: AssessmentState.Pause) {
+    html.section(.id("question"), .class("card", "question"), .aria("labelledby", "question-title")) {
+      html.h2("The questions wait: \(pause.reason)", .id("question-title"))
+      forms.button(
+        html, "resume", to: "/incidents/\(reference)/resumption", "Go on with the questions", style: "primary",
+        focused: true)
+    }
+  }
+
+  private func writeCorrections(_ html: Markup) {
+    html.details(.id("corrections"), .open(forms.attempt?.form == "correct")) {
+      html.summary("Correct an answer (\(assessment.path.count) given)")
+      html.ol(.class("path")) {
+        for step in assessment.path {
+          html.li {
+            html.p(step.wording, .class("question"))
+            html.p(step.words, .class("answer"))
+          }
+        }
+      }
+      let options = assessment.path.flatMap { step in
+        (tree?.questions[step.question]?.answers ?? []).filter { $0.key != step.answer }.map { answer in
+          ("\(step.question)/\(answer.key)", "\(Words.shortened(step.wording, to: 50)) \u{2192} \(answer.words)")
+        }
+      }
+      forms.write(html, "correct", to: "/incidents/\(reference)/corrections") { form in
+        form.choice("answer", "Right answer", options)
+        form.text("reason", "Reason", hint: "the path is worked out anew")
+        form.button("Correct")
+      }
+    }
+  }
+
+  // MARK: What it has come to
+
+  private func write(_ html: Markup, _ foreseen: Foreseen) {
+    let range = foreseen.priority == foreseen.mostUrgent ? "\(foreseen.priority)" : "\(foreseen.priority) or more urgent"
+    html.section(.class("card", "outcome"), .aria("label", "Certain already")) {
+      html.p {
+        html.text("Certain already: ")
+        html.b(range)
+        html.text("; needs at least ")
+        html.b(foreseen.requirement.words)
+      }
+      writeEarly(html)
+    }
+  }
+
+  private func write(_ html: Markup, _ determinant: Determinant) {
+    let targets = determinant.targets
+    html.section(.class("card", "outcome"), .aria("label", "Priority")) {
+      html.p {
+        Words.writePriority(html, assessment.priority)
+        html.text(" ")
+        html.b(determinant.natureTitle)
+        html.text("; needs \(determinant.requirement.words)")
+      }
+      html.p(
+        "Promised from receipt: assigned within \(spoken(seconds: targets.assignSeconds)), there within "
+          + "\(spoken(seconds: targets.attendSeconds)), news within \(spoken(seconds: targets.updateSeconds))",
+        .class("quiet"))
+      writeEarly(html)
+    }
+  }
+
+  /// Help may leave before the last question.
+  private func writeEarly(_ html: Markup) {
+    guard life.isUnitNeeded, life.isOpen else { return }
+    html.p {
+      html.text("Help may leave now. ")
+      html.a(.href("/control/\(reference)")) { html.text(forms.may(.deploy) ? "Send a unit" : "The controllers see it") }
+    }
+  }
+}
