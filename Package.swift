@@ -140,8 +140,9 @@ let package = Package(
     library(
       "Console", "Faces/Console",
       [
-        "Vocabulary", "HTML", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-        "Shift", "Register", "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, lifecycle, logging, nioCore,
+        "Vocabulary", "HTML", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
+        "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, lifecycle,
+        logging, nioCore,
       ]),
     // What programs ask: health, metrics.
     library(
@@ -155,8 +156,9 @@ let package = Package(
       "CommandLine", "Faces/CommandLine",
       [
         "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-        "Review", "Shift", "Register", "Incident", "Journal", "JournalCodec", "JournalSQLite", "Overview", "Analysis",
-        "Desk", "Exchange", "Console", "API", argumentParser, hummingbird, lifecycle, logging, metrics, nioCore,
+        "Review", "Shift", "Register", "Account", "Incident", "Journal", "JournalCodec", "JournalSQLite", "Overview",
+        "Analysis", "Desk", "Exchange", "Console", "API", argumentParser, hummingbird, lifecycle, logging, metrics,
+        nioCore,
         nioPosix, unixSignals,
       ]),
 
@@ -184,8 +186,8 @@ let package = Package(
     tests(
       "ConsoleTests",
       [
-        "Vocabulary", "Decider", "HTML", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident",
-        "Journal", "Overview", "Desk", "Console", hummingbird, lifecycle, logging, nioCore, nioPosix,
+        "Vocabulary", "Decider", "HTML", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
+        "Incident", "Journal", "Overview", "Desk", "Console", hummingbird, lifecycle, logging, nioCore, nioPosix,
       ]),
     // Writes until it is killed.
     .executableTarget(

@@ -97,8 +97,8 @@ let importTable: [ImportRow] = [
     6, "CommandLine",
     [
       "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-      "Review", "Shift", "Register", "Incident", "Journal", "JournalCodec", "JournalSQLite", "Overview", "Analysis",
-      "Desk", "Exchange", "Console", "API",
+      "Review", "Shift", "Register", "Account", "Incident", "Journal", "JournalCodec", "JournalSQLite", "Overview",
+      "Analysis", "Desk", "Exchange", "Console", "API",
     ],
     outside: [
       "ArgumentParser", "Hummingbird", "ServiceLifecycle", "Logging", "CoreMetrics", "NIOCore", "NIOPosix",

@@ -1,3 +1,4 @@
+internal import Account
 internal import ArgumentParser
 internal import Desk
 internal import Incident
@@ -29,7 +30,9 @@ struct Search: StoreCommand {
 
   func run(in office: Office) async throws -> Int32 {
     var finds: [Find] = []
+    try office.check(.look)
     for hit in try office.journal.search(words.joined(separator: " "), limit: limit) {
+      guard try await maySee(hit.stream, office) else { continue }
       finds.append(
         Find(
           stream: hit.stream.text, reference: try await reference(hit.stream, office), position: hit.position,
@@ -45,6 +48,14 @@ struct Search: StoreCommand {
     }
     if finds.isEmpty { try await office.output.remark("nothing found; try fewer words or their beginnings") }
     return 0
+  }
+
+  /// Whether its words may be shown: at a terminal always, on a page to those who may open it.
+  private func maySee(_ stream: StreamName, _ office: Office) async throws -> Bool {
+    guard let viewer = office.viewer, stream.kind == .incident,
+      case .incident(let life) = try await office.desk().stand(stream).state
+    else { return true }
+    return life.log.isOpenTo(viewer)
   }
 
   private func reference(_ stream: StreamName, _ office: Office) async throws -> String? {

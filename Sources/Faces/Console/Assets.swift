@@ -7,7 +7,8 @@ internal import NIOCore
 /// The stylesheet and the script, named by their content so that browsers keep each version for good.
 enum Assets {
   static let stylesheet = Asset(extension: "css", type: "text/css; charset=utf-8", text: Looks.text)
-  static let script = Asset(extension: "js", type: "text/javascript; charset=utf-8", text: LiveScript.text + WorkScript.text)
+  static let script = Asset(
+    extension: "js", type: "text/javascript; charset=utf-8", text: LiveScript.text + WorkScript.text)
 
   /// The asset of exactly this name; any other name is not found.
   static func response(to name: String?) throws -> Response {

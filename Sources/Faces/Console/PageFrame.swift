@@ -33,7 +33,8 @@ struct PageFrame {
           "This page is not live. What you see may be old; use the radio log and telephone.",
           .id("data-stale"), .class("stale"), .role("alert"), .hidden())
       }
-      html.main(.id("main"), .tabIndex(-1), .data("live", path: livePath), .data("page", path: forms.place.path),
+      html.main(
+        .id("main"), .tabIndex(-1), .data("live", path: livePath), .data("page", path: forms.place.path),
         .data("account", forms.visitor.actor.text)
       ) { content(html) }
     }

@@ -1,8 +1,8 @@
-internal import IncidentLog
-internal import Incident
 internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
+internal import Incident
+internal import IncidentLog
 internal import Vocabulary
 
 /// The pages people work on, as a visitor sees them; with what they sent and was refused, and what came of a command.
@@ -35,7 +35,8 @@ extension ConsoleRoutes {
   func addPages(to router: Router<ConsoleContext>) {
     router.get("/board") { _, context in try await page(.board, try visitor(context)) }
     router.get("/incidents/{reference}") { _, context in
-      guard let found = try await incident(context.parameters.get("reference")), let reference = found.life.log.reference
+      guard let found = try await incident(context.parameters.get("reference")),
+        let reference = found.life.log.reference
       else { return IncidentPage.notFound() }
       return try await page(.incident(reference), try visitor(context))
     }
@@ -81,7 +82,9 @@ extension ConsoleRoutes {
   }
 
   private func contact(_ context: ConsoleContext) -> ContactID? {
-    do { return try ContactID(Form.text(Array((context.parameters.get("contact") ?? "").utf8), plusIsSpace: false)) } catch {
+    do {
+      return try ContactID(Form.text(Array((context.parameters.get("contact") ?? "").utf8), plusIsSpace: false))
+    } catch {
       return nil
     }
   }

@@ -171,45 +171,4 @@ enum WorkScript {
     }
 
     """#
-
-  private static let keys = #"""
-    // Keys alone press what shows them, unless a field has the focus; whoever is disturbed by them turns them off.
-    const keysOff = () => localStorage.getItem("single-keys") === "off";
-    const isTyping = (element) => element?.matches?.("input:not([type=submit], [type=button]), textarea, select, [contenteditable]");
-
-    function press(event) {
-      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") { event.preventDefault(); line?.focus(); return; }
-      if (event.key === "Escape" && isTyping(event.target) && event.target !== line) { event.target.blur(); return; }
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || keysOff()) return;
-      if (event.key === "/" && line) { event.preventDefault(); line.focus(); return; }
-      if (event.key === ".") {
-        const note = document.getElementById("note-words");
-        if (note) { event.preventDefault(); note.focus(); }
-        return;
-      }
-      const wanted = [...document.querySelectorAll("[data-key]")]
-        .find((each) => each.dataset.key.split(" ").includes(event.key) && each.checkVisibility());
-      if (!wanted) return;
-      event.preventDefault();
-      if (wanted.matches("summary")) { wanted.focus(); wanted.click(); } else wanted.click();
-    }
-
-    if (main?.dataset.page) {
-      document.addEventListener("submit", send);
-      document.addEventListener("input", keep);
-      document.addEventListener("keydown", press);
-      addEventListener("popstate", () => location.reload());
-      line?.addEventListener("keydown", inLine);
-      line?.addEventListener("input", offer);
-      const toggle = document.getElementById("single-keys");
-      toggle?.addEventListener("click", () => {
-        localStorage.setItem("single-keys", keysOff() ? "on" : "off");
-        toggle.setAttribute("aria-pressed", String(!keysOff()));
-      });
-      toggle?.setAttribute("aria-pressed", String(!keysOff()));
-      if (toggle) toggle.hidden = false;
-      settle();
-    }
-
-    """#
 }

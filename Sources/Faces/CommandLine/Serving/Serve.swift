@@ -99,7 +99,9 @@ struct Serve: AsyncParsableCommand {
       told: { live.told }, openCount: { live.incidentCounts.open }, overdueCount: { live.incidentCounts.overdue },
       streamCount: { live.screenCount })
     HealthRoutes(store: probe, clock: desk.clock, screens: figures, registry: registry).add(to: router)
-    ConsoleRoutes(desk: desk, keys: journal, live: live, isSecure: false).add(to: router)
+    ConsoleRoutes(
+      desk: desk, keys: journal, live: live, isSecure: false, commands: TypedCommands(journal: journal, desk: desk)
+    ).add(to: router)
     let links = SignInLinks(keys: journal, clock: DeskClock())
     let listen = listen
     return Application(

@@ -1,6 +1,6 @@
-internal import Escalation
 internal import Assessment
 internal import Desk
+internal import Escalation
 internal import Incident
 internal import IncidentLog
 internal import Journal

@@ -48,8 +48,9 @@ extension IncidentForms {
       }
       for readBack in work.life.log.readBacks.suffix(3) {
         let wrong = readBack.fields.filter { !$0.isSame }.map(\.name)
-        html.p("Read back by \(readBack.by) \(outlook.zone.clock(readBack.happened)): "
-          + (wrong.isEmpty ? "as given" : "NOT the same: \(wrong.joined(separator: ", ")); say them again"))
+        html.p(
+          "Read back by \(readBack.by) \(outlook.zone.clock(readBack.happened)): "
+            + (wrong.isEmpty ? "as given" : "NOT the same: \(wrong.joined(separator: ", ")); say them again"))
       }
       guard isOpen, forms.may(.keepLog) else { return }
       forms.write(html, "read-back", to: "/incidents/\(reference)/read-backs") { form in

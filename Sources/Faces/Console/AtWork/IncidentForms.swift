@@ -13,7 +13,7 @@ struct IncidentForms {
   let outlook: Outlook
 
   var page: IncidentPage {
-    IncidentPage(IncidentFound(work.incident, work.life), outlook, isWhole: work.isOpenToVisitor, isNewestFirst: true)
+    IncidentPage(IncidentFound(work.incident, work.life), outlook, isWhole: work.isOpenToVisitor, isAtWork: true)
   }
 
   var reference: Reference { work.reference }
@@ -22,19 +22,24 @@ struct IncidentForms {
   /// Regions that everybody is sent have their id; what only those named may see has another, so that nothing replaces it.
   func id(_ region: Region) -> String { work.isLive ? region.id : "own-\(region.id)" }
 
-  func writeHeadline(_ html: Markup, level: Bool = false) {
-    let (headline, facts) = (page.headline, page.facts)
+  func writeHeadline(_ html: Markup, level: Bool = false, facts: Bool = true) {
+    let headline = page.headline
     html.header(.class("incident")) {
       if level {
         html.h1(.id(id(headline))) { html.insert(headline.inner) }
       } else {
         html.h2(.id(id(headline))) { html.insert(headline.inner) }
       }
-      html.dl(.class("facts"), .id(id(facts))) { html.insert(facts.inner) }
+      if facts { writeFacts(html) }
     }
     if !work.isOpenToVisitor {
       html.p("The incident is restricted: only those named may open it. Ask its owner.", .class("refusal"))
     }
+  }
+
+  func writeFacts(_ html: Markup) {
+    let facts = page.facts
+    html.dl(.class("facts"), .id(id(facts))) { html.insert(facts.inner) }
   }
 
   // MARK: The log

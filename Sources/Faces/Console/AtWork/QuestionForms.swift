@@ -19,9 +19,13 @@ struct QuestionForms {
   private var tree: DecisionTree? { assessment.tree.flatMap { work.pack?.trees[$0] } }
 
   func write(_ html: Markup, _ isAsked: Bool) {
+    if isAsked, life.isOpen, forms.may(.assess) { writeAsked(html) }
     if let foreseen = assessment.foreseen, assessment.determinant == nil { write(html, foreseen) }
     if let determinant = assessment.determinant { write(html, determinant) }
-    guard isAsked, life.isOpen, forms.may(.assess) else { return }
+    if isAsked, life.isOpen, forms.may(.assess), !assessment.path.isEmpty { writeCorrections(html) }
+  }
+
+  private func writeAsked(_ html: Markup) {
     if let pause = assessment.pause {
       writePause(html, pause)
     } else if let asking = assessment.asking {
@@ -29,7 +33,6 @@ struct QuestionForms {
     } else if assessment.tree == nil {
       writeTrees(html)
     }
-    if !assessment.path.isEmpty { writeCorrections(html) }
   }
 
   // MARK: The question
@@ -65,7 +68,8 @@ struct QuestionForms {
             html.text("Heard: ")
             html.q("\(heard.quote)")
             html.text(" ")
-            form.button("Confirm: \(answer.words)", style: "primary", name: "answer", value: answer.key.text, focused: true)
+            form.button(
+              "Confirm: \(answer.words)", style: "primary", name: "answer", value: answer.key.text, focused: true)
           }
         }
         for (number, answer) in (question?.answers ?? []).enumerated() {
@@ -86,7 +90,9 @@ struct QuestionForms {
       forms.button(
         html, "say-again", to: "/incidents/\(reference)/sayings-again", "Said again",
         fields: [("question", asking.question.text)])
-      if !assessment.path.isEmpty { forms.button(html, "back", to: "/incidents/\(reference)/steps-back", "Back", key: "<") }
+      if !assessment.path.isEmpty {
+        forms.button(html, "back", to: "/incidents/\(reference)/steps-back", "Back", key: "<")
+      }
     }
     html.details(.id("leave-out"), .open(forms.attempt.map { ["skip", "suspend"].contains($0.form) } ?? false)) {
       html.summary("Leave it out, or let the questions wait")
@@ -138,13 +144,16 @@ struct QuestionForms {
   // MARK: What it has come to
 
   private func write(_ html: Markup, _ foreseen: Foreseen) {
-    let range = foreseen.priority == foreseen.mostUrgent ? "\(foreseen.priority)" : "\(foreseen.priority) or more urgent"
+    let range =
+      foreseen.priority == foreseen.mostUrgent ? "\(foreseen.priority)" : "\(foreseen.priority) or more urgent"
     html.section(.class("card", "outcome"), .aria("label", "Certain already")) {
       html.p {
         html.text("Certain already: ")
         html.b(range)
-        html.text("; needs at least ")
-        html.b(foreseen.requirement.words)
+        if !foreseen.requirement.isEmpty {
+          html.text("; needs at least ")
+          html.b(foreseen.requirement.words)
+        }
       }
       writeEarly(html)
     }
@@ -172,7 +181,9 @@ struct QuestionForms {
     guard life.isUnitNeeded, life.isOpen else { return }
     html.p {
       html.text("Help may leave now. ")
-      html.a(.href("/control/\(reference)")) { html.text(forms.may(.deploy) ? "Send a unit" : "The controllers see it") }
+      html.a(.href("/control/\(reference)")) {
+        html.text(forms.may(.deploy) ? "Send a unit" : "The controllers see it")
+      }
     }
   }
 }

@@ -16,13 +16,14 @@ extension CallsPage {
       return
     }
     let incident = IncidentForms(work: work, forms: forms, outlook: outlook)
-    incident.writeHeadline(html)
+    incident.writeHeadline(html, facts: false)
     guard work.isOpenToVisitor else { return }
     if let shield = work.life.log.shield, call.state.phase == .answered { writeSay(html, "It is known: say", shield) }
     incident.writeLocation(html)
     let questions = QuestionForms(work: work, forms: forms)
     questions.write(html, call.state.isOpen || work.life.isOpen)
     AdviceForms(work: work, forms: forms).write(html)
+    incident.writeFacts(html)
     incident.writeTelling(html)
     incident.writeBrief(html)
     incident.writeJudgement(html)

@@ -1,8 +1,8 @@
-internal import IncidentLog
 internal import Assessment
 internal import Contact
 internal import HTML
 internal import Incident
+internal import IncidentLog
 internal import Overview
 internal import Vocabulary
 
@@ -15,7 +15,9 @@ extension CallsPage {
     return Region("queue", byteCountExpected: 8_192) { html in
       for line in lines.prefix(lineCountMax) { write(html, line, outlook) }
       if lines.isEmpty { html.li("Nobody waits. New contacts appear here by themselves.", .class("quiet")) }
-      if lines.count > lineCountMax { html.li("\(lines.count - lineCountMax) more wait behind these.", .class("quiet")) }
+      if lines.count > lineCountMax {
+        html.li("\(lines.count - lineCountMax) more wait behind these.", .class("quiet"))
+      }
     }
   }
 

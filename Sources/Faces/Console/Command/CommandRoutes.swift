@@ -1,10 +1,10 @@
-internal import IncidentLog
-internal import Desk
-internal import Incident
 internal import Contact
+internal import Desk
 internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
+internal import Incident
+internal import IncidentLog
 internal import NIOCore
 internal import Vocabulary
 

@@ -20,6 +20,11 @@ struct CommandStrip {
         .autocomplete("off"), .spellcheck(false), .list("command-offers"), .placeholder("note smoke on the stairs"),
         .when(answer?.isDone == false, .aria("invalid", "true")), .autofocus(answer?.isDone == false))
       html.datalist(.id("command-offers"))
+      // Whoever is disturbed by keys that act alone turns them off; without script there are none.
+      html.button(
+        "Keys", .type(.button), .id("single-keys"), .aria("pressed", "true"), .hidden(),
+        .title(
+          "/ command, . note, comma next, 1 to 9 answers, Escape leaves a field"))
     }
   }
 

@@ -102,10 +102,12 @@ extension ControlPage {
               html.bdi(Words.shortened(line.nature ?? "Not yet assessed", to: characterCountMax))
             }
             html.span(.class("words")) {
-              html.text("\(line.next.kind.isTask ? "task" : Words.shortened(line.next.words, to: 60)), \(line.next.owner)")
+              html.text(
+                "\(line.next.kind.isTask ? "task" : Words.shortened(line.next.words, to: 60)), \(line.next.owner)")
             }
             html.small(.class("why")) {
-              html.text("\(reference) \u{B7} \(line.place.map { Words.shortened("\($0)", to: 60) } ?? "place not known")")
+              html.text(
+                "\(reference) \u{B7} \(line.place.map { Words.shortened("\($0)", to: 60) } ?? "place not known")")
               if line.level > .desk { html.text(" \u{B7} level \(line.level.rawValue)") }
               for unit in line.units { html.text(" \u{B7} \(unit.callSign) \(unit.step.words)") }
             }

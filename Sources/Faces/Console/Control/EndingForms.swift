@@ -58,7 +58,8 @@ struct EndingForms {
     html.details(.id("partner-fold"), .open(isOpen("offer", "partner-accepts", "partner-declines"))) {
       html.summary("Hand off to a partner")
       if let offer = log.handOff, offer.answer == .open {
-        html.p("Offered to \(offer.partner), to answer by \(work.zone.clock(offer.answerBy)); it stays ours until then.")
+        html.p(
+          "Offered to \(offer.partner), to answer by \(work.zone.clock(offer.answerBy)); it stays ours until then.")
         forms.write(
           html, "partner-accepts", to: "/incidents/\(reference)/partner-acceptance", style: "inline"
         ) { form in

@@ -4,6 +4,7 @@ internal import Deployment
 internal import HTML
 internal import Incident
 internal import IncidentLog
+internal import Overview
 internal import Vocabulary
 
 /// Who is on the incident and what they report; who could be sent, and why or why not.
@@ -140,11 +141,19 @@ struct UnitForms {
         html.bdi(line.unit.text)
         html.small(" \(line.type)")
       }
-      html.td(line.verdict.words)
+      html.td(words(line.verdict))
       html.td(
         (line.metres.map { "\($0) m" } ?? "not known")
           + (line.positionSeconds.map { ", seen \(spoken(seconds: $0)) ago" } ?? ""))
     }
+  }
+
+  /// With the reference people know, not the id.
+  private func words(_ verdict: Proposal.Verdict) -> String {
+    guard case .busy(let incident) = verdict,
+      let reference = outlook.lines.first(where: { $0.incident == incident })?.reference
+    else { return verdict.words }
+    return "busy on \(reference)"
   }
 
   private func writeAssign(_ html: Markup) {

@@ -59,6 +59,10 @@ extension IncidentPage {
       if let point = life.log.location?.coordinates {
         writeFact(html, "Coordinates", "\(point.latitude), \(point.longitude)")
       }
+      if isAtWork {
+        writeFact(html, "Received", outlook.zone.clock(life.log.received))
+        return
+      }
       writeFact(html, "Received", outlook.zone.text(life.log.received))
       writeFact(html, "Opened", outlook.zone.text(life.log.opened))
       if let closed = life.log.closed { writeFact(html, "Closed", outlook.zone.text(closed)) }

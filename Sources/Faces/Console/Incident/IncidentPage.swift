@@ -22,12 +22,12 @@ struct IncidentPage: Sendable {
   let incident: IncidentID
   let life: Life
   let outlook: Outlook
-  /// In the workplaces, where the note is written above the log.
-  let isNewestFirst: Bool
+  /// In the workplaces: the newest line first, below the note; and the facts that work needs.
+  let isAtWork: Bool
 
   /// `isWhole` for somebody who is named where it is restricted; everybody else is shown what may be shown to all.
-  init(_ found: IncidentFound, _ outlook: Outlook, isWhole: Bool = false, isNewestFirst: Bool = false) {
-    self.isNewestFirst = isNewestFirst
+  init(_ found: IncidentFound, _ outlook: Outlook, isWhole: Bool = false, isAtWork: Bool = false) {
+    self.isAtWork = isAtWork
     incident = found.incident
     life = isWhole ? found.life : found.life.withheld
     self.outlook = outlook

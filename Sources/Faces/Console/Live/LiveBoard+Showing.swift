@@ -43,7 +43,8 @@ extension LiveBoard {
     state.withLock { state in
       state.isMoved = false
       let topics = screens.topics
-      let outlook = self.outlook(state.picture, lineCountMax: topics.contains(where: \.hasBoard) ? Outlook.lineCountMax : 0)
+      let outlook = self.outlook(
+        state.picture, lineCountMax: topics.contains(where: \.hasBoard) ? Outlook.lineCountMax : 0)
       for topic in topics { _ = send(topic, &state, outlook, withTick: withTick) }
       state.told = state.picture.position
       state.sent = state.sent.filter { topics.contains($0.key) }
@@ -69,7 +70,7 @@ extension LiveBoard {
   private func regions(_ topic: Topic, _ state: State, _ outlook: Outlook) -> [Region] {
     let frame = PageFrame.regions(outlook)
     let found = topic.openIncident.flatMap { stand(of: $0, state) }
-    let page = found.map { IncidentPage($0, outlook, isNewestFirst: topic.isWorkplace) }
+    let page = found.map { IncidentPage($0, outlook, isAtWork: topic.isWorkplace) }
     switch topic {
     case .board: return frame + BoardPage(outlook).regions
     case .incident: return frame + (page?.regions ?? [])

@@ -1,5 +1,5 @@
 extension Looks {
-  /// On paper.
+  /// On paper: black on white, every fold open, nothing that only a screen can do.
   static let print = #"""
     @media print {
       :root {

@@ -7,9 +7,13 @@ extension Looks {
       margin-inline: -1rem;
     }
     .work.idle { grid-template-columns: 22rem minmax(0, 1fr); }
+    @media screen and (min-width: 62em) {
+      body:has(.work) { display: flex; flex-direction: column; height: 100vh; }
+      main:has(.work) { flex: 1; min-height: 0; padding-bottom: 0; }
+      .work { height: 100%; }
+    }
     .pane {
-      height: calc(100vh - var(--top)); padding: 0.75rem 0 2rem; overflow-y: auto; scrollbar-gutter: stable;
-      scrollbar-width: thin;
+      height: 100%; padding: 0.75rem 0.25rem 2rem; overflow-y: auto; scrollbar-gutter: stable; scrollbar-width: thin;
     }
     .pane:first-child { padding-left: 1rem; border-right: 1px solid var(--rule); background: var(--surface); }
     .pane:last-child:not(.middle) { padding-right: 1rem; }
@@ -73,7 +77,7 @@ extension Looks {
     .answers { display: grid; gap: 0.375rem; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); }
     .answers > .heard, .answers > .field, .answers > .refusal { grid-column: 1 / -1; }
     .answers > button { padding: 0.375rem 0.625rem; text-align: left; font-weight: 400; line-height: 1.3; }
-    .answers kbd, .button kbd { margin-right: 0.5rem; }
+    .pane kbd, .command kbd { margin-right: 0.375rem; }
     .answers kbd { font-weight: 600; }
     button.primary kbd { border-color: currentcolor; }
     .heard q { font-style: italic; }
@@ -91,7 +95,8 @@ extension Looks {
     .one > .refusal { order: -1; flex-basis: 100%; }
     .inline { display: flex; flex-wrap: wrap; gap: 0.375rem 0.5rem; align-items: end; padding: 0.25rem 0; }
     .inline > .refusal { flex-basis: 100%; }
-    .inline > .field { flex: 1 1 8rem; }
+    .inline > .field { flex: 1 1 7rem; }
+    .actions > .inline { flex: 1 1 18rem; flex-wrap: nowrap; padding: 0; }
     .pane label { margin-bottom: 0; font-size: 0.75rem; font-weight: 400; color: var(--quiet); }
     .pane button, a.button { min-height: 1.875rem; padding: 0.125rem 0.625rem; }
     a.button { display: inline-flex; align-items: center; border: 1px solid var(--edge); border-radius: 3px; color: inherit; text-decoration: none; }
@@ -117,6 +122,8 @@ extension Looks {
     .answer { max-height: 40vh; padding: 0.375rem 1rem; overflow: auto; border-top: 1px solid var(--rule); }
     .answer pre { margin: 0.25rem 0 0; white-space: pre-wrap; font-size: 0.8125rem; }
     .answer .done { color: var(--quiet); }
+    .command #single-keys { min-height: 1.625rem; padding: 0 0.5rem; font-weight: 400; }
+    #single-keys[aria-pressed="false"] { text-decoration: line-through; }
 
     """#
 }

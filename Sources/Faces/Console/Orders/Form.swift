@@ -92,7 +92,8 @@ enum FormFlaw: Error, Hashable, Sendable {
   var words: String {
     switch self {
     case .tooLong: "What was sent is larger than \(Form.bytesMax) bytes. Nothing was recorded; shorten it."
-    case .tooMany: "What was sent has more than \(Form.fieldCountMax) fields. Nothing was recorded; use the page itself."
+    case .tooMany:
+      "What was sent has more than \(Form.fieldCountMax) fields. Nothing was recorded; use the page itself."
     case .twice(let name): "The field \(name.prefix(40)) came twice. Nothing was recorded; use the page itself."
     case .brokenCode, .brokenText:
       "What was sent is not whole text (UTF-8). Nothing was recorded; go back, and write it again."

@@ -79,7 +79,8 @@ struct Fields {
 
   private func kept(_ name: String, _ value: String) -> String { attempt?.fields[name] ?? value }
 
-  private func labelled(_ name: String, _ label: String, _ hint: String, hidesLabel: Bool = false, _ field: () -> Void) {
+  private func labelled(_ name: String, _ label: String, _ hint: String, hidesLabel: Bool = false, _ field: () -> Void)
+  {
     html.div(.class("field")) {
       html.label(.for(id(name)), .when(hidesLabel, .class("unseen"))) {
         html.text(label)
@@ -145,7 +146,7 @@ struct Fields {
       .when(!style.isEmpty, .class(style)), .when(!key.isEmpty, .data("key", key)), .when(!name.isEmpty, .name(name)),
       .when(!name.isEmpty, .value(value)), .autofocus(focused), .when(skipsChecks, .named("formnovalidate", ""))
     ) {
-      if let first = key.split(separator: " ").first { html.kbd(String(first)) }
+      for each in key.split(separator: " ") { html.kbd(String(each)) }
       html.text(words)
     }
   }

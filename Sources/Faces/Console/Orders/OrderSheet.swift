@@ -1,11 +1,11 @@
-internal import Journal
-internal import Contact
-internal import Assessment
 internal import Account
+internal import Assessment
+internal import Contact
 internal import Desk
 internal import HTTPTypes
 internal import Hummingbird
 internal import Incident
+internal import Journal
 internal import Procedure
 internal import Vocabulary
 

@@ -1,6 +1,6 @@
-internal import HTML
 internal import Account
 internal import Desk
+internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
 internal import Incident

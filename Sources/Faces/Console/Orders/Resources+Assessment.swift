@@ -1,5 +1,5 @@
-internal import Contact
 internal import Assessment
+internal import Contact
 internal import Desk
 internal import Hummingbird
 internal import Incident

@@ -1,10 +1,10 @@
-internal import IncidentLog
 internal import Assessment
 internal import Deployment
 internal import Desk
 internal import Escalation
 internal import Hummingbird
 internal import Incident
+internal import IncidentLog
 internal import Procedure
 internal import Vocabulary
 
@@ -99,7 +99,8 @@ extension Desk {
   func ring(_ unit: CallSign, _ life: Life, _ duty: String) -> IncidentTask {
     let words = "Ring \(unit): read this, take the read-back. Duty: \(duty). \(brief(of: life).text)"
     return IncidentTask(
-      holder: .desk, kind: .ring(whom: unit.text), what: PersonalText(words.prefix(bytes: DeploymentRefusal.dutyBytesMax)),
+      holder: .desk, kind: .ring(whom: unit.text),
+      what: PersonalText(words.prefix(bytes: DeploymentRefusal.dutyBytesMax)),
       due: clock.now().adding(seconds: life.escalation.terms.clocks.acknowledge),
       doneWhen: "\(unit) has read it back")
   }

@@ -1,5 +1,5 @@
-internal import Escalation
 internal import Desk
+internal import Escalation
 internal import Hummingbird
 internal import Incident
 internal import IncidentLog

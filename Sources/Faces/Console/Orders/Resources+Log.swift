@@ -1,10 +1,10 @@
-internal import Register
-internal import Overview
 internal import Desk
 internal import Hummingbird
 internal import Incident
 internal import IncidentLog
+internal import Overview
 internal import Procedure
+internal import Register
 internal import Vocabulary
 
 /// What is written into an incident's log, and what is said out of it.

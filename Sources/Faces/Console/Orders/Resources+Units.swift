@@ -15,7 +15,9 @@ extension Resources {
   ]
 
   static let shift: [Resource] = [
-    Resource("/shift/pause") { .shift(.pause($0.visitor.actor, reason: $0.optional("reason") ?? "after a hard contact")) },
+    Resource("/shift/pause") {
+      .shift(.pause($0.visitor.actor, reason: $0.optional("reason") ?? "after a hard contact"))
+    },
     Resource("/shift/resumption") { .shift(.resume($0.visitor.actor)) },
   ]
 }
