@@ -1,9 +1,9 @@
-import HTTPTypes
-import HTML
-import HummingbirdCore
 import Account
 import Contact
 import Desk
+import HTML
+import HTTPTypes
+import HummingbirdCore
 import Incident
 import IncidentLog
 import Testing

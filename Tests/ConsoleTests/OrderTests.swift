@@ -73,7 +73,6 @@ import Vocabulary
       #expect(life.assessment.determinant?.leaf.text == "nuisance")
       try await send("validity", ["validity": "probable", "reason": "two callers"])
       try await send("override", ["priority": "P1", "reason": "people shout"])
-      try await send("cancellation", ["reason": "they rang it off"])
       #expect(try await console.desk.life(IncidentID(trusted: "a")).assessment.secondLook != nil)
       let own = try await clerk.send(
         "\(root)/looks", ["view": "agree", "reason": "heard it"], at: "control/\(reference)")

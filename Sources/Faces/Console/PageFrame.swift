@@ -33,10 +33,27 @@ struct PageFrame {
           "This page is not live. What you see may be old; use the radio log and telephone.",
           .id("data-stale"), .class("stale"), .role("alert"), .hidden())
       }
+      let inside = Fragment(byteCountExpected: 262_144, content)
       html.main(
         .id("main"), .tabIndex(-1), .data("live", path: livePath), .data("page", path: forms.place.path),
         .data("account", forms.visitor.actor.text)
-      ) { content(html) }
+      ) {
+        writeHomeless(html, beside: inside)
+        html.insert(inside)
+      }
+    }
+  }
+
+  /// A refusal whose form is not on the page any more, because things have moved on, stands above all.
+  private func writeHomeless(_ html: Markup, beside inside: Fragment) {
+    guard let attempt = forms.attempt else { return }
+    let mark = Fragment { $0.p(.id("\(attempt.form)-refusal")) }.bytes
+    // Behind the element's name, before its end: the id as it stands in the form's own refusal.
+    guard inside.bytes.firstRange(of: mark.dropFirst(3).dropLast(5)) == nil else { return }
+    html.p(.class("refusal"), .role("alert")) {
+      html.text("Not done: \(attempt.words)")
+      let typed = attempt.fields.typed
+      if !typed.isEmpty { html.text(" What was typed: \(typed.joined(separator: "; "))") }
     }
   }
 

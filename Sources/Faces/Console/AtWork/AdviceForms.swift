@@ -17,7 +17,9 @@ struct AdviceForms {
     let atHand = Set(work.life.assessment.determinant?.advice ?? [])
     let given = Set(work.life.assessment.given.map(\.advice.card))
     func rank(_ card: AdviceCard) -> Int {
-      (given.contains(card.id) ? 4 : 0) + (card.isLifeSaving ? 0 : 2) + (atHand.contains(card.id) ? 0 : 1)
+      // A card for just this goes before one that always opens.
+      (given.contains(card.id) ? 8 : 0) + (card.isLifeSaving ? 0 : 4) + (card.conditions == AdviceConditions() ? 2 : 0)
+        + (atHand.contains(card.id) ? 0 : 1)
     }
     let cards = pack.advice.values.sorted { (rank($0), $0.id) < (rank($1), $1.id) }
     let open = cards.filter { $0.opens(for: known, on: work.today) }
@@ -40,7 +42,7 @@ struct AdviceForms {
     html.details(.id("card-\(card.id)"), .class("advice-card"), .open(unfolds)) {
       html.summary {
         html.b(card.title)
-        if card.isLifeSaving { html.span(" life-saving", .class("mark")) }
+        if card.isLifeSaving { html.span("life-saving", .class("mark")) }
         if isGiven { html.text(" \u{2713} given") }
       }
       html.p("Say", .class("label"))
@@ -61,7 +63,7 @@ struct AdviceForms {
     html.div(.class("closed-card")) {
       html.p {
         html.b(card.title)
-        if card.isLifeSaving { html.span(" life-saving", .class("mark")) }
+        if card.isLifeSaving { html.span("life-saving", .class("mark")) }
       }
       html.p("Say instead", .class("label"))
       html.p(card.refusal, .class("say"))

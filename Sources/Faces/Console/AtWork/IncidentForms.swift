@@ -98,7 +98,10 @@ struct IncidentForms {
       }
     }
     html.details(.id("relocate"), .open(forms.attempt?.form == "locate")) {
-      html.summary(work.life.log.confirmedBy == nil ? "The place is another" : "Place confirmed; change it")
+      html.summary {
+        html.b("\(location.place)")
+        html.text(work.life.log.confirmedBy == nil ? ", not confirmed; it is another" : ", confirmed; change it")
+      }
       forms.write(html, "locate", to: "/incidents/\(reference)/location", style: "inline") { form in
         form.text("place", "Place", value: location.place.words ?? "")
         form.text("ground", "Ground of station", value: location.ground?.text ?? "", required: false)

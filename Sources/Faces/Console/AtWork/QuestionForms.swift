@@ -38,7 +38,7 @@ struct QuestionForms {
   // MARK: The question
 
   private func writeTrees(_ html: Markup) {
-    html.section(.id("question"), .class("card", "question"), .aria("labelledby", "question-title")) {
+    html.section(.id("question"), .class("card", "asked"), .aria("labelledby", "question-title")) {
       html.h2("What is it about?", .id("question-title"))
       forms.write(html, "assess", to: "/incidents/\(reference)/assessment", style: "answers") { form in
         for (number, tree) in (work.pack?.trees.values.sorted { $0.title < $1.title } ?? []).enumerated() {
@@ -51,7 +51,7 @@ struct QuestionForms {
 
   private func write(_ html: Markup, _ asking: AssessmentState.Asking) {
     let question = tree?.questions[asking.question]
-    html.section(.id("question"), .class("card", "question"), .aria("labelledby", "question-title")) {
+    html.section(.id("question"), .class("card", "asked"), .aria("labelledby", "question-title")) {
       html.h2(asking.wording, .id("question-title"), .class("wording"))
       html.details(.id("why")) {
         html.summary("Why it is asked", .data("key", "?"))
@@ -109,7 +109,7 @@ struct QuestionForms {
   }
 
   private func writePause(_ html: Markup, _ pause: AssessmentState.Pause) {
-    html.section(.id("question"), .class("card", "question"), .aria("labelledby", "question-title")) {
+    html.section(.id("question"), .class("card", "asked"), .aria("labelledby", "question-title")) {
       html.h2("The questions wait: \(pause.reason)", .id("question-title"))
       forms.button(
         html, "resume", to: "/incidents/\(reference)/resumption", "Go on with the questions", style: "primary",

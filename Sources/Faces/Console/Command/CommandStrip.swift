@@ -30,7 +30,7 @@ struct CommandStrip {
 
   /// Always in the page, so that a reader is told what appears in it.
   func writeAnswer(_ html: Markup) {
-    html.div(.id("command-answer"), .class("answer"), .role("status")) {
+    html.div(.id("command-answer"), .class("told"), .role("status")) {
       guard let answer = forms.answer else { return }
       html.p(.class(answer.isDone ? "done" : "refusal")) {
         html.code(answer.line)

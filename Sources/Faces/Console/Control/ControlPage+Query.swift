@@ -10,9 +10,10 @@ extension ConsoleRoutes {
     guard let row = try desk.journal.row(of: reference), let work = try await work(row.incident, visitor) else {
       return nil
     }
+    let units = await desk.units()
     let version = try await desk.stand(.incident(row.incident)).version
     return ControlPage.Task(
-      work: work, proposal: await desk.proposal(for: work.life),
-      moved: Moved(stream: version, incident: version, units: await desk.units()))
+      work: work, proposal: await desk.proposal(for: work.life), units: units,
+      moved: Moved(stream: version, incident: version, units: units))
   }
 }

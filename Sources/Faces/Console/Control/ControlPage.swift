@@ -15,6 +15,7 @@ struct ControlPage: Sendable {
     let work: IncidentAtWork
     /// Which units would meet what is still needed, as of now.
     let proposal: Proposal
+    let units: [CallSign: UnitState]
     let moved: Moved
   }
 

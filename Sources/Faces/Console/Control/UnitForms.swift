@@ -11,6 +11,7 @@ internal import Vocabulary
 struct UnitForms {
   let work: IncidentAtWork
   let proposal: Proposal
+  let units: [CallSign: UnitState]
   let forms: Forms
   let outlook: Outlook
 
@@ -157,7 +158,7 @@ struct UnitForms {
   }
 
   private func writeAssign(_ html: Markup) {
-    let free = outlook.fleet.filter { $0.value.isFree }.keys.sorted()
+    let free = units.filter { $0.value.isFree }.keys.sorted()
     let chosen = proposal.chosen.map(\.unit).filter { free.contains($0) }
     let ordered = chosen + free.filter { !chosen.contains($0) }
     guard !ordered.isEmpty else { return html.p("No unit is free.", .class("quiet")) }
@@ -172,6 +173,8 @@ struct UnitForms {
       }
       form.button("Assign", style: "primary")
     }
-    forms.button(html, "propose", to: "/incidents/\(reference)/proposals", "Keep this proposal on record")
+    html.div(.class("actions")) {
+      forms.button(html, "propose", to: "/incidents/\(reference)/proposals", "Keep this proposal on record")
+    }
   }
 }

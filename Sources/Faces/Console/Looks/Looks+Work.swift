@@ -72,8 +72,8 @@ extension Looks {
     .known .hazard { padding-left: 0.5rem; border-left: 4px solid var(--amber-bar); }
 
     /* One question, word for word; an answer for each key */
-    .question { border-color: var(--edge); }
-    .question .wording { font-size: 1.25rem; line-height: 1.35; max-width: 44rem; }
+    .asked { border-color: var(--edge); }
+    .asked .wording { font-size: 1.25rem; line-height: 1.35; max-width: 44rem; }
     .answers { display: grid; gap: 0.375rem; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); }
     .answers > .heard, .answers > .field, .answers > .refusal { grid-column: 1 / -1; }
     .answers > button { padding: 0.375rem 0.625rem; text-align: left; font-weight: 400; line-height: 1.3; }
@@ -85,7 +85,7 @@ extension Looks {
     /* Advice */
     .advice-card { border-top: 1px solid var(--rule); }
     .pane .advice-card > summary { color: var(--ink); }
-    .mark { padding: 0 0.3rem; border: 1px solid currentcolor; border-radius: 2px; font-size: 0.75rem; font-weight: 600; }
+    .mark { margin-left: 0.5rem; padding: 0 0.3rem; border: 1px solid currentcolor; border-radius: 2px; font-size: 0.75rem; font-weight: 600; }
     .must-not { max-width: 44rem; white-space: pre-line; color: var(--quiet); }
     .closed-card { padding: 0.375rem 0; border-top: 1px solid var(--rule); }
 
@@ -103,6 +103,7 @@ extension Looks {
     .note { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: 0 0.375rem; align-items: end; padding-bottom: 0.5rem; }
     .note > .refusal { grid-column: 1 / -1; }
     .note select { width: auto; }
+    .pane .note button { min-height: 2.125rem; }
     [aria-busy] { opacity: 0.6; }
 
     /* The controller */
@@ -118,10 +119,10 @@ extension Looks {
     .distances li::before { content: "\2013 "; color: var(--quiet); }
 
     /* What came of a command */
-    .answer:empty { display: none; }
-    .answer { max-height: 40vh; padding: 0.375rem 1rem; overflow: auto; border-top: 1px solid var(--rule); }
-    .answer pre { margin: 0.25rem 0 0; white-space: pre-wrap; font-size: 0.8125rem; }
-    .answer .done { color: var(--quiet); }
+    .told:empty { display: none; }
+    .told { max-height: 40vh; padding: 0.375rem 1rem; overflow: auto; border-top: 1px solid var(--rule); }
+    .told pre { margin: 0.25rem 0 0; white-space: pre-wrap; font-size: 0.8125rem; }
+    .told .done { color: var(--quiet); }
     .command #single-keys { min-height: 1.625rem; padding: 0 0.5rem; font-weight: 400; }
     #single-keys[aria-pressed="false"] { text-decoration: line-through; }
 

@@ -34,10 +34,10 @@
 //   ol.queue             li.overdue .due-soon .parked > a > b.due, span.who, span.words, small.why; a[aria-current] is open
 //   ul.fleet             li(.free) > b, span, small; ul.clocks: li.overdue .due-soon > b
 //   .say                 words to be said, word for word; span.label says when; .must-not what is not said
-//   .question            .wording, form.answers with a button for each key (kbd shows it), p.heard offers one
+//   .asked               .wording, form.answers with a button for each key (kbd shows it), p.heard offers one
 //   form.inline .one     fields and button in a line; a button alone; form.note: the note above the log
 //   .unit-row ol.tasks   a unit on the incident, its tasks; tr.chosen in table.units of a proposal
-//   .answer              what came of a command: p.done or p.refusal, pre
+//   .told                what came of a command: p.done or p.refusal, pre
 /// The look of every page, served as one file; WCAG 2.2 AA in light and dark, on paper, at 200 % and 320 pixels.
 
 /// The look of every page, served as one file; WCAG 2.2 AA in light and dark, on paper, at 200 % and 320 pixels.

@@ -40,6 +40,12 @@ struct Form: Hashable, Sendable {
 
   subscript(name: String) -> String? { fields[name] }
 
+  /// What somebody may have typed, without what the page says by itself.
+  var typed: [String] {
+    let own: Set = ["command", "at", "form"]
+    return fields.filter { !own.contains($0.key) && !$0.value.isEmpty }.map { "\($0.key) \($0.value)" }.sorted()
+  }
+
   // MARK: Text
 
   /// Percent-decodes; what is no UTF-8 is refused, not mended.
