@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 
-from test_console import Server, browser, check_looks, free_port, sign_in, wait  # noqa: F401
+from test_console import ROOT, Server, browser, check_looks, free_port, sign_in  # noqa: F401
 
 PACK = "procedures/council-out-of-hours"
 WORDS = "I smell gas in the kitchen at 12 Acacia Road, and my father cannot leave his bed"
@@ -26,7 +26,7 @@ def centre(tocsin, tmp_path):
         return done.stdout
 
     # Published before the server starts, so that it is the pack in force.
-    subprocess.run([tocsin, "procedure", "publish", PACK, "--store", store], cwd=Server_root(), check=True,
+    subprocess.run([tocsin, "procedure", "publish", PACK, "--store", store, "--actor", "anna"], cwd=ROOT, check=True,
                    capture_output=True, timeout=60)
     server = Server(tocsin, store, free_port())
     try:
@@ -40,12 +40,6 @@ def centre(tocsin, tmp_path):
         yield server
     finally:
         server.kill()
-
-
-def Server_root():
-    """The folder of the project."""
-    from test_console import ROOT
-    return ROOT
 
 
 @pytest.fixture
@@ -205,6 +199,7 @@ def test_a_gas_leak_by_keyboard_alone_on_two_screens(screens, centre):
 def test_a_line_that_breaks_loses_nothing_and_sends_once(screens, centre):
     taker, _ = screens
     taker.goto(centre.base + "/calls/contact-gas")
+    taker.locator("#answer button:focus").wait_for()
     taker.keyboard.press("Enter")
     taker.locator("#open-place:focus").wait_for()
     type_and_enter(taker, "12 Acacia Road")
@@ -225,6 +220,7 @@ def test_a_known_incident_is_offered_before_a_second_one_is_opened(screens, cent
     taker, _ = screens
     reference = centre.terminal("incident", "open", "--place", "12 Acacia Road", "--new").strip().splitlines()[-1]
     taker.goto(centre.base + "/calls/contact-gas")
+    taker.locator("#answer button:focus").wait_for()
     taker.keyboard.press("Enter")
     taker.locator("#candidates").wait_for()
     assert reference in taker.locator("#candidates").inner_text()

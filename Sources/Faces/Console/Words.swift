@@ -18,6 +18,14 @@ enum Words {
     }
   }
 
+  /// A link that a comma alone opens.
+  static func writeNext(_ html: Markup, _ words: String, to path: Path) {
+    html.a(.id("next-link"), .href(path), .class("button"), .data("key", ",")) {
+      html.kbd(",")
+      html.text(words)
+    }
+  }
+
   /// A moment as browsers read it, to the second: they take no more than three digits of a fraction.
   static func machine(_ moment: Moment) -> String {
     let seconds = moment.microseconds / 1_000_000

@@ -33,12 +33,8 @@ extension CallsPage {
     let queue = CallsPage.queue(outlook)
     html.div(.class("head")) {
       html.h2("Queue", .id("queue-title"))
-      if let next = outlook.next {
-        html.a(.href("/calls/\(next)"), .class("button"), .data("key", ",")) {
-          html.kbd(",")
-          html.text("Next")
-        }
-      }
+      let next = CallsPage.next(outlook)
+      html.span(.id(next.id)) { html.insert(next.inner) }
     }
     html.ol(.class("queue"), .id(queue.id)) { html.insert(queue.inner) }
     guard forms.may(.takeContacts) else { return }
@@ -51,6 +47,14 @@ extension CallsPage {
         form.area("words", "First words", hint: "letter for letter", required: false, draft: "first-words")
         form.button("Take it", style: "primary")
       }
+    }
+  }
+
+  /// The way to whoever is answered next.
+  static func next(_ outlook: Outlook) -> Region {
+    Region("next") { html in
+      guard let next = outlook.next else { return }
+      Words.writeNext(html, "Next", to: "/calls/\(next)")
     }
   }
 

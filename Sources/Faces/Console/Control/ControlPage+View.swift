@@ -73,12 +73,8 @@ extension ControlPage {
     html.section(.aria("labelledby", "lines-title")) {
       html.div(.class("head")) {
         html.h2("Due next", .id("lines-title"))
-        if let next = outlook.lines.lazy.compactMap(\.reference).first {
-          html.a(.href("/control/\(next)"), .class("button"), .data("key", ",")) {
-            html.kbd(",")
-            html.text("First")
-          }
-        }
+        let next = ControlPage.next(outlook)
+        html.span(.id(next.id)) { html.insert(next.inner) }
       }
       html.ol(.class("queue"), .id(lines.id)) { html.insert(lines.inner) }
     }
@@ -86,6 +82,14 @@ extension ControlPage {
       html.h2("Units", .id("fleet-title"))
       html.ul(.class("fleet"), .id(fleet.id)) { html.insert(fleet.inner) }
       if forms.may(.keepUnits) { FleetForms(forms: forms, fleet: outlook.fleet).write(html) }
+    }
+  }
+
+  /// The way to what is due first.
+  static func next(_ outlook: Outlook) -> Region {
+    Region("next") { html in
+      guard let next = outlook.lines.lazy.compactMap(\.reference).first else { return }
+      Words.writeNext(html, "First", to: "/control/\(next)")
     }
   }
 

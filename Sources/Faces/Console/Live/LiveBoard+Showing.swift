@@ -77,11 +77,13 @@ extension LiveBoard {
     case .calls(let contact, _):
       let moved = contact.map { sign(.contact($0), found, state.picture) }
       let clocks = contact.flatMap { outlook.contacts[$0] }.map { CallsPage.clocks($0, found?.life, outlook) }
-      return frame + [CallsPage.queue(outlook)] + [moved, clocks].compactMap { $0 } + (page?.regions ?? [])
+      return frame + [CallsPage.queue(outlook), CallsPage.next(outlook)] + [moved, clocks].compactMap { $0 }
+        + (page?.regions ?? [])
     case .control:
       let moved = found.map { sign(.incident($0.incident), $0, state.picture) }
       let units = ControlPage.fleet(outlook)
-      return frame + [ControlPage.lines(outlook), units] + [moved].compactMap { $0 } + (page?.regions ?? [])
+      return frame + [ControlPage.lines(outlook), ControlPage.next(outlook), units] + [moved].compactMap { $0 }
+        + (page?.regions ?? [])
     }
   }
 
