@@ -37,6 +37,7 @@ package struct ConsoleRoutes: Sendable {
     router.get("/") { _, _ in PageResponse.seeOther("/board") }
     addPages(to: router)
     addStreams(to: router)
+    addPresence(to: router)
     OrderTaking(routes: self).add(to: router)
     CommandRoutes(routes: self).add(to: router)
     // Browsers ask for a picture of every site; there is none.

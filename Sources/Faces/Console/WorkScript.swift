@@ -33,9 +33,12 @@ enum WorkScript {
         && { id: focus.id, value: focus.value, start: focus.selectionStart, end: focus.selectionEnd };
       const refused = [...main.querySelectorAll("form[data-refused]")].filter((form) => form !== sent);
       const isOther = content.dataset.page !== main.dataset.page;
+      // Who is here is told live alone.
+      const here = document.getElementById("presence")?.innerHTML ?? "";
       inside = same(content.innerHTML);
       main.replaceChildren(...content.childNodes);
       document.title = fresh.title;
+      if (!isOther && document.getElementById("presence")) document.getElementById("presence").innerHTML = here;
       shown.clear();
       if (main.dataset.live !== content.dataset.live) { main.dataset.live = content.dataset.live; source?.close(); open(); }
       if (isOther) { main.dataset.page = content.dataset.page; history.pushState({}, "", content.dataset.page); }
@@ -128,12 +131,20 @@ enum WorkScript {
     const draft = (field) => `draft ${main.dataset.account} ${field.dataset.draft}`;
     const history_ = () => JSON.parse(sessionStorage.getItem("commands") ?? "[]");
     const line = document.getElementById("command-line");
-    let past = -1, asking;
+    let past = -1, asking, toldUntil = 0;
 
     function keep(event) {
       const field = event.target;
       if (!field.dataset?.draft) return;
+      if (field.dataset.draft.startsWith("note-")) tell(field.dataset.draft.slice(5));
       if (field.value) localStorage.setItem(draft(field), field.value); else localStorage.removeItem(draft(field));
+    }
+
+    // Others see that somebody writes, not what; told every 3 s at most.
+    function tell(reference) {
+      if (performance.now() < toldUntil) return;
+      toldUntil = performance.now() + 3000;
+      fetch(`/incidents/${encodeURIComponent(reference)}/typing`, { method: "POST" }).catch(() => { toldUntil = 0; });
     }
 
     function forget(form) {

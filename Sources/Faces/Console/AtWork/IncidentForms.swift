@@ -46,7 +46,10 @@ struct IncidentForms {
 
   func writeLog(_ html: Markup) {
     let log = page.log
-    html.h2("Log", .id("log-title"))
+    html.div(.class("head")) {
+      html.h2("Log", .id("log-title"))
+      html.span(.id("presence"), .class("quiet"))
+    }
     if isOpen, forms.may(.keepLog), work.isOpenToVisitor {
       forms.write(
         html, "note", to: "/incidents/\(reference)/notes", style: "note", then: "note-words"

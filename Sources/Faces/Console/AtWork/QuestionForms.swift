@@ -12,10 +12,11 @@ struct QuestionForms {
   let forms: Forms
 
   private static let numbered = 9
+  private static let aheadMax = 3
 
-  private var life: Life { work.life }
-  private var assessment: AssessmentState { work.life.assessment }
-  private var reference: Reference { work.reference }
+  var life: Life { work.life }
+  var assessment: AssessmentState { work.life.assessment }
+  var reference: Reference { work.reference }
   private var tree: DecisionTree? { assessment.tree.flatMap { work.pack?.trees[$0] } }
 
   func write(_ html: Markup, _ isAsked: Bool) {
@@ -81,6 +82,7 @@ struct QuestionForms {
         }
       }
       writeAsides(html, asking)
+      if let question { writeAhead(html, question) }
     }
   }
 
@@ -141,49 +143,31 @@ struct QuestionForms {
     }
   }
 
-  // MARK: What it has come to
-
-  private func write(_ html: Markup, _ foreseen: Foreseen) {
-    let range =
-      foreseen.priority == foreseen.mostUrgent ? "\(foreseen.priority)" : "\(foreseen.priority) or more urgent"
-    html.section(.class("card", "outcome"), .aria("label", "Certain already")) {
-      html.p {
-        html.text("Certain already: ")
-        html.b(range)
-        if !foreseen.requirement.isEmpty {
-          html.text("; needs at least ")
-          html.b(foreseen.requirement.words)
-        }
-      }
-      writeEarly(html)
+  /// For those who know the tree: which questions may follow, as far as three.
+  private func writeAhead(_ html: Markup, _ question: Question) {
+    let ahead = tree?.ahead(of: question.id, limit: Self.aheadMax) ?? []
+    guard !ahead.isEmpty else { return }
+    html.details(.id("ahead")) {
+      html.summary("What may be asked next")
+      html.ol { for next in ahead { html.li(next.wording) } }
     }
   }
+}
 
-  private func write(_ html: Markup, _ determinant: Determinant) {
-    let targets = determinant.targets
-    html.section(.class("card", "outcome"), .aria("label", "Priority")) {
-      html.p {
-        Words.writePriority(html, assessment.priority)
-        html.text(" ")
-        html.b(determinant.natureTitle)
-        html.text("; needs \(determinant.requirement.words)")
+extension DecisionTree {
+  /// The questions that may follow, the nearest first.
+  fileprivate func ahead(of question: QuestionID, limit: Int) -> [Question] {
+    var found: [Question] = []
+    var seen: Set = [question]
+    var row = [question]
+    while !row.isEmpty, found.count < limit {
+      let next = row.flatMap { questions[$0]?.answers ?? [] }.compactMap { answer -> QuestionID? in
+        guard case .question(let id) = answer.next else { return nil }
+        return id
       }
-      html.p(
-        "Promised from receipt: assigned within \(spoken(seconds: targets.assignSeconds)), there within "
-          + "\(spoken(seconds: targets.attendSeconds)), news within \(spoken(seconds: targets.updateSeconds))",
-        .class("quiet"))
-      writeEarly(html)
+      row = next.filter { seen.insert($0).inserted }
+      found += row.compactMap { questions[$0] }
     }
-  }
-
-  /// Help may leave before the last question.
-  private func writeEarly(_ html: Markup) {
-    guard life.isUnitNeeded, life.isOpen else { return }
-    html.p {
-      html.text("Help may leave now. ")
-      html.a(.href("/control/\(reference)")) {
-        html.text(forms.may(.deploy) ? "Send a unit" : "The controllers see it")
-      }
-    }
+    return Array(found.prefix(limit))
   }
 }

@@ -48,11 +48,14 @@ extension ConsoleRoutes {
     let work = try await state.incident.asyncMap { try await self.work($0, visitor) }
     let units = await desk.units()
     let incident = try await state.incident.asyncMap { try await self.desk.stand(.incident($0)).version }
+    let known = try await known(id, state, work?.life, visitor)
+    let openCount = await live.outlook(lineCountMax: 0).openCount
     return CallsPage.Call(
-      id: id, state: state, known: try await known(id, state, work?.life, visitor), work: work,
+      id: id, state: state, known: known, work: work,
       agreed: Agreed(try await desk.packInForce(), state.medium),
       isPaused: try await desk.shift().onDuty[visitor.actor]?.pausedSince != nil,
-      moved: Moved(stream: try await desk.stand(.contact(id)).version, incident: incident ?? 0, units: units))
+      moved: Moved(
+        stream: try await desk.stand(.contact(id)).version, incident: incident ?? Int64(openCount), units: units))
   }
 
   private func known(
