@@ -253,3 +253,65 @@ def test_everything_works_without_script(browser, centre):  # noqa: F811
     page.locator("#command-line").press("Enter")
     assert "by a typed line" in page.locator("#log").inner_text()
     context.close()
+
+
+def test_a_typed_line_is_taken_or_explained(screens, centre):
+    page, _ = screens
+    reference = centre.terminal("incident", "open", "--place", "12 Acacia Road", "--new").strip().splitlines()[-1]
+    page.goto(f"{centre.base}/control/{reference}")
+
+    def line(words):
+        answer = page.context.request.post(
+            f"{centre.base}/command", form={"line": words, "at": f"control/{reference}"},
+            headers={"Origin": centre.base})
+        told = re.search(r'<div id="command-answer".*?</div>', answer.text(), re.S)[0]
+        return answer.status, told
+
+    for words, expected in (
+            ('note "half', "a quotation mark is left open"),
+            ("note x --actor bea", "--actor is not taken here"),
+            ("note x --store=/tmp", "is not taken here"),
+            ("serve --listen 0.0.0.0:1", "is not a word taken here"),
+            ("journal verify", "is not a word taken here"),
+            ("procedure publish /etc", "is not a word taken here"),
+            ("note", "Write: incident note"),
+            ("unit asign G1 go", "assign G1 go"),
+            ("raise 2", "Write: incident raise"),
+            ("assign G9 go", "no such unit is registered"),
+            ("note --reson x", "Write: incident note"),
+            ("", "nothing was typed"),
+            ("x" * 9000, "longer than is taken"),
+            ("<img src=x onerror=alert(1)>", "&lt;img")):
+        status, told = line(words)
+        assert status == 422 and expected in told, f"{words[:40]}: {status} {told}"
+        assert "<img" not in told
+    for words, expected in (
+            ("help", "incident: open"), ("help note", "Write: incident note"), ("/note by a slash", reference),
+            ("note she's \"quite calm\" now", reference), ("raise 2 a school next door", "asked:"),
+            ("show", "a school next door"), ("brief", "Acacia"), ("locate 14 Acacia Road", reference),
+            ("unit list", "gas-registered"), ("hand bea end of shift", "bea"), ("search acacia", reference)):
+        status, told = line(words)
+        assert status == 200 and expected in told, f"{words}: {status} {told}"
+    log = page.context.request.get(f"{centre.base}/incidents/{reference}").text()
+    assert "she&#39;s quite calm now" in log and "by a slash" in log
+
+    def offers(typed):
+        return page.context.request.get(
+            f"{centre.base}/command/completions", params={"line": typed, "at": f"control/{reference}"}
+        ).text().split("\n")
+    assert "assign" in offers("ass") and "assess" in offers("ass")
+    assert offers("assign ") == ["assign D1", "assign G1", "assign W3"]
+    assert "start supplies" in offers("start su")
+
+
+def test_who_looks_and_who_writes_is_seen(screens, centre):
+    one, other = screens
+    reference = centre.terminal("incident", "open", "--place", "12 Acacia Road", "--new").strip().splitlines()[-1]
+    for page in screens:
+        page.goto(f"{centre.base}/control/{reference}")
+        page.locator("#presence", has_text="Looking: administrator").wait_for()
+    one.keyboard.press(".")
+    one.keyboard.type("Smo")
+    other.locator("#presence", has_text="administrator writes").wait_for()
+    assert other.locator("#note-words").input_value() == "", "only that somebody writes is told"
+    other.locator("#presence b").wait_for(state="detached", timeout=20_000)

@@ -7,6 +7,11 @@ extension WorkScript {
 
     function press(event) {
       if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") { event.preventDefault(); line?.focus(); return; }
+      if ((event.ctrlKey || event.metaKey) && event.key === ".") {
+        event.preventDefault();
+        document.getElementById("note-words")?.focus();
+        return;
+      }
       if (event.key === "Escape" && isTyping(event.target) && event.target !== line) { event.target.blur(); return; }
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || keysOff()) return;
       if (event.key === "/" && line) { event.preventDefault(); line.focus(); return; }
@@ -26,7 +31,8 @@ extension WorkScript {
       document.addEventListener("submit", send);
       document.addEventListener("input", keep);
       document.addEventListener("keydown", press);
-      addEventListener("popstate", () => location.reload());
+      // A jump within the page, such as the skip link's, is told as well.
+      addEventListener("popstate", () => { if (location.pathname !== main.dataset.page) location.reload(); });
       line?.addEventListener("keydown", inLine);
       line?.addEventListener("input", offer);
       const toggle = document.getElementById("single-keys");

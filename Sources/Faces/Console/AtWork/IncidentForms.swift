@@ -77,7 +77,8 @@ struct IncidentForms {
 
   // MARK: Where it is
 
-  func writeLocation(_ html: Markup) {
+  /// `focuses` where the place is the next thing to be asked.
+  func writeLocation(_ html: Markup, focuses: Bool = false) {
     guard isOpen, forms.may(.keepLog) else { return }
     let words = work.pack?.locationWords
     guard let location = work.life.log.location else {
@@ -85,7 +86,7 @@ struct IncidentForms {
         html.h2("Where is it?", .id("location-title"))
         if let ask = words?.ask { html.p(ask, .class("say")) }
         forms.write(html, "locate", to: "/incidents/\(reference)/location", style: "inline") { form in
-          form.text("place", "Place", hint: "as it was said", focused: true, draft: "place-\(reference)")
+          form.text("place", "Place", hint: "as it was said", focused: focuses, draft: "place-\(reference)")
           form.button("Keep the place", style: "primary")
         }
       }
@@ -95,7 +96,7 @@ struct IncidentForms {
         html.h2("Confirm the place with a different question", .id("confirm-title"))
         html.p(words?.confirm ?? "Which shop, crossing or postcode is closest to it?", .class("say"))
         forms.write(html, "confirm", to: "/incidents/\(reference)/location-confirmation", style: "inline") { form in
-          form.text("answer", "What they answer", focused: true)
+          form.text("answer", "What they answer", focused: focuses)
           form.button("It agrees", style: "primary")
         }
       }

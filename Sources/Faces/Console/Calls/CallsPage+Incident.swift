@@ -19,7 +19,7 @@ extension CallsPage {
     incident.writeHeadline(html, facts: false)
     guard work.isOpenToVisitor else { return }
     if let shield = work.life.log.shield, call.state.phase == .answered { writeSay(html, "It is known: say", shield) }
-    incident.writeLocation(html)
+    incident.writeLocation(html, focuses: true)
     let questions = QuestionForms(work: work, forms: forms)
     questions.write(html, call.state.isOpen || work.life.isOpen)
     AdviceForms(work: work, forms: forms).write(html)

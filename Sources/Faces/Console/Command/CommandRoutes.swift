@@ -25,8 +25,11 @@ struct CommandRoutes: Sendable {
     }
     router.get("/command/completions") { request, context in
       guard let visitor = context.visitor else { throw HTTPError(.forbidden) }
-      let place = Place(request.uri.queryParameters["at"].map { String($0) })
-      let line = request.uri.queryParameters["line"].map { String($0) } ?? ""
+      let asked: Form
+      do { asked = try Form(Array((request.uri.query ?? "").utf8)) } catch let flaw as FormFlaw {
+        throw HTTPError(flaw.status)
+      }
+      let (place, line) = (Place(asked["at"]), asked["line"] ?? "")
       guard let desk = routes.commands, line.utf8.count <= CommandAnswer.lineBytesMax else {
         return Response(status: .noContent)
       }

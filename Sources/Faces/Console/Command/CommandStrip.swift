@@ -24,7 +24,7 @@ struct CommandStrip {
       html.button(
         "Keys", .type(.button), .id("single-keys"), .aria("pressed", "true"), .hidden(),
         .title(
-          "/ command, . note, comma next, 1 to 9 answers, Escape leaves a field"))
+          "/ command, . note (with Control anywhere), comma next, 1 to 9 answers, Escape leaves a field"))
     }
   }
 
