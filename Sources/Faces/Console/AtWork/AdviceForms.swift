@@ -46,9 +46,9 @@ struct AdviceForms {
         if isGiven { html.text(" \u{2713} given") }
       }
       html.p("Say", .class("label"))
-      html.p(card.maySay, .class("say"))
+      Words.writeCard(html, card.maySay, "say")
       html.p("Do not say", .class("label"))
-      html.p(card.mustNotSay, .class("must-not"))
+      Words.writeCard(html, card.mustNotSay, "must-not")
       if !card.who.isEmpty { html.p("For: \(card.who.joined(separator: ", "))", .class("quiet")) }
       guard work.life.isOpen, forms.may(.assess), !isGiven else { return }
       let isAsked = work.life.assessment.asking != nil && card.isLifeSaving
@@ -66,7 +66,7 @@ struct AdviceForms {
         if card.isLifeSaving { html.span("life-saving", .class("mark")) }
       }
       html.p("Say instead", .class("label"))
-      html.p(card.refusal, .class("say"))
+      Words.writeCard(html, card.refusal, "say")
       html.p("The right door: \(card.door)", .class("quiet"))
       guard work.life.isOpen, forms.may(.assess), work.life.assessment.tree != nil else { return }
       if card.isLifeSaving, work.life.assessment.asking != nil {

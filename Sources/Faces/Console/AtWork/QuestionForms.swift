@@ -55,7 +55,10 @@ struct QuestionForms {
     html.section(.id("question"), .class("card", "asked"), .aria("labelledby", "question-title")) {
       html.h2(asking.wording, .id("question-title"), .class("wording"))
       html.details(.id("why")) {
-        html.summary("Why it is asked", .data("key", "?"))
+        html.summary(.data("key", "?")) {
+          html.kbd("?")
+          html.text("Why it is asked")
+        }
         html.p(question?.why ?? "")
       }
       if asking.isAgain, let before = assessment.answers[asking.question] {

@@ -39,7 +39,10 @@ extension CallsPage {
     html.ol(.class("queue"), .id(queue.id)) { html.insert(queue.inner) }
     guard forms.may(.takeContacts) else { return }
     html.details(.id("new-contact"), .open(forms.attempt?.form == "receive")) {
-      html.summary("New contact", .data("key", "+"))
+      html.summary(.data("key", "+")) {
+        html.kbd("+")
+        html.text("New contact")
+      }
       forms.write(html, "receive", to: "/contacts") { form in
         form.choice("medium", "How it came in", Medium.allCases.map { ($0.rawValue, $0.words) }, chosen: "call")
         form.text("number", "Number", required: false)

@@ -162,16 +162,16 @@ struct UnitForms {
     let chosen = proposal.chosen.map(\.unit).filter { free.contains($0) }
     let ordered = chosen + free.filter { !chosen.contains($0) }
     guard !ordered.isEmpty else { return html.p("No unit is free.", .class("quiet")) }
-    forms.write(html, "assign", to: "/incidents/\(reference)/assignments") { form in
+    forms.write(html, "assign", to: "/incidents/\(reference)/assignments", style: "inline") { form in
       form.choice("unit", "Unit", ordered.map { ($0.text, $0.text) }, chosen: ordered.first?.text ?? "")
       form.text("duty", "Duty", hint: "what it is to do", draft: "duty-\(reference)")
+      form.button("Assign", style: "primary")
       html.details(.id("assign-task")) {
         html.summary("With a task")
         form.text("task", "Task", required: false)
         form.text("done-when", "Done when", required: false)
         form.minutes("minutes", "Due", value: 30)
       }
-      form.button("Assign", style: "primary")
     }
     html.div(.class("actions")) {
       forms.button(html, "propose", to: "/incidents/\(reference)/proposals", "Keep this proposal on record")

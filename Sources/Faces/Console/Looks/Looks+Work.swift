@@ -60,6 +60,7 @@ extension Looks {
     .clocks .overdue, .clocks .overdue b { color: var(--red-words); font-weight: 600; }
     .clocks .due-soon b { color: var(--amber-words); }
     .say { max-width: 44rem; font-size: 1rem; white-space: pre-line; unicode-bidi: plaintext; }
+    .must-not li::before { content: "\2013 "; }
     .say .label, .first-words .label { font-size: 0.75rem; }
     .first-words q { font-size: 1rem; }
     .card { padding: 0.625rem 0.875rem 0.75rem; background: var(--surface); border: 1px solid var(--rule); border-radius: 4px; }
@@ -94,7 +95,10 @@ extension Looks {
     .one { display: contents; }
     .one > .refusal { order: -1; flex-basis: 100%; }
     .inline { display: flex; flex-wrap: wrap; gap: 0.375rem 0.5rem; align-items: end; padding: 0.25rem 0; }
-    .inline > .refusal { flex-basis: 100%; }
+    .inline > .refusal, .inline > details { flex-basis: 100%; }
+    .pane .fields { gap: 0.375rem; justify-items: start; }
+    .pane .fields > .field { width: 100%; max-width: 44rem; }
+    .pane summary b { color: var(--ink); }
     .inline > .field { flex: 1 1 7rem; }
     .actions > .inline { flex: 1 1 18rem; flex-wrap: nowrap; padding: 0; }
     .pane label { margin-bottom: 0; font-size: 0.75rem; font-weight: 400; color: var(--quiet); }

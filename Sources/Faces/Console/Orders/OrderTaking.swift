@@ -35,11 +35,10 @@ struct OrderTaking: Sendable {
       return try await routes.page(place, visitor, attempt: attempt, status: status)
     }
     do {
-      let intents = try await resource.intents(sheet)
-      for intent in intents where !visitor.may(intent.action) { return OrderTaking.mayNot(intent.action, place) }
-      for (part, intent) in intents.enumerated() { try await perform(intent, part, sheet) }
-      let next = try await resource.leadsTo(sheet) ?? place
+      let next = try await carryOut(resource, sheet) ?? place
       return PageResponse.seeOther(next.path)
+    } catch let refusal as NotPermitted {
+      return OrderTaking.mayNot(refusal.action, place)
     } catch let unfit as Unfit {
       return try await refused(unfit.words, unfit.field)
     } catch let malformed as Malformed {
@@ -53,6 +52,14 @@ struct OrderTaking: Sendable {
     } catch DeskError.busy(let stream) {
       return try await refused(DeskError.busy(stream).description, "", .conflict)
     }
+  }
+
+  /// Gives the orders of a form, once it is clear that the visitor may give every one; returns where it leads.
+  func carryOut(_ resource: Resource, _ sheet: OrderSheet) async throws -> Place? {
+    let intents = try await resource.intents(sheet)
+    for intent in intents where !sheet.visitor.may(intent.action) { throw NotPermitted(action: intent.action) }
+    for (part, intent) in intents.enumerated() { try await perform(intent, part, sheet) }
+    return try await resource.leadsTo(sheet)
   }
 
   private func perform(_ intent: Intent, _ part: Int, _ sheet: OrderSheet) async throws {
@@ -73,12 +80,21 @@ struct OrderTaking: Sendable {
   }
 
   static func mayNot(_ action: Action, _ place: Place) -> Response {
-    let roles = Permissions.roles(for: action).map(\.rawValue).joined(separator: ", ")
-    return PageResponse.notice(
+    PageResponse.notice(
       .forbidden, title: "Not yours to do",
-      words: [
-        "Your account may not do this (\(action.rawValue)). It is for: \(roles). Nothing was recorded.",
-        "Ask one of them, or the administrator for the role.",
-      ], linkTo: place.path, link: "Back to the page")
+      words: NotPermitted(action: action).words, linkTo: place.path, link: "Back to the page")
+  }
+}
+
+/// Somebody asked for what their roles do not permit.
+struct NotPermitted: Error, Hashable {
+  let action: Action
+
+  var words: [String] {
+    let roles = Permissions.roles(for: action).map(\.rawValue).joined(separator: ", ")
+    return [
+      "Your account may not do this (\(action.rawValue)). It is for: \(roles). Nothing was recorded.",
+      "Ask one of them, or the administrator for the role.",
+    ]
   }
 }
