@@ -155,6 +155,7 @@ def test_a_gas_leak_by_keyboard_alone_on_two_screens(screens, centre):
     controller.keyboard.press(",")
     controller.wait_for_url(f"**/control/{reference}")
     controller.locator("#log .words", has_text="He is in the back bedroom").wait_for()
+    assert "W3" in controller.locator("#not-needed").text_content()
     assert "1 gas-engineer" in controller.locator("#proposal").inner_text()
     check_looks(controller, "an incident at control")
     refused = command(controller, "asign G1 make the appliances safe")

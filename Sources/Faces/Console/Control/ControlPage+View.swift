@@ -132,11 +132,11 @@ extension ControlPage {
           html.b { html.bdi(sign.text) }
           html.span(unit.phase.words)
           let skills = unit.skills.map(\.text).sorted().joined(separator: ", ")
-          html.small([unit.type?.text ?? "", skills].filter { !$0.isEmpty }.joined(separator: "; "))
+          let seen = unit.position.map {
+            "seen \(spoken(seconds: Int64(max(0, min(1e9, outlook.now.seconds(since: $0.at)))))) ago"
+          }
           html.small(
-            unit.position.map {
-              "seen \(spoken(seconds: Int64(max(0, min(1e9, outlook.now.seconds(since: $0.at)))))) ago"
-            } ?? "no position")
+            [unit.type?.text ?? "", skills, seen ?? "no position"].filter { !$0.isEmpty }.joined(separator: " \u{B7} "))
         }
       }
       if units.isEmpty { html.li("No unit is registered.", .class("quiet")) }

@@ -15,6 +15,8 @@ struct UnitForms {
   let forms: Forms
   let outlook: Outlook
 
+  private static let linesMax = 12
+
   private var reference: Reference { work.reference }
   private var mayDeploy: Bool { work.life.isOpen && forms.may(.deploy) }
 
@@ -118,20 +120,38 @@ struct UnitForms {
       if !proposal.missing.isEmpty {
         html.p("Nobody free meets: \(proposal.missing.words)", .class("refusal"))
       }
-      html.table(.class("units")) {
-        html.caption("Units and why or why not", .class("unseen"))
-        html.thead {
-          html.tr {
-            html.th("Unit", .scope(.col))
-            html.th("Why, or why not", .scope(.col))
-            html.th("Away", .scope(.col))
-          }
+      if mayDeploy { writeAssign(html) }
+      let useful = proposal.lines.filter { $0.verdict != .notNeeded }
+      if !useful.isEmpty { writeTable(html, useful) }
+      let others = proposal.lines.count - useful.count + Int(proposal.unlisted)
+      if others > 0 {
+        html.details(.id("not-needed")) {
+          html.summary("\(others) more: neither their type nor their skills are needed")
+          html.p(
+            proposal.lines.filter { $0.verdict == .notNeeded }.map { "\($0.unit) \($0.type)" }.joined(separator: ", "))
         }
-        html.tbody { for line in proposal.lines.prefix(12) { write(html, line) } }
       }
       let cover = proposal.cover.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
       html.p("Left free then: \(cover.isEmpty ? "nobody" : cover.joined(separator: ", "))", .class("quiet"))
-      if mayDeploy { writeAssign(html) }
+      if mayDeploy {
+        html.div(.class("actions")) {
+          forms.button(html, "propose", to: "/incidents/\(reference)/proposals", "Keep this proposal on record")
+        }
+      }
+    }
+  }
+
+  private func writeTable(_ html: Markup, _ lines: [Proposal.Line]) {
+    html.table(.class("units")) {
+      html.caption("Units and why or why not", .class("unseen"))
+      html.thead {
+        html.tr {
+          html.th("Unit", .scope(.col))
+          html.th("Why, or why not", .scope(.col))
+          html.th("Away", .scope(.col))
+        }
+      }
+      html.tbody { for line in lines.prefix(UnitForms.linesMax) { write(html, line) } }
     }
   }
 
@@ -172,9 +192,6 @@ struct UnitForms {
         form.text("done-when", "Done when", required: false)
         form.minutes("minutes", "Due", value: 30)
       }
-    }
-    html.div(.class("actions")) {
-      forms.button(html, "propose", to: "/incidents/\(reference)/proposals", "Keep this proposal on record")
     }
   }
 }

@@ -56,7 +56,7 @@ extension IncidentPage {
         writeFact(html, "Level", "\(life.escalation.level.rawValue), \(life.escalation.level.words)")
       }
       if let ground = life.log.location?.ground { writeFact(html, "Ground", ground.text) }
-      if let point = life.log.location?.coordinates {
+      if !isAtWork, let point = life.log.location?.coordinates {
         writeFact(html, "Coordinates", "\(point.latitude), \(point.longitude)")
       }
       if isAtWork {

@@ -101,7 +101,7 @@ extension Looks {
     .pane summary b { color: var(--ink); }
     .inline > .field { flex: 1 1 7rem; }
     .actions > .inline { flex: 1 1 18rem; flex-wrap: nowrap; padding: 0; }
-    .pane label { margin-bottom: 0; font-size: 0.75rem; font-weight: 400; color: var(--quiet); }
+    .pane label { margin-bottom: 0.25rem; font-size: 0.75rem; font-weight: 400; color: var(--quiet); }
     .pane button, a.button { min-height: 1.875rem; padding: 0.125rem 0.625rem; }
     a.button { display: inline-flex; align-items: center; border: 1px solid var(--edge); border-radius: 3px; color: inherit; text-decoration: none; }
     .note { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: 0 0.375rem; align-items: end; padding-bottom: 0.5rem; }
