@@ -149,8 +149,9 @@ let package = Package(
     library(
       "Console", "Faces/Console",
       [
-        "Vocabulary", "HTML", "Passwords", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
-        "Escalation", "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, lifecycle, logging, nioCore,
+        "Vocabulary", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
+        "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, lifecycle,
+        logging, nioCore,
       ]),
     // What programs ask: health, metrics.
     library(

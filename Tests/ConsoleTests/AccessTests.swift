@@ -16,10 +16,11 @@ import Vocabulary
     let door = Door(desk: desk, keys: MemoryKeys(), hashing: try HashingQueue(cost: .least), isSecure: false)
     ConsoleRoutes(desk: desk, live: LiveBoard(desk: desk), door: door).add(to: router)
     let routes = Set(router.routes.map { "\($0.method.rawValue) \($0.path)" })
-    let rows = Set(Access.rows.map { "\($0.method) \($0.path)" })
+    let all = Access.rows + Access.orders
+    let rows = Set(all.map { "\($0.method) \($0.path)" })
     #expect(routes.subtracting(rows).isEmpty, "without a row")
     #expect(rows.subtracting(routes).isEmpty, "without a route")
-    #expect(rows.count == Access.rows.count, "a row stands twice")
+    #expect(rows.count == all.count, "a row stands twice")
   }
 
   @Test(arguments: Role.allCases) func `a role is given what its row says and nothing else`(role: Role) async throws {
@@ -31,7 +32,7 @@ import Vocabulary
       let rows = Access.rows.sorted { ($0.path == "/sign-out" ? 1 : 0) < ($1.path == "/sign-out" ? 1 : 0) }
       for row in rows {
         guard case .action(let action) = row.need else { continue }
-        let path = row.path.filled(["reference": "\(reference)", "account": other.text, "session": "none"])
+        let path = row.path.filled(["reference": "\(reference)", "account": other.text, "session": "none", "contact": "c"])
         if row.isUnattended, Permissions.permit(action, to: [role]) { continue }  // never ends
         let answer =
           row.method == "GET"
@@ -48,8 +49,10 @@ import Vocabulary
 
   @Test func `without a session every row but the door leads to the door`() async throws {
     try await RunningConsole.run { console in
-      for row in Access.rows where row.need != .nothing {
-        let path = row.path.filled(["reference": "261121-0001", "account": "amy", "session": "none"])
+      for row in Access.rows + Access.orders where row.need != .nothing {
+        let path = row.path.filled([
+          "reference": "261121-0001", "account": "amy", "session": "none", "contact": "c", "unit": "U", "entry": "1",
+        ])
         let answer = row.method == "GET" ? try await console.get(path) : try await console.post(path)
         #expect(answer.status == (row.isUnattended ? 401 : 303), "\(row.method) \(path)")
         if !row.isUnattended { #expect(answer.headers["location"] == "/sign-in") }

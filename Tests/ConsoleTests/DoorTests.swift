@@ -59,7 +59,7 @@ import Vocabulary
       let door = Door(
         desk: console.desk, keys: console.keys, hashing: console.hashing, isSecure: false, rules: RunningConsole.rules)
       for name in ["amy", "nobody", ""] {
-        let proof = try await door.prove(Attempt(name: name, password: "wrong"), asksCode: true)
+        let proof = try await door.prove(SignInAttempt(name: name, password: "wrong"), asksCode: true)
         #expect(proof == .wrong)
       }
       var slow = DoorRules()
@@ -67,7 +67,7 @@ import Vocabulary
       let patient = Door(desk: console.desk, keys: console.keys, hashing: console.hashing, isSecure: false, rules: slow)
       for name in ["amy", "nobody"] {
         let began = ContinuousClock.now
-        _ = try await patient.prove(Attempt(name: name, password: "wrong"), asksCode: true)
+        _ = try await patient.prove(SignInAttempt(name: name, password: "wrong"), asksCode: true)
         #expect(ContinuousClock.now - began >= .milliseconds(300))
       }
     }
@@ -178,7 +178,7 @@ import Vocabulary
       let hashing = try HashingQueue(cost: HashingCost(operations: 2, memoryBytes: 16 * 1_024))
       let door = Door(
         desk: console.desk, keys: console.keys, hashing: hashing, isSecure: false, rules: RunningConsole.rules)
-      guard case .entered = try await door.signIn(Attempt(name: "AMY ", password: RunningConsole.password)) else {
+      guard case .entered = try await door.signIn(SignInAttempt(name: "AMY ", password: RunningConsole.password)) else {
         Issue.record("not let in")
         return
       }

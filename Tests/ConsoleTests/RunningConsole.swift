@@ -15,6 +15,7 @@ struct RunningConsole: Sendable {
   let desk: Desk
   let keys: MemoryKeys
   let live: LiveBoard
+  let door: Door
   let keeper: Doorkeeper
   let hashing: HashingQueue
   let doorClock: DeskClock
@@ -47,7 +48,7 @@ struct RunningConsole: Sendable {
       var iterator = ports.makeAsyncIterator()
       guard let port = await iterator.next(), port > 0 else { throw Unexpected(words: "the server did not start") }
       let console = RunningConsole(
-        desk: desk, keys: keys, live: live, keeper: Doorkeeper(desk: desk, keys: keys, clock: doorClock),
+        desk: desk, keys: keys, live: live, door: door, keeper: Doorkeeper(desk: desk, keys: keys, clock: doorClock),
         hashing: hashing, doorClock: doorClock, port: port, group: group)
       do { try await body(console) } catch {
         await group.triggerGracefulShutdown()

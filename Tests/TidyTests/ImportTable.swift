@@ -88,9 +88,8 @@ let importTable: [ImportRow] = [
   ImportRow(
     5, "Console",
     [
-      "Vocabulary", "HTML", "Passwords", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-      "Incident",
-      "Journal", "Overview", "Desk",
+      "Vocabulary", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
+      "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk",
     ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
   ImportRow(
     5, "API", ["Vocabulary", "Journal", "Desk"],

@@ -1,3 +1,4 @@
+internal import Account
 internal import ArgumentParser
 internal import Contact
 internal import Desk
@@ -36,10 +37,11 @@ struct Search: StoreCommand {
   }
 
   func run(in office: Office) async throws -> Int32 {
-    let actor = try actor.map { try ActorID($0) }
+    let actor = try office.viewer ?? actor.map { try ActorID($0) }
     guard actor != .machine else { throw CommandFault("the machine looks at nothing from a terminal; name a person") }
     let desk = try await office.desk()
     var finds: [Find] = []
+    try office.check(.look)
     for hit in try office.journal.search(words.joined(separator: " "), limit: limit) {
       let life = try await life(hit.stream, desk)
       if let life, life.log.restrictedTo != nil, actor.map({ !life.log.isOpenTo($0) }) ?? true { continue }

@@ -9,7 +9,8 @@ enum Assets {
   static let stylesheet = Asset(extension: "css", type: "text/css; charset=utf-8", text: Looks.text)
   static let lockScript = Asset(
     extension: "js", type: "text/javascript; charset=utf-8", text: LockScript.text)
-  static let script = Asset(extension: "js", type: "text/javascript; charset=utf-8", text: LiveScript.text)
+  static let script = Asset(
+    extension: "js", type: "text/javascript; charset=utf-8", text: LiveScript.text + WorkScript.text)
 
   /// The asset of exactly this name; any other name is not found.
   static func response(to name: String?) throws -> Response {

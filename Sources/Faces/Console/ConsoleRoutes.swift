@@ -11,8 +11,11 @@ package struct ConsoleRoutes: Sendable {
   let desk: Desk
   let live: LiveBoard
   let door: Door
+  /// Where typed lines are carried out; nil where none are taken.
+  let commands: (any CommandDesk)?
 
-  package init(desk: Desk, live: LiveBoard, door: Door) {
+  package init(desk: Desk, live: LiveBoard, door: Door, commands: (any CommandDesk)? = nil) {
+    self.commands = commands
     self.desk = desk
     self.live = live
     self.door = door
@@ -30,26 +33,11 @@ package struct ConsoleRoutes: Sendable {
     OwnAccountRoutes(desk: desk, live: live, door: door).add(to: router)
     AccountRoutes(desk: desk, live: live, door: door).add(to: router)
     router.get("/") { _, _ in PageResponse.seeOther("/board") }
-    router.get("/board") { _, context in
-      PageResponse.page(BoardPage(await live.outlook()).render(for: context.visitor))
-    }
-    router.get("/board/live") { request, context in
-      try await LiveStream(live: live, door: door, topic: .board, need: .action(.look)).response(to: request, context)
-    }
-    router.get("/incidents/{reference}") { _, context in
-      guard let found = try await incident(context.parameters.get("reference")) else {
-        return IncidentPage.notFound()
-      }
-      return PageResponse.page(IncidentPage(found, await live.outlook(lineCountMax: 0)).render(for: context.visitor))
-    }
-    router.get("/incidents/{reference}/live") { request, context in
-      guard let found = try await incident(context.parameters.get("reference")) else {
-        return IncidentPage.notFound()
-      }
-      let topic = Topic.incident(found.incident)
-      return try await LiveStream(live: live, door: door, topic: topic, need: .action(.look)).response(
-        to: request, context)
-    }
+    addPages(to: router)
+    addStreams(to: router)
+    addPresence(to: router)
+    OrderTaking(routes: self).add(to: router)
+    CommandRoutes(routes: self).add(to: router)
     // Browsers ask for a picture of every site; there is none.
     router.get("/favicon.ico") { _, _ in Response(status: .noContent) }
     router.get("/assets/{name}") { _, context in

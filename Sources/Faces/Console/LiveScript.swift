@@ -27,6 +27,7 @@ enum LiveScript {
       const id = event.data.slice(0, cut), html = event.data.slice(cut + 1);
       const region = document.getElementById(id);
       if (cut < 1 || !region || shown.get(id) === html) return;
+      if (id === "moved") { if (region.textContent !== html) renew(); return; }
       shown.set(id, html);
       const focused = region.contains(document.activeElement) ? document.activeElement : null;
       const kept = focused && focused.id && {
@@ -35,6 +36,7 @@ enum LiveScript {
       region.innerHTML = html;
       for (const id of open) document.getElementById(id)?.setAttribute("open", "");
       if (kept) restore(kept, document.getElementById(kept.id));
+      mark();
     }
 
     function restore(kept, element) {

@@ -11,6 +11,8 @@ enum Navigation {
   }
 
   static let pages = [
+    Page(title: "Calls", path: "/calls", need: .action(.takeContacts)),
+    Page(title: "Control", path: "/control", need: .action(.look)),
     Page(title: "Board", path: "/board", need: .action(.look)),
     Page(title: "Accounts", path: "/accounts", need: .action(.keepAccounts)),
   ]

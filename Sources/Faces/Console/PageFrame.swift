@@ -1,3 +1,4 @@
+internal import Account
 internal import HTML
 internal import Vocabulary
 
@@ -6,18 +7,24 @@ struct PageFrame {
   let title: String
   /// Where the content begins, in the words of the link that skips the strip.
   let skipWords: String
-  var isBoard = false
   /// Where the page's changes come from; nil for a page that does not change by itself.
   var livePath: Path?
   let outlook: Outlook
-  /// Who looks: the navigation shows only what they may open.
+  /// Who looks, where no forms say so: the navigation shows only what they may open.
   var visitor: Visitor?
+  /// The forms of a page people work on; it then has the command line too.
+  var forms: Forms?
+  /// The incident that is open on the page.
+  var subject: Reference?
+
+  private var person: Visitor? { forms?.visitor ?? visitor }
 
   /// The whole page around its content.
   func render(_ content: (Markup) -> Void) -> [UInt8] {
     let document = Document(
       title: "\(title) – Tocsin", stylesheets: [Assets.stylesheet.path],
       scripts: [Assets.script.path, Assets.lockScript.path])
+    let strip = forms.map { CommandStrip(forms: $0, subject: subject) }
     return document.render(byteCountExpected: 262_144) { html in
       html.a(skipWords, .class("unseen"), .href("#main"))
       html.header(.class("top")) {
@@ -25,15 +32,36 @@ struct PageFrame {
         html.div(.class("desk")) {
           let counts = PageFrame.counts(outlook)
           html.ul(.class("count-strip"), .id(counts.id), .aria("label", "Counts")) { html.insert(counts.inner) }
+          strip?.writeLine(html)
         }
+        strip?.writeAnswer(html)
         html.p(
           "This page is not live. What you see may be old; use the radio log and telephone.",
           .id("data-stale"), .class("stale"), .role("alert"), .hidden())
       }
-      html.main(.id("main"), .tabIndex(-1), livePath.map { .data("live", path: $0) } ?? .hidden(false)) {
-        content(html)
+      let inside = Fragment(byteCountExpected: 262_144, content)
+      html.main(
+        .id("main"), .tabIndex(-1), livePath.map { .data("live", path: $0) } ?? .hidden(false),
+        forms.map { .data("page", path: $0.place.path) } ?? .hidden(false),
+        person.map { .data("account", $0.actor.text) } ?? .hidden(false)
+      ) {
+        writeHomeless(html, beside: inside)
+        html.insert(inside)
       }
-      if let visitor { LockDialog.write(html, visitor) }
+      if let person { LockDialog.write(html, person) }
+    }
+  }
+
+  /// A refusal whose form is not on the page any more, because things have moved on, stands above all.
+  private func writeHomeless(_ html: Markup, beside inside: Fragment) {
+    guard let attempt = forms?.attempt else { return }
+    let mark = Fragment { $0.p(.id("\(attempt.form)-refusal")) }.bytes
+    // Behind the element's name, before its end: the id as it stands in the form's own refusal.
+    guard inside.bytes.firstRange(of: mark.dropFirst(3).dropLast(5)) == nil else { return }
+    html.p(.class("refusal"), .role("alert")) {
+      html.text("Not done: \(attempt.words)")
+      let typed = attempt.fields.typed
+      if !typed.isEmpty { html.text(" What was typed: \(typed.joined(separator: "; "))") }
     }
   }
 
@@ -43,22 +71,25 @@ struct PageFrame {
       let purpose = PageFrame.purpose(outlook)
       html.span(.id(purpose.id)) { html.insert(purpose.inner) }
       html.nav(.aria("label", "Pages")) {
-        for page in Navigation.pages where visitor.map({ page.need.isMet(by: $0) }) ?? (page.path == "/board") {
-          html.a(
-            page.title, .href(page.path),
-            .when(page.title == title || (isBoard && page.path == "/board"), .aria("current", "page")))
+        for page in Navigation.pages where person.map({ page.need.isMet(by: $0) }) ?? (page.path == "/board") {
+          html.a(page.title, .href(page.path), .when(isCurrent(page), .aria("current", "page")))
         }
       }
       let clock = PageFrame.clock(outlook)
       html.span(.id(clock.id), .class("clock")) { html.insert(clock.inner) }
       html.span("as of \(outlook.zone.clock(outlook.now))", .id("data-age"))
-      if let visitor {
+      if let visitor = person {
         html.a(.class("person"), .href("/account"), .title("Your account, \(visitor.actor)")) {
           html.bdi(Words.shortened(visitor.name, to: 40))
         }
       }
       html.form(.method(.post), .action("/sign-out")) { html.button("Sign out") }
     }
+  }
+
+  private func isCurrent(_ page: Navigation.Page) -> Bool {
+    guard let forms else { return page.title == title }
+    return page.path == forms.place.section
   }
 
   // MARK: Regions

@@ -18,6 +18,39 @@ enum Words {
     }
   }
 
+  /// Words of a card: paragraphs, and lists where lines begin with a hyphen; where lines end in the file means nothing.
+  static func writeCard(_ html: Markup, _ text: String, _ style: String) {
+    var blocks: [(isItem: Bool, words: String)] = []
+    var isNew = true
+    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+      let words = line.drop { $0 == " " }
+      if words.isEmpty {
+        isNew = true
+      } else if words.hasPrefix("- ") {
+        blocks.append((true, String(words.dropFirst(2))))
+        isNew = false
+      } else if isNew || blocks.isEmpty {
+        blocks.append((false, String(words)))
+        isNew = false
+      } else {
+        blocks[blocks.count - 1].words += " " + words
+      }
+    }
+    html.div(.class(style)) {
+      for block in blocks where !block.isItem { html.p(block.words) }
+      let items = blocks.filter(\.isItem)
+      if !items.isEmpty { html.ul { for item in items { html.li(item.words) } } }
+    }
+  }
+
+  /// A link that a comma alone opens.
+  static func writeNext(_ html: Markup, _ words: String, to path: Path) {
+    html.a(.id("next-link"), .href(path), .class("button"), .data("key", ",")) {
+      html.kbd(",")
+      html.text(words)
+    }
+  }
+
   /// A moment as browsers read it, to the second: they take no more than three digits of a fraction.
   static func machine(_ moment: Moment) -> String {
     let seconds = moment.microseconds / 1_000_000

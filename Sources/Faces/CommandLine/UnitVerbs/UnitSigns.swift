@@ -1,3 +1,4 @@
+internal import Account
 internal import ArgumentParser
 internal import Deployment
 internal import Desk
@@ -105,6 +106,7 @@ struct UnitPropose: StoreCommand {
 
   func run(in office: Office) async throws -> Int32 {
     let worker = try await Worker(options, office)
+    try office.check(.deploy)
     let id = try await worker.incident(incident)
     let command = try CommandID(options.command ?? Worker.freshID("command"))
     let proposal = Proposed(try await worker.desk.propose(for: id, id: command, by: worker.actor))

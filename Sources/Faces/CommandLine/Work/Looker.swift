@@ -1,3 +1,4 @@
+internal import Account
 internal import Assessment
 internal import Contact
 internal import Desk
@@ -16,6 +17,7 @@ struct Looker {
   let actor: ActorID?
 
   init(_ options: LookOptions, _ office: Office) async throws {
+    try office.check(.look)
     self.office = office
     desk = try await office.desk()
     actor = try options.actor.map { try ActorID($0) }

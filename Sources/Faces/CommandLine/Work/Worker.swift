@@ -34,6 +34,7 @@ struct Worker {
 
   /// `part` tells several orders of one command apart.
   func perform(_ intent: Intent, part: String? = nil) async throws -> Outcome {
+    try office.check(intent.action)
     let id = try CommandID((options.command ?? Worker.freshID("command")) + (part.map { "-" + $0 } ?? ""))
     return try await desk.perform(Order(intent, id: id, by: actor, happened: happened))
   }

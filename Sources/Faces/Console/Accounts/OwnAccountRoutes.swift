@@ -92,7 +92,7 @@ struct OwnAccountRoutes: Sendable {
 
   /// Why the password that was typed does not prove who somebody is; nil where it does.
   private func refusal(_ visitor: Visitor, _ typed: PostedForm) async throws -> String? {
-    let attempt = Attempt(name: visitor.actor.text, password: typed["password-now"])
+    let attempt = SignInAttempt(name: visitor.actor.text, password: typed["password-now"])
     switch try await door.prove(attempt, asksCode: false) {
     case .right: return nil
     case .wrong: return "it is not your password, or there were too many wrong tries"

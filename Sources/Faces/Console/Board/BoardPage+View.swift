@@ -9,10 +9,9 @@ extension BoardPage {
   private static let characterCountMax = 160
 
   /// The whole page.
-  func render(for visitor: Visitor? = nil) -> [UInt8] {
+  func render(_ forms: Forms) -> [UInt8] {
     let frame = PageFrame(
-      title: "Board", skipWords: "To the board", isBoard: true, livePath: "/board/live", outlook: outlook,
-      visitor: visitor)
+      title: "Board", skipWords: "To the board", livePath: "/board/live", outlook: outlook, forms: forms)
     return frame.render { html in
       html.table(.class("board")) {
         html.caption {

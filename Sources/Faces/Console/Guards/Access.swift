@@ -57,6 +57,20 @@ enum Access {
     AccessRow(method: "GET", path: "/incidents/{reference}", need: .action(.look)),
     AccessRow(method: "GET", path: "/incidents/{reference}/live", need: .action(.look), isUnattended: true),
 
+    AccessRow(method: "GET", path: "/calls", need: .action(.takeContacts)),
+    AccessRow(method: "GET", path: "/calls/{contact}", need: .action(.takeContacts)),
+    AccessRow(method: "GET", path: "/control", need: .action(.look)),
+    AccessRow(method: "GET", path: "/control/{reference}", need: .action(.look)),
+    AccessRow(method: "GET", path: "/live/calls", need: .action(.takeContacts), isUnattended: true),
+    AccessRow(method: "GET", path: "/live/calls/{contact}", need: .action(.takeContacts), isUnattended: true),
+    AccessRow(
+      method: "GET", path: "/live/calls/{contact}/{reference}", need: .action(.takeContacts), isUnattended: true),
+    AccessRow(method: "GET", path: "/live/control", need: .action(.look), isUnattended: true),
+    AccessRow(method: "GET", path: "/live/control/{reference}", need: .action(.look), isUnattended: true),
+    AccessRow(method: "POST", path: "/incidents/{reference}/typing", need: .action(.keepLog)),
+    AccessRow(method: "POST", path: "/command", need: .action(.look)),
+    AccessRow(method: "GET", path: "/command/completions", need: .action(.look)),
+
     AccessRow(method: "GET", path: "/accounts", need: .action(.keepAccounts)),
     AccessRow(method: "POST", path: "/accounts", need: .action(.keepAccounts)),
     AccessRow(method: "GET", path: "/accounts/{account}", need: .action(.keepAccounts)),
@@ -69,7 +83,10 @@ enum Access {
     AccessRow(method: "POST", path: "/accounts/{account}/sessions/{session}/revocation", need: .action(.keepAccounts)),
   ]
 
-  private static let table = Dictionary(rows.map { ("\($0.method) \($0.path)", $0) }) { first, _ in first }
+  /// State changes: whoever may look may send a form; each of its orders then needs its own permission.
+  static let orders = Resources.all.map { AccessRow(method: "POST", path: "\($0.path)", need: .action(.look)) }
+
+  private static let table = Dictionary((rows + orders).map { ("\($0.method) \($0.path)", $0) }) { first, _ in first }
 
   /// The row of a request that met a route; nil where the route has none.
   static func row(_ method: String, _ path: String) -> AccessRow? {

@@ -33,7 +33,7 @@ struct PageErrors: RouterMiddleware {
   private static func text(_ status: HTTPResponse.Status) -> (title: String, words: String) {
     switch status.code {
     case 404: ("No such page", "Nothing has this address. Check how it is written, or go on from the board.")
-    case 413: ("Too much", "What was sent is larger than \(RequestLimits.bodyBytesMax) bytes. Nothing was recorded.")
+    case 413: ("Too much", "What was sent is larger than is taken here. Nothing was recorded; shorten it.")
     case 403: ("Not taken", "This came from another site, or the browser did not say from where. Use the page itself.")
     case 503: ("Not now", "The server cannot answer this at the moment. Nothing recorded is lost; try again soon.")
     case 400..<500: ("Not understood", "The request could not be understood. Nothing was recorded.")

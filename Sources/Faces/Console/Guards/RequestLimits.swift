@@ -4,7 +4,9 @@ internal import Hummingbird
 /// How much of a request is taken.
 enum RequestLimits {
   /// No form of the console is larger.
-  static let bodyBytesMax = 8 * 1_024
+  static let bodyBytesMax = Form.bytesMax
+  /// A body that nobody reads.
+  static let unreadBytesMax = 8 * 1_024
 
   /// Refuses what announces itself as too large.
   static func check(_ request: Request) throws {
@@ -14,7 +16,7 @@ enum RequestLimits {
 
   /// Reads a body nobody needs, as far as the limit; throws where it goes on behind that.
   static func readAway(_ request: Request) async throws {
-    var rest = bodyBytesMax
+    var rest = unreadBytesMax
     for try await piece in request.body {
       rest -= piece.readableBytes
       guard rest >= 0 else { throw HTTPError(.contentTooLarge) }

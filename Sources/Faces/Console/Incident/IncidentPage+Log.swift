@@ -7,7 +7,7 @@ extension IncidentPage {
   /// People's lines in full and in the order in which they were written, then the machine's, folded.
   var log: Region {
     Region("log", byteCountExpected: 16_384) { html in
-      let lines = life.log.lines
+      let lines = isAtWork ? life.log.lines.reversed() : life.log.lines
       let people = lines.filter { $0.voice == .person }
       let machine = lines.filter { $0.voice == .machine }
       for line in people { writeEntry(html, line) }

@@ -7,10 +7,10 @@ internal import Vocabulary
 
 extension IncidentPage {
   /// The whole page.
-  func render(for visitor: Visitor? = nil) -> [UInt8] {
+  func render(_ forms: Forms) -> [UInt8] {
     let frame = PageFrame(
-      title: referenceWords, skipWords: "To the incident", isBoard: false,
-      livePath: "/incidents/\(referenceWords)/live", outlook: outlook, visitor: visitor)
+      title: referenceWords, skipWords: "To the incident", livePath: "/incidents/\(referenceWords)/live",
+      outlook: outlook, forms: forms, subject: life.log.reference)
     return frame.render { html in
       html.header(.class("incident")) {
         html.h1(.id(headline.id)) { html.insert(headline.inner) }
@@ -56,8 +56,12 @@ extension IncidentPage {
         writeFact(html, "Level", "\(life.escalation.level.rawValue), \(life.escalation.level.words)")
       }
       if let ground = life.log.location?.ground { writeFact(html, "Ground", ground.text) }
-      if let point = life.log.location?.coordinates {
+      if !isAtWork, let point = life.log.location?.coordinates {
         writeFact(html, "Coordinates", "\(point.latitude), \(point.longitude)")
+      }
+      if isAtWork {
+        writeFact(html, "Received", outlook.zone.clock(life.log.received))
+        return
       }
       writeFact(html, "Received", outlook.zone.text(life.log.received))
       writeFact(html, "Opened", outlook.zone.text(life.log.opened))

@@ -22,10 +22,14 @@ struct IncidentPage: Sendable {
   let incident: IncidentID
   let life: Life
   let outlook: Outlook
+  /// In the workplaces: the newest line first, below the note; and the facts that work needs.
+  let isAtWork: Bool
 
-  init(_ found: IncidentFound, _ outlook: Outlook) {
+  /// `isWhole` for somebody who is named where it is restricted; everybody else is shown what may be shown to all.
+  init(_ found: IncidentFound, _ outlook: Outlook, isWhole: Bool = false, isAtWork: Bool = false) {
+    self.isAtWork = isAtWork
     incident = found.incident
-    life = found.life.withheld
+    life = isWhole ? found.life : found.life.withheld
     self.outlook = outlook
   }
 

@@ -2,37 +2,37 @@ internal import HTML
 internal import Incident
 internal import IncidentLog
 internal import NIOCore
+internal import Overview
 internal import Synchronization
 internal import Vocabulary
 
 /// Rendering once and sending to all.
 extension LiveBoard {
   /// Opens a stream and sends it the whole page as it stands; nil when too many are open.
-  func open(_ topic: Topic, close: @escaping @Sendable () -> Void) async -> Screens.Screen? {
+  func open(_ topic: Topic, viewer: ActorID? = nil, close: @escaping @Sendable () -> Void) async -> Screens.Screen? {
     await prepare()
-    switch topic {
-    case .board: return state.withLock { show(topic, &$0, close: close) }
-    case .incident(let incident):
-      // Known as looked at before it is read, so that what happens meanwhile is not missed.
-      state.withLock { state in
-        state.opening[incident, default: 0] += 1
-        if state.watched[incident] == nil {
-          state.watched[incident] = Stand(state: .incident(Life()), version: 0)
-        }
+    guard let incident = topic.openIncident else { return state.withLock { show(topic, viewer, &$0, close: close) } }
+    // Known as looked at before it is read, so that what happens meanwhile is not missed.
+    state.withLock { state in
+      state.opening[incident, default: 0] += 1
+      if state.watched[incident] == nil {
+        state.watched[incident] = Stand(state: .incident(Life()), version: 0)
       }
-      await load(incident)
-      return state.withLock { state in
-        let left = (state.opening[incident] ?? 0) - 1
-        state.opening[incident] = left > 0 ? left : nil
-        return show(topic, &state, close: close)
-      }
+    }
+    await load(incident)
+    return state.withLock { state in
+      let left = (state.opening[incident] ?? 0) - 1
+      state.opening[incident] = left > 0 ? left : nil
+      return show(topic, viewer, &state, close: close)
     }
   }
 
   /// Others are sent what changed meanwhile, so that the new screen and they go on alike.
-  private func show(_ topic: Topic, _ state: inout State, close: @escaping @Sendable () -> Void) -> Screens.Screen? {
+  private func show(
+    _ topic: Topic, _ viewer: ActorID?, _ state: inout State, close: @escaping @Sendable () -> Void
+  ) -> Screens.Screen? {
     let regions = send(topic, &state, outlook(state.picture), withTick: false)
-    guard let screen = screens.open(topic, close: close) else { return nil }
+    guard let screen = screens.open(topic, viewer: viewer, close: close) else { return nil }
     var text = EventText()
     text.begin()
     for region in regions { text.region(region, position: state.picture.position) }
@@ -45,13 +45,16 @@ extension LiveBoard {
   func render(withTick: Bool) {
     state.withLock { state in
       state.isMoved = false
+      forgetWriters(&state)
       let topics = screens.topics
-      let outlook = self.outlook(state.picture, lineCountMax: topics.contains(.board) ? Outlook.lineCountMax : 0)
+      let outlook = self.outlook(
+        state.picture, lineCountMax: topics.contains(where: \.hasBoard) ? Outlook.lineCountMax : 0)
       for topic in topics { _ = send(topic, &state, outlook, withTick: withTick) }
       state.told = state.picture.position
       state.sent = state.sent.filter { topics.contains($0.key) }
       let opening = state.opening
-      state.watched = state.watched.filter { topics.contains(.incident($0.key)) || opening[$0.key] != nil }
+      let looked = Set(topics.compactMap(\.openIncident))
+      state.watched = state.watched.filter { looked.contains($0.key) || opening[$0.key] != nil }
     }
   }
 
@@ -69,14 +72,34 @@ extension LiveBoard {
   }
 
   private func regions(_ topic: Topic, _ state: State, _ outlook: Outlook) -> [Region] {
+    let frame = PageFrame.regions(outlook)
+    let found = topic.openIncident.flatMap { stand(of: $0, state) }
+    let here = topic.openIncident.map { [presence($0, state)] } ?? []
+    let page = found.map { IncidentPage($0, outlook, isAtWork: topic.isWorkplace) }
     switch topic {
-    case .board:
-      return PageFrame.regions(outlook) + BoardPage(outlook).regions
-    case .incident(let incident):
-      guard case .incident(let life)? = state.watched[incident]?.state, life.log.phase != .unopened else {
-        return PageFrame.regions(outlook)
-      }
-      return PageFrame.regions(outlook) + IncidentPage(IncidentFound(incident, life), outlook).regions
+    case .board: return frame + BoardPage(outlook).regions
+    case .incident: return frame + (page?.regions ?? [])
+    case .calls(let contact, _):
+      let moved = contact.map { sign(.contact($0), found, state.picture) }
+      let clocks = contact.flatMap { outlook.contacts[$0] }.map { CallsPage.clocks($0, found?.life, outlook) }
+      return frame + [CallsPage.queue(outlook), CallsPage.next(outlook)] + [moved, clocks].compactMap { $0 }
+        + here + (page?.regions ?? [])
+    case .control:
+      let moved = found.map { sign(.incident($0.incident), $0, state.picture) }
+      let units = ControlPage.fleet(outlook)
+      return frame + [ControlPage.lines(outlook), ControlPage.next(outlook), units] + [moved].compactMap { $0 }
+        + here + (page?.regions ?? [])
     }
+  }
+
+  private func stand(of incident: IncidentID, _ state: State) -> IncidentFound? {
+    guard case .incident(let life)? = state.watched[incident]?.state, life.log.phase != .unopened else { return nil }
+    return IncidentFound(incident, life)
+  }
+
+  private func sign(_ stream: StreamName, _ found: IncidentFound?, _ picture: Picture) -> Region {
+    // Without an incident, whether others are open decides what is offered.
+    let incident = found.map { picture.version(of: .incident($0.incident)) } ?? Int64(picture.board.count)
+    return Moved(stream: picture.version(of: stream), incident: incident, units: picture.units).region
   }
 }

@@ -22,6 +22,7 @@ struct LiveStream: Sendable {
     let channel = context.channel
     let live = live
     let topic = topic
+    let viewer = context.visitor?.actor
     let door = door
     let need = need
     guard live.screens.count < Screens.openMax else { throw HTTPError(.serviceUnavailable) }
@@ -30,7 +31,7 @@ struct LiveStream: Sendable {
       headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
       body: ResponseBody { writer in
         // Opened here, where its end is certain; an answer that is never written opens nothing.
-        guard let screen = await live.open(topic, close: { channel.close(promise: nil) }) else {
+        guard let screen = await live.open(topic, viewer: viewer, close: { channel.close(promise: nil) }) else {
           return try await writer.finish(nil)
         }
         defer { live.screens.remove(screen) }

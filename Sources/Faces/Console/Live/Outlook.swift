@@ -1,3 +1,4 @@
+internal import Contact
 internal import Deployment
 internal import Overview
 internal import Vocabulary
@@ -20,6 +21,8 @@ struct Outlook: Sendable {
   let units: UnitCounts
   /// The first by due time.
   let lines: [BoardLine]
+  let contacts: [ContactID: ContactState]
+  let fleet: [CallSign: UnitState]
 
   /// Looks at the picture at a moment; with `lineCountMax` 0 for pages that show the counts alone.
   init(_ picture: Picture, at now: Moment, isReplayed: Bool, lineCountMax: Int = Outlook.lineCountMax) {
@@ -31,7 +34,9 @@ struct Outlook: Sendable {
     overdueCount = picture.board.overdue(at: now)
     dueSoonCount = picture.board.overdue(at: now.adding(seconds: Outlook.dueSoonSeconds)) - overdueCount
     waitingCount = picture.waiting.count
-    units = UnitCounts(picture.units.values)
+    units = UnitCounts(picture.units.values.lazy.map(\.phase))
+    contacts = picture.contacts
+    fleet = picture.units
     lines = lineCountMax > 0 ? picture.board.first(lineCountMax) : []
   }
 

@@ -11,7 +11,9 @@ struct Picture: Sendable {
   static let retiredMax = 4_096
 
   private(set) var board = Board()
-  private(set) var units: [CallSign: UnitState.Phase] = [:]
+  private(set) var units: [CallSign: UnitState] = [:]
+  /// Contacts somebody has to deal with.
+  private(set) var contacts: [ContactID: ContactState] = [:]
   /// Contacts that nobody has answered yet.
   private(set) var waiting: Set<StreamName> = []
   private(set) var purpose: Purpose?
@@ -43,10 +45,11 @@ struct Picture: Sendable {
       guard let incident = IncidentID(of: stream) else { return false }
       board.take(incident, life)
     case .contact(let contact):
+      if let id = ContactID(of: stream) { contacts[id] = contact.isOpen ? contact : nil }
       if contact.isWaiting || contact.isCallBackOwed { waiting.insert(stream) } else { waiting.remove(stream) }
     case .unit(let unit):
       guard let callSign = CallSign(of: stream) else { return false }
-      units[callSign] = unit.phase
+      units[callSign] = unit
     case .centre(let centre):
       purpose = centre.purpose
       zone = Picture.zone(centre.zone)
@@ -55,6 +58,9 @@ struct Picture: Sendable {
     if !stand.state.isLive { retire(stream) }
     return true
   }
+
+  /// How many entries of a stream are in the picture; 0 of one that is not.
+  func version(of stream: StreamName) -> Int64 { versions[stream] ?? 0 }
 
   private mutating func retire(_ stream: StreamName) {
     retired.append(stream)

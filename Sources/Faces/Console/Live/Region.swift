@@ -20,6 +20,35 @@ struct Region: Hashable, Sendable {
 enum Topic: Hashable, Sendable {
   case board
   case incident(IncidentID)
+  /// The call-taker's workplace; with a contact and the incident it belongs to, where one is open.
+  case calls(ContactID?, IncidentID?)
+  /// The controller's workplace, with an incident open or none.
+  case control(IncidentID?)
+
+  /// The incident whose every change is shown.
+  var openIncident: IncidentID? {
+    switch self {
+    case .board: nil
+    case .incident(let incident): incident
+    case .calls(_, let incident), .control(let incident): incident
+    }
+  }
+
+  /// Whether people work on the page.
+  var isWorkplace: Bool {
+    switch self {
+    case .board, .incident: false
+    case .calls, .control: true
+    }
+  }
+
+  /// Whether the lines of the board are shown.
+  var hasBoard: Bool {
+    switch self {
+    case .board, .control: true
+    case .incident, .calls: false
+    }
+  }
 }
 
 /// Server-sent events as `LiveScript` reads them, in the form of the HTML standard (9.2).

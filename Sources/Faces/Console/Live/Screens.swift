@@ -1,5 +1,6 @@
 internal import NIOCore
 internal import Synchronization
+internal import Vocabulary
 
 /// The open streams: the same bytes go to all of a topic; one that cannot keep up is closed and connects again.
 final class Screens: Sendable {
@@ -12,6 +13,8 @@ final class Screens: Sendable {
   struct Screen: Sendable {
     let id: Int
     let topic: Topic
+    /// Who looks; nil where that is not known.
+    let viewer: ActorID?
     let sendings: AsyncStream<ByteBuffer>
     let continuation: AsyncStream<ByteBuffer>.Continuation
     let close: @Sendable () -> Void
@@ -30,15 +33,22 @@ final class Screens: Sendable {
   /// The topics somebody follows.
   var topics: Set<Topic> { state.withLock { Set($0.countByTopic.keys) } }
 
+  /// Who looks at an incident, wherever it is shown whole.
+  func viewers(of incident: IncidentID) -> Set<ActorID> {
+    state.withLock { state in
+      Set(state.open.values.filter { $0.topic.openIncident == incident }.compactMap(\.viewer))
+    }
+  }
+
   /// nil when too many are open; `close` cuts the connection of one that does not read.
-  func open(_ topic: Topic, close: @escaping @Sendable () -> Void) -> Screen? {
+  func open(_ topic: Topic, viewer: ActorID? = nil, close: @escaping @Sendable () -> Void) -> Screen? {
     let (sendings, continuation) = AsyncStream.makeStream(
       of: ByteBuffer.self, bufferingPolicy: .bufferingOldest(Screens.waitingMax))
     return state.withLock { state in
       guard state.open.count < Screens.openMax else { return nil }
       state.next += 1
       let screen = Screen(
-        id: state.next, topic: topic, sendings: sendings, continuation: continuation, close: close)
+        id: state.next, topic: topic, viewer: viewer, sendings: sendings, continuation: continuation, close: close)
       state.open[screen.id] = screen
       state.countByTopic[topic, default: 0] += 1
       return screen

@@ -50,6 +50,11 @@ extension Looks {
       .columns { grid-template-columns: minmax(0, 1fr); }
       .columns > * + * { margin-top: 1.25rem; }
       .facts .wide { grid-column: auto; }
+      .work, .work.idle { grid-template-columns: minmax(0, 1fr); margin-inline: 0; }
+      .pane { height: auto; padding: 0.75rem 0; overflow: visible; }
+      .pane:first-child { order: 3; padding-left: 0; border-right: 0; background: none; }
+      .work.idle .pane:first-child { order: 0; }
+      .pane:last-child:not(.middle) { padding-right: 0; }
     }
 
     /* A phone */

@@ -1,6 +1,6 @@
 /// A part of the look of every page.
 extension Looks {
-  /// On paper: black on white, and nothing to press.
+  /// On paper: black on white, every fold open, and nothing to press.
   static let print = #"""
     @media print {
       :root {
@@ -12,7 +12,9 @@ extension Looks {
       @page { margin: 12mm; }
       body { font-size: 9pt; }
       .top, .board thead th { position: static; }
-      .strip nav, .command, button, form { display: none; }
+      .strip nav, .command, .told, button, form { display: none; }
+      .pane { height: auto; overflow: visible; }
+      .work { display: block; }
       .board thead th[class] { width: 9%; box-shadow: none; border-bottom: 1px solid #000; }
       .board thead th.priority[class] { width: 5%; }
       .board thead th[class]:is(.nature, .place, .next) { width: 16.6%; }

@@ -34,10 +34,20 @@
 //   .handout             what is shown only once: a link, a key; .key is the key itself
 //   ul.sessions          li > div + form.actions
 //   dialog.lock          over the page while the session is locked; its backdrop hides what is behind it
+// Workplaces
+//   .work                div.calls or .control around .pane (first), .pane.middle and .pane (log); .idle has no third
+//   .pane                scrolls by itself; .head puts a heading and a button on one line; .card frames a step of the work
+//   ol.queue             li.overdue .due-soon .parked > a > b.due, span.who, span.words, small.why; a[aria-current] is open
+//   ul.fleet             li(.free) > b, span, small; ul.clocks: li.overdue .due-soon > b
+//   .say                 words to be said, word for word; span.label says when; .must-not what is not said
+//   .asked               .wording, form.answers with a button for each key (kbd shows it), p.heard offers one
+//   form.inline .one     fields and button in a line; a button alone; form.note: the note above the log
+//   .unit-row ol.tasks   a unit on the incident, its tasks; tr.chosen in table.units of a proposal
+//   .told                what came of a command: p.done or p.refusal, pre
 
 /// The look of every page, served as one file; WCAG 2.2 AA in light and dark, on paper, at 200 % and 320 pixels.
 ///
 /// Each part stands in a file of its own; a new component adds its part here, before what narrows and prints.
 enum Looks {
-  static let text = [tokens, page, board, incident, forms, accounts, narrow, print].joined()
+  static let text = [tokens, page, board, incident, forms, accounts, work, narrow, print].joined()
 }

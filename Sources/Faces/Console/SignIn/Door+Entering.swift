@@ -22,7 +22,7 @@ enum LinkOutcome: Sendable {
 
 extension Door {
   /// Signs somebody in by name, password and code.
-  func signIn(_ attempt: Attempt) async throws -> SignInOutcome {
+  func signIn(_ attempt: SignInAttempt) async throws -> SignInOutcome {
     switch try await prove(attempt, asksCode: true) {
     case .right(let account, let method): .entered(try await begin(account, method, attempt.browser))
     case .wrong: .refused
@@ -55,7 +55,7 @@ extension Door {
 
   /// The password again, after a session was idle for too long.
   func unlock(_ visitor: Visitor, _ session: DoorSession, _ password: String) async throws -> Proof {
-    let proof = try await prove(Attempt(name: visitor.actor.text, password: password), asksCode: false)
+    let proof = try await prove(SignInAttempt(name: visitor.actor.text, password: password), asksCode: false)
     if case .right = proof { try await keys.touch(session.digest, at: clock.now()) }
     return proof
   }

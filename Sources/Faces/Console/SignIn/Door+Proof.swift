@@ -5,7 +5,7 @@ internal import Passwords
 internal import Vocabulary
 
 /// What somebody typed to prove who they are.
-struct Attempt: Sendable {
+struct SignInAttempt: Sendable {
   var name = ""
   var password = ""
   var code = ""
@@ -24,7 +24,7 @@ enum Proof: Hashable, Sendable {
 extension Door {
   /// Looks at name, password and, where the account has one and it is asked for, the code. The work is the same whether
   /// there is such an account or not, whether it is locked or not. Throws faults of the store and of hashing.
-  func prove(_ attempt: Attempt, asksCode: Bool) async throws -> Proof {
+  func prove(_ attempt: SignInAttempt, asksCode: Bool) async throws -> Proof {
     let began = ContinuousClock.now
     let account = await account(named: attempt.name)
     let turn = account?.text ?? attempt.name.lowercased()
@@ -40,7 +40,7 @@ extension Door {
     return proof
   }
 
-  private func look(_ attempt: Attempt, _ id: ActorID?, _ asksCode: Bool) async throws -> Proof {
+  private func look(_ attempt: SignInAttempt, _ id: ActorID?, _ asksCode: Bool) async throws -> Proof {
     let state: AccountState? = if let id { await desk.account(id) } else { nil }
     // Read for a name nobody has too, so that both ask the store as often.
     let asked = id ?? ActorID(trusted: "nobody")

@@ -11,7 +11,7 @@ struct SignInRoutes: Sendable {
     router.get("/sign-in") { _, _ in SignInPage.door() }
     router.post("/sign-in") { request, _ in
       let form = try await PostedForm(request)
-      let attempt = Attempt(
+      let attempt = SignInAttempt(
         name: form["account"], password: form["password"], code: form["code"],
         browser: request.headers[.userAgent] ?? "")
       switch try await door.signIn(attempt) {

@@ -1,0 +1,54 @@
+internal import Assessment
+internal import Desk
+internal import Escalation
+internal import Incident
+internal import IncidentLog
+internal import Journal
+internal import Overview
+internal import Procedure
+internal import Vocabulary
+
+/// An incident as somebody works with it, as far as they may see it.
+struct IncidentAtWork: Sendable {
+  let incident: IncidentID
+  let reference: Reference
+  /// Withheld where it is restricted and the visitor not named.
+  let life: Life
+  /// The pinned pack, else the one under whose terms it was opened, else the one in force.
+  let pack: Pack?
+  let brief: Brief
+  let today: CivilDate
+  let now: Moment
+  let zone: LocalTime
+  let ownerWords: String
+  /// Whether the visitor may open it.
+  let isOpenToVisitor: Bool
+
+  /// What changes for everybody can be shown live; a restricted incident's whole is sent to those named alone.
+  var isLive: Bool { life.log.restrictedTo == nil || !isOpenToVisitor }
+}
+
+extension ConsoleRoutes {
+  /// A look at a restricted incident by somebody who is named goes on record, once an hour for each.
+  func work(_ incident: IncidentID, _ visitor: Visitor) async throws -> IncidentAtWork? {
+    let life = try await desk.life(incident)
+    guard let reference = life.log.reference, life.log.phase != .unopened else { return nil }
+    let isOpen = life.log.isOpenTo(visitor.actor)
+    let now = desk.clock.now()
+    if life.log.restrictedTo != nil, isOpen {
+      let what = "look \(visitor.actor) \(incident) \(now.microseconds / 3_600_000_000)"
+      let id = CommandID(trusted: "look-\(Digest.of(Array(what.utf8)).description.prefix(32))")
+      _ = try await desk.perform(Order(.log(incident, .look), id: id, by: visitor.actor))
+    }
+    let shown = isOpen ? life : life.withheld
+    var pack: Pack?
+    if let version = life.assessment.pack ?? life.escalation.pack { pack = try await desk.pack(version) }
+    if pack == nil { pack = try await desk.packInForce() }
+    let zone = await desk.localTime
+    return IncidentAtWork(
+      incident: incident, reference: reference, life: shown, pack: pack, brief: await desk.brief(of: shown),
+      today: zone.civil(now).date, now: now, zone: zone,
+      ownerWords: Ownership(life, try await desk.shift())?.words ?? life.log.owner?.text ?? "nobody",
+      isOpenToVisitor: isOpen)
+  }
+}

@@ -1,0 +1,42 @@
+internal import Contact
+internal import HTML
+internal import Incident
+internal import Overview
+internal import Vocabulary
+
+/// The call-taker's workplace: the queue, and beside it a contact with the incident it belongs to.
+struct CallsPage: Sendable {
+  /// How many contacts the queue shows; the rest is a count.
+  static let lineCountMax = 100
+
+  let outlook: Outlook
+  let forms: Forms
+  /// The contact that is open; nil where none is.
+  let call: Call?
+
+  /// A contact as somebody works with it.
+  struct Call: Sendable {
+    let id: ContactID
+    let state: ContactState
+    /// What the registers hold, and earlier contacts and incidents.
+    let known: KnownBefore
+    let work: IncidentAtWork?
+    /// The pack in force, for words that need no incident.
+    let agreed: Agreed
+    let isPaused: Bool
+    let moved: Moved
+  }
+
+  var livePath: Path {
+    guard let call else { return "/live/calls" }
+    guard let reference = call.work?.reference else { return "/live/calls/\(call.id)" }
+    return "/live/calls/\(call.id)/\(reference)"
+  }
+
+  var title: String { call.map { CallsPage.title($0.state) } ?? "Calls" }
+
+  static func title(_ state: ContactState) -> String {
+    let who = state.number?.words ?? state.caller?.words
+    return "\(state.medium.words)\(who.map { " \u{B7} \($0)" } ?? "")"
+  }
+}

@@ -1,0 +1,46 @@
+internal import Contact
+internal import Vocabulary
+
+extension Medium {
+  /// As it stands in lists.
+  var words: String {
+    switch self {
+    case .call: "Call"
+    case .sms: "SMS"
+    case .email: "E-mail"
+    case .webReport: "Web report"
+    case .alarm: "Alarm"
+    case .referral: "Referral"
+    }
+  }
+}
+
+extension ContactState.Phase {
+  /// As people say it.
+  var words: String {
+    switch self {
+    case .unknown: "not received"
+    case .received: "waiting"
+    case .offered: "ringing"
+    case .answered: "speaking"
+    case .held: "on hold"
+    case .dropped: "cut off"
+    case .abandoned: "gave up"
+    case .ended: "ended"
+    case .wrappedUp: "wrapped up"
+    }
+  }
+}
+
+extension Situation {
+  /// What the handler meets.
+  var words: String {
+    switch self {
+    case .silent: "nobody speaks"
+    case .abusive: "abusive"
+    case .distressed: "distressed"
+    case .otherLanguage: "another language"
+    case .textRelay: "text relay"
+    }
+  }
+}

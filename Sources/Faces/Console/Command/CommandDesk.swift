@@ -1,0 +1,43 @@
+package import Vocabulary
+
+/// Where a line typed on a page is carried out: the same verbs as at the terminal, given by whoever is signed in.
+package protocol CommandDesk: Sendable {
+  /// Never throws: what went wrong is part of the answer.
+  func run(_ line: String, as visitor: Visitor, about subject: CommandSubject) async -> CommandAnswer
+
+  /// Whole lines that begin with what was typed, the likeliest first.
+  func completions(_ line: String, as visitor: Visitor, about subject: CommandSubject) async -> [String]
+}
+
+/// What is open on the page: words that name nothing are about it.
+package struct CommandSubject: Hashable, Sendable {
+  /// The reference of the incident.
+  package var incident: String?
+  package var contact: ContactID?
+
+  package init(incident: String? = nil, contact: ContactID? = nil) {
+    self.incident = incident
+    self.contact = contact
+  }
+}
+
+/// What came of a line.
+package struct CommandAnswer: Hashable, Sendable {
+  /// As it was typed.
+  package let line: String
+  package let isDone: Bool
+  /// What it says; for a refusal, what is wrong.
+  package let lines: [String]
+  /// The nearest line that would be taken; nil where none is near.
+  package let nearest: String?
+
+  /// The longest line that is read.
+  package static let lineBytesMax = 8_192
+
+  package init(line: String, isDone: Bool, lines: [String], nearest: String? = nil) {
+    self.line = line
+    self.isDone = isDone
+    self.lines = lines
+    self.nearest = nearest
+  }
+}

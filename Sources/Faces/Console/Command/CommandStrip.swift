@@ -1,0 +1,48 @@
+internal import HTML
+internal import Vocabulary
+
+/// The line in the top of every page, and what came of the last one.
+struct CommandStrip {
+  let forms: Forms
+  /// The incident that words without a reference are about.
+  let subject: Reference?
+
+  func writeLine(_ html: Markup) {
+    let answer = forms.answer
+    html.form(.id("command"), .method(.post), .action("/command"), .class("command")) {
+      html.input(.type(.hidden), .name("at"), .value(forms.place.text))
+      html.label(.for("command-line")) {
+        html.kbd("/")
+        html.text(subject.map { "Command, about \($0)" } ?? "Command")
+      }
+      html.input(
+        .id("command-line"), .name("line"), .value(answer.map { $0.isDone ? "" : $0.line } ?? ""),
+        .autocomplete("off"), .spellcheck(false), .list("command-offers"), .placeholder("note smoke on the stairs"),
+        .when(answer?.isDone == false, .aria("invalid", "true")), .autofocus(answer?.isDone == false))
+      html.datalist(.id("command-offers"))
+      // Whoever is disturbed by keys that act alone turns them off; without script there are none.
+      html.button(
+        "Keys", .type(.button), .id("single-keys"), .aria("pressed", "true"), .hidden(),
+        .title(
+          "/ command, . note (with Control anywhere), comma next, 1 to 9 answers, Escape leaves a field"))
+    }
+  }
+
+  /// Always in the page, so that a reader is told what appears in it.
+  func writeAnswer(_ html: Markup) {
+    html.div(.id("command-answer"), .class("told"), .role("status")) {
+      guard let answer = forms.answer else { return }
+      html.p(.class(answer.isDone ? "done" : "refusal")) {
+        html.code(answer.line)
+        html.text(answer.isDone ? " done" : " was not done")
+      }
+      if !answer.lines.isEmpty { html.pre(answer.lines.joined(separator: "\n"), .tabIndex(0)) }
+      if let nearest = answer.nearest {
+        html.p {
+          html.text("Nearest: ")
+          html.code(nearest, .id("command-nearest"))
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+internal import Account
+internal import Assessment
+internal import Contact
+internal import Desk
+internal import HTTPTypes
+internal import Hummingbird
+internal import Incident
+internal import Journal
+internal import Procedure
+internal import Vocabulary
+
+/// An order as somebody sends it by a form: who, which fields, and what the address names.
+struct OrderSheet: Sendable {
+  let form: Form
+  let parameters: [String: String]
+  let visitor: Visitor
+  let desk: Desk
+  /// The same for a form that is sent twice.
+  let command: String
+
+  /// Longer deadlines are slips of the finger.
+  private static let minutesMax: Int64 = 366 * 1_440
+
+  // MARK: Fields
+
+  /// Words that have to be there.
+  func words(_ name: String, _ what: String) throws(Unfit) -> String {
+    guard let words = optional(name) else { throw Unfit(name, "\(what) is missing; write it") }
+    return words
+  }
+
+  /// nil where nothing but spaces was typed.
+  func optional(_ name: String) -> String? {
+    guard let words = form[name], words.contains(where: { !$0.isWhitespace }) else { return nil }
+    return words
+  }
+
+  /// A name or id; letters around it are the typist's.
+  func name<Name: Identifier>(_ field: String, _ what: String) throws(Unfit) -> Name {
+    let typed = try words(field, what)
+    do { return try Name(trimmed(typed)) } catch { throw Unfit(field, error.description) }
+  }
+
+  func optionalName<Name: Identifier>(_ field: String) throws(Unfit) -> Name? {
+    guard optional(field) != nil else { return nil }
+    return try name(field, field)
+  }
+
+  /// One of the values a list offers.
+  func choice<Value>(_ field: String, _ read: (String) -> Value?) throws(Unfit) -> Value {
+    guard let value = form[field].flatMap(read) else {
+      throw Unfit(field, "choose one of the list")
+    }
+    return value
+  }
+
+  /// Whole minutes from now on.
+  func deadline(minutes field: String) throws(Unfit) -> Moment {
+    guard let typed = optional(field), let minutes = Int64(trimmed(typed)), (1...Self.minutesMax).contains(minutes)
+    else { throw Unfit(field, "give whole minutes, 1 to \(Self.minutesMax)") }
+    return desk.clock.now().adding(seconds: minutes * 60)
+  }
+
+  func number(_ field: String) throws(Unfit) -> Int64 {
+    guard let number = form[field].flatMap({ Int64($0) }) else { throw Unfit(field, "give the number beside it") }
+    return number
+  }
+
+  private func trimmed(_ text: String) -> String {
+    let isSpace: (Character) -> Bool = { $0.isWhitespace }
+    return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())
+  }
+
+  // MARK: What the address names
+
+  private func named(_ parameter: String) throws -> String {
+    guard let coded = parameters[parameter] else { throw HTTPError(.notFound) }
+    return try Form.text(Array(coded.utf8), plusIsSpace: false)
+  }
+
+  func incident() async throws -> IncidentID {
+    let name = try named("reference")
+    do {
+      guard let row = try desk.journal.row(of: Reference(name)) else { throw HTTPError(.notFound) }
+      return row.incident
+    } catch is Malformed { throw HTTPError(.notFound) }
+  }
+
+  func life() async throws -> Life { try await desk.life(try await incident()) }
+
+  func contact() async throws -> ContactID {
+    let id: ContactID
+    do { id = try ContactID(try named("contact")) } catch { throw HTTPError(.notFound) }
+    guard try await desk.contact(id).phase != .unknown else { throw HTTPError(.notFound) }
+    return id
+  }
+
+  func unit() throws -> CallSign {
+    do { return try CallSign(try named("unit")) } catch { throw HTTPError(.notFound) }
+  }
+
+  /// The pack by which an incident is dealt with: the pinned one, else the one in force.
+  func pack(of life: Life? = nil) async throws -> Pack {
+    if let pinned = life?.assessment.pack, let pack = try await desk.pack(pinned) { return pack }
+    guard let pack = try await desk.packInForce() else {
+      throw Unfit("", "no procedure pack is in force; publish one, or choose one with `tocsin procedure use`")
+    }
+    return pack
+  }
+
+  /// Today at the centre.
+  func today() async -> CivilDate { await desk.localTime.civil(desk.clock.now()).date }
+}
+
+/// A field that cannot be taken as it is.
+struct Unfit: Error, Hashable, Sendable {
+  let field: String
+  let words: String
+
+  init(_ field: String, _ words: String) {
+    self.field = field
+    self.words = words
+  }
+}

@@ -1,0 +1,100 @@
+internal import Account
+internal import Desk
+internal import HTML
+internal import HTTPTypes
+internal import Hummingbird
+internal import Incident
+internal import Vocabulary
+
+/// From a form that was sent to its answer: gives the orders, and leads back to the page, or shows there what was refused.
+struct OrderTaking: Sendable {
+  let routes: ConsoleRoutes
+
+  /// A number that tells a form from every other, as `Forms` makes it.
+  private static let commandCharacters = 32
+
+  func add(to router: Router<ConsoleContext>) {
+    for resource in Resources.all {
+      router.post(resource.path) { request, context in try await take(request, context, resource) }
+    }
+  }
+
+  private func take(_ request: Request, _ context: ConsoleContext, _ resource: Resource) async throws -> Response {
+    guard let visitor = context.visitor else { throw HTTPError(.forbidden) }
+    let form: Form
+    do { form = try await Form.read(request) } catch let flaw as FormFlaw { return OrderTaking.notAForm(flaw) }
+    let place = Place(form["at"])
+    guard let command = form["command"], OrderTaking.isCommand(command) else { return OrderTaking.notAForm(.notAForm) }
+    let parameters = context.parameters.reduce(into: [:]) { $0[String($1.key)] = String($1.value) }
+    let sheet = OrderSheet(
+      form: form, parameters: parameters, visitor: visitor, desk: routes.desk, command: command)
+    func refused(_ words: String, _ field: String = "", _ status: HTTPResponse.Status = .unprocessableContent)
+      async throws -> Response
+    {
+      let attempt = Attempt(form: form["form"] ?? "", fields: form, words: words, field: field)
+      return try await routes.page(place, visitor, attempt: attempt, status: status)
+    }
+    do {
+      let next = try await carryOut(resource, sheet) ?? place
+      return PageResponse.seeOther(next.path)
+    } catch let refusal as NotPermitted {
+      return OrderTaking.mayNot(refusal.action, place)
+    } catch let unfit as Unfit {
+      return try await refused(unfit.words, unfit.field)
+    } catch let malformed as Malformed {
+      return try await refused(malformed.description)
+    } catch let flaw as FormFlaw {
+      return OrderTaking.notAForm(flaw)
+    } catch DeskError.refused(let refusal) {
+      return try await refused(refusal.description)
+    } catch DeskError.badOrder(let malformed) {
+      return try await refused(malformed.description)
+    } catch DeskError.busy(let stream) {
+      return try await refused(DeskError.busy(stream).description, "", .conflict)
+    }
+  }
+
+  /// Gives the orders of a form, once it is clear that the visitor may give every one; returns where it leads.
+  func carryOut(_ resource: Resource, _ sheet: OrderSheet) async throws -> Place? {
+    let intents = try await resource.intents(sheet)
+    for intent in intents where !sheet.visitor.may(intent.action) { throw NotPermitted(action: intent.action) }
+    for (part, intent) in intents.enumerated() { try await perform(intent, part, sheet) }
+    return try await resource.leadsTo(sheet)
+  }
+
+  private func perform(_ intent: Intent, _ part: Int, _ sheet: OrderSheet) async throws {
+    let id = CommandID(trusted: "form-\(sheet.command)" + (part > 0 ? "-\(part)" : ""))
+    _ = try await routes.desk.perform(Order(intent, id: id, by: sheet.visitor.actor))
+  }
+
+  private static func isCommand(_ text: String) -> Bool {
+    text.utf8.count == commandCharacters && text.allSatisfy { $0.isHexDigit && !$0.isUppercase && $0.isASCII }
+  }
+
+  // MARK: What is said instead
+
+  private static func notAForm(_ flaw: FormFlaw) -> Response {
+    PageResponse.notice(
+      flaw == .tooLong ? .contentTooLarge : .badRequest, title: "Not understood", words: [flaw.words],
+      linkTo: "/board", link: "To the board")
+  }
+
+  static func mayNot(_ action: Action, _ place: Place) -> Response {
+    PageResponse.notice(
+      .forbidden, title: "Not yours to do",
+      words: NotPermitted(action: action).words, linkTo: place.path, link: "Back to the page")
+  }
+}
+
+/// Somebody asked for what their roles do not permit.
+struct NotPermitted: Error, Hashable {
+  let action: Action
+
+  var words: [String] {
+    let roles = Permissions.roles(for: action).map(\.rawValue).joined(separator: ", ")
+    return [
+      "Your account may not do this (\(action.rawValue)). It is for: \(roles). Nothing was recorded.",
+      "Ask one of them, or the administrator for the role.",
+    ]
+  }
+}

@@ -1,0 +1,67 @@
+internal import HTML
+internal import Vocabulary
+
+/// A page on which forms stand, and to which what they do leads back.
+enum Place: Hashable, Sendable {
+  case board
+  case incident(Reference)
+  /// The call-taker's workplace, with a contact open or none.
+  case calls(ContactID?)
+  /// The controller's workplace, with an incident open or none.
+  case control(Reference?)
+
+  var path: Path {
+    switch self {
+    case .board: "/board"
+    case .incident(let reference): "/incidents/\(reference)"
+    case .calls(nil): "/calls"
+    case .calls(let contact?): "/calls/\(contact)"
+    case .control(nil): "/control"
+    case .control(let reference?): "/control/\(reference)"
+    }
+  }
+
+  /// The page of the strip under which it stands; an incident by itself stands under none.
+  var section: Path? {
+    switch self {
+    case .board: "/board"
+    case .incident: nil
+    case .calls: "/calls"
+    case .control: "/control"
+    }
+  }
+
+  /// As a form says where it stands.
+  var text: String {
+    switch self {
+    case .board: "board"
+    case .incident(let reference): "incident/\(reference)"
+    case .calls(let contact): contact.map { "calls/\($0)" } ?? "calls"
+    case .control(let reference): reference.map { "control/\($0)" } ?? "control"
+    }
+  }
+
+  /// The board for anything that is not one of our pages.
+  init(_ text: String?) {
+    let parts = (text ?? "").split(separator: "/", maxSplits: 1).map(String.init)
+    do {
+      switch (parts.first, parts.dropFirst().first) {
+      case ("calls", nil): self = .calls(nil)
+      case ("calls", let name?): self = .calls(try ContactID(name))
+      case ("control", nil): self = .control(nil)
+      case ("control", let name?): self = .control(try Reference(name))
+      case ("incident", let name?): self = .incident(try Reference(name))
+      default: self = .board
+      }
+    } catch { self = .board }
+  }
+
+  /// The incident that is open on the page.
+  var reference: Reference? {
+    switch self {
+    case .board, .calls: nil
+    case .incident(let reference): reference
+    case .control(let reference): reference
+    }
+  }
+}

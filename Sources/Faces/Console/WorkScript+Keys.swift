@@ -1,0 +1,49 @@
+extension WorkScript {
+  /// Single keys outside fields, and what begins when the page is there.
+  static let keys = #"""
+    // Keys alone press what shows them, unless a field has the focus; whoever is disturbed by them turns them off.
+    const keysOff = () => localStorage.getItem("single-keys") === "off";
+    const isTyping = (element) => element?.matches?.("input:not([type=submit], [type=button]), textarea, select, [contenteditable]");
+
+    function press(event) {
+      if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === "k") { event.preventDefault(); line?.focus(); return; }
+      if ((event.ctrlKey || event.metaKey) && event.key === ".") {
+        event.preventDefault();
+        document.getElementById("note-words")?.focus();
+        return;
+      }
+      if (event.key === "Escape" && isTyping(event.target) && event.target !== line) { event.target.blur(); return; }
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || keysOff()) return;
+      if (event.key === "/" && line) { event.preventDefault(); line.focus(); return; }
+      if (event.key === ".") {
+        const note = document.getElementById("note-words");
+        if (note) { event.preventDefault(); note.focus(); }
+        return;
+      }
+      const wanted = [...document.querySelectorAll("[data-key]")]
+        .find((each) => each.dataset.key.split(" ").includes(event.key) && each.checkVisibility());
+      if (!wanted) return;
+      event.preventDefault();
+      if (wanted.matches("summary")) { wanted.focus(); wanted.click(); } else wanted.click();
+    }
+
+    if (main?.dataset.page) {
+      document.addEventListener("submit", send);
+      document.addEventListener("input", keep);
+      document.addEventListener("keydown", press);
+      // A jump within the page, such as the skip link's, is told as well.
+      addEventListener("popstate", () => { if (location.pathname !== main.dataset.page) location.reload(); });
+      line?.addEventListener("keydown", inLine);
+      line?.addEventListener("input", offer);
+      const toggle = document.getElementById("single-keys");
+      toggle?.addEventListener("click", () => {
+        localStorage.setItem("single-keys", keysOff() ? "on" : "off");
+        toggle.setAttribute("aria-pressed", String(!keysOff()));
+      });
+      toggle?.setAttribute("aria-pressed", String(!keysOff()));
+      if (toggle) toggle.hidden = false;
+      settle();
+    }
+
+    """#
+}

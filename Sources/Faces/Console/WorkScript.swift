@@ -1,0 +1,185 @@
+/// What makes the workplaces quick, served behind `LiveScript` in the same file; everything works without it, by whole pages.
+///
+/// A form is sent without leaving the page, and the new inside of `<main data-page>` takes the old one's place: what is
+/// typed elsewhere, folds, focus and scrolling stay. The region `moved` says that the page is to be asked for again.
+/// `data-key` holds keys that press an element while no field has the focus; `data-draft` names what is kept in the
+/// browser, for each account, from the first keystroke until it is recorded; `data-then` the field to go on in.
+enum WorkScript {
+  static let text = [renewing, sending, drafts, keys].joined()
+
+  private static let renewing = #"""
+    const fields = (root) => [...root.querySelectorAll("input[id]:not([type=hidden]), textarea[id], select[id]")];
+    const initial = (field) =>
+      field.matches("select") ? [...field.options].find((each) => each.defaultSelected)?.value ?? field.options[0]?.value ?? ""
+        : field.defaultValue;
+    // Each rendering of a form has a number of its own; that alone is no news.
+    const same = (html) => html.replace(/value="[0-9a-f]{32}"/g, "");
+    let inside = main && same(main.innerHTML), isRenewing = false, isWanted = false;
+
+    // Takes the new inside of the page; `sent` is the form it answers, whose fields are done with.
+    function take(text, sent) {
+      const fresh = new DOMParser().parseFromString(text, "text/html");
+      const content = fresh.querySelector("main[data-page]");
+      if (!content) return false;
+      const answer = fresh.getElementById("command-answer"), shownAnswer = document.getElementById("command-answer");
+      if (sent?.id === "command" && answer && shownAnswer) shownAnswer.replaceChildren(...answer.childNodes);
+      const isNews = same(content.innerHTML) !== inside || content.dataset.page !== main.dataset.page;
+      if (!isNews && !sent) return true;
+      const typed = fields(main).filter((each) => each.form !== sent && each.value !== initial(each))
+        .map((each) => [each.id, each.value]);
+      const folds = [...main.querySelectorAll("details[id]")].map((each) => [each.id, each.open]);
+      const places = [document.scrollingElement, ...main.querySelectorAll(".pane")].map((each) => [each.id, each.scrollTop]);
+      const focus = document.activeElement, held = main.contains(focus) && focus.form !== sent && focus.id
+        && { id: focus.id, value: focus.value, start: focus.selectionStart, end: focus.selectionEnd };
+      const refused = [...main.querySelectorAll("form[data-refused]")].filter((form) => form !== sent);
+      const isOther = content.dataset.page !== main.dataset.page;
+      // Who is here is told live alone.
+      const here = document.getElementById("presence")?.innerHTML ?? "";
+      inside = same(content.innerHTML);
+      main.replaceChildren(...content.childNodes);
+      document.title = fresh.title;
+      if (!isOther && document.getElementById("presence")) document.getElementById("presence").innerHTML = here;
+      shown.clear();
+      if (main.dataset.live !== content.dataset.live) { main.dataset.live = content.dataset.live; source?.close(); open(); }
+      if (isOther) { main.dataset.page = content.dataset.page; history.pushState({}, "", content.dataset.page); }
+      else {
+        for (const form of refused) document.getElementById(form.id)?.replaceWith(form);
+        for (const [id, value] of typed) { const field = document.getElementById(id); if (field) field.value = value; }
+        for (const [id, was] of folds) { const fold = document.getElementById(id); if (fold && was) fold.open = true; }
+        for (const [id, top] of places) (id ? document.getElementById(id) : document.scrollingElement)?.scrollTo(0, top);
+      }
+      settle();
+      if (held && !isOther) restore(held, document.getElementById(held.id));
+      else if (sent) document.getElementById(sent.dataset.then)?.focus() ?? main.querySelector("[autofocus]")?.focus();
+      return true;
+    }
+
+    async function renew() {
+      if (isRenewing) { isWanted = true; return; }
+      isRenewing = true;
+      try {
+        const answer = await fetch(main.dataset.page, { headers: { Accept: "text/html" } });
+        if (answer.ok && !main.querySelector("[aria-busy]")) take(await answer.text());
+      } catch { /* The page says by itself how old its data is. */ }
+      isRenewing = false;
+      if (isWanted) { isWanted = false; renew(); }
+    }
+
+    // What every new inside needs: drafts, and a mark on the line that is open.
+    function settle() {
+      for (const field of main.querySelectorAll("[data-draft]")) {
+        const kept = localStorage.getItem(draft(field));
+        if (kept && !field.value) field.value = kept;
+      }
+      mark();
+    }
+
+    function mark() {
+      for (const link of main.querySelectorAll("a[aria-current]")) link.removeAttribute("aria-current");
+      for (const link of main.querySelectorAll(".queue a"))
+        if (link.pathname === main.dataset.page) link.setAttribute("aria-current", "page");
+    }
+
+    """#
+
+  private static let sending = #"""
+    async function send(event) {
+      const form = event.target, button = event.submitter;
+      if (form.method !== "post" || !(form.id === "command" || main.contains(form))) return;
+      event.preventDefault();
+      if (form.hasAttribute("aria-busy")) return;
+      const body = new URLSearchParams(new FormData(form, button));
+      form.setAttribute("aria-busy", "true");
+      let words = "Not sent: there is no connection to the server. What you typed is kept; send it again.";
+      let isTaken = false;
+      try {
+        const answer = await fetch(form.action, { method: "POST", body });
+        const text = await answer.text();
+        form.removeAttribute("aria-busy");
+        if (answer.ok) forget(form);
+        if (form.id === "command") remember(body.get("line"), answer.ok);
+        isTaken = take(text, form);
+        if (isTaken && form.id === "command" && !answer.ok) line.focus();
+        if (!isTaken) words = said(text, answer);
+      } catch { form.removeAttribute("aria-busy"); }
+      if (!isTaken) complain(form, words);
+    }
+
+    // A page that is none of the workplaces': its words stand beside the form.
+    function said(text, answer) {
+      if (answer.redirected && new URL(answer.url).pathname.startsWith("/sign-in"))
+        return "You are signed out. What you typed is kept: sign in in another tab, then send it again.";
+      const words = [...new DOMParser().parseFromString(text, "text/html").querySelectorAll("main h1, main > p:not(:has(a))")];
+      return words.map((each) => each.textContent).join(". ") || "The server did not take it; what you typed is kept.";
+    }
+
+    function complain(form, words) {
+      let place = form.querySelector(":scope > .refusal");
+      if (!place) {
+        place = document.createElement("p");
+        place.className = "refusal";
+        place.setAttribute("role", "alert");
+        form.prepend(place);
+      }
+      place.textContent = words;
+      form.dataset.refused = "yes";
+    }
+
+    """#
+
+  private static let drafts = #"""
+    const draft = (field) => `draft ${main.dataset.account} ${field.dataset.draft}`;
+    const history_ = () => JSON.parse(sessionStorage.getItem("commands") ?? "[]");
+    const line = document.getElementById("command-line");
+    let past = -1, asking, toldUntil = 0;
+
+    function keep(event) {
+      const field = event.target;
+      if (!field.dataset?.draft) return;
+      if (field.dataset.draft.startsWith("note-")) tell(field.dataset.draft.slice(5));
+      if (field.value) localStorage.setItem(draft(field), field.value); else localStorage.removeItem(draft(field));
+    }
+
+    // Others see that somebody writes, not what; told every 3 s at most.
+    function tell(reference) {
+      if (performance.now() < toldUntil) return;
+      toldUntil = performance.now() + 3000;
+      fetch(`/incidents/${encodeURIComponent(reference)}/typing`, { method: "POST" }).catch(() => { toldUntil = 0; });
+    }
+
+    function forget(form) {
+      for (const field of form.querySelectorAll("[data-draft]")) localStorage.removeItem(draft(field));
+    }
+
+    function remember(text, isDone) {
+      past = -1;
+      if (text) sessionStorage.setItem("commands", JSON.stringify([text, ...history_().filter((each) => each !== text)].slice(0, 50)));
+      if (isDone) line.value = "";
+      line.setAttribute("aria-invalid", String(!isDone));
+    }
+
+    // Up and down go through what was typed before; offers come while typing.
+    function inLine(event) {
+      const lines = history_(), step = { ArrowUp: 1, ArrowDown: -1 }[event.key];
+      if (event.key === "Escape") { line.value = ""; past = -1; line.blur(); return; }
+      if (!step || (line.value && past < 0)) return;
+      event.preventDefault();
+      past = Math.max(-1, Math.min(lines.length - 1, past + step));
+      line.value = lines[past] ?? "";
+    }
+
+    function offer() {
+      past = -1;
+      clearTimeout(asking);
+      asking = setTimeout(async () => {
+        const at = line.form.elements.at.value;
+        try {
+          const answer = await fetch(`/command/completions?at=${encodeURIComponent(at)}&line=${encodeURIComponent(line.value)}`);
+          const offers = answer.status === 200 ? (await answer.text()).split("\n").filter(Boolean) : [];
+          document.getElementById("command-offers").replaceChildren(...offers.map((each) => new Option(each, each)));
+        } catch { /* Offers are a help; without them the line is typed whole. */ }
+      }, 120);
+    }
+
+    """#
+}

@@ -1,0 +1,71 @@
+import Account
+import Contact
+import Desk
+import Incident
+import IncidentLog
+import Journal
+import Testing
+import Vocabulary
+
+@testable import Console
+
+/// Nobody does by a form what their roles do not permit.
+@Suite struct PermissionTests {
+  /// A value for every field any resource reads.
+  static let fields = Form([
+    "medium": "call", "number": "555", "caller": "Eve", "words": "words", "urgency": "routine", "detail": "name",
+    "situation": "silent", "place": "High Street", "reason": "because", "outcome": "advice", "to": "b",
+    "partner": "gas", "into": "b", "disposition": "done", "topic": "", "entry": "1", "fact": "gas-suspected",
+    "answer": "what/fire", "minutes": "5", "by": "V1", "tree": "main", "question": "what", "card": "x",
+    "validity": "probable", "priority": "P1", "view": "agree", "unit": "V1", "duty": "go", "step": "mobile",
+    "ending": "stood-down", "what": "ring", "done-when": "rung", "level": "2", "role": "tactical",
+    "situation-words": "s", "choice": "c", "why": "w", "major-incident": "a", "exact-location": "a", "type": "a",
+    "hazards": "a", "access": "a", "numbers": "a", "emergency-services": "a",
+  ])
+
+  @Test func `no resource writes anything for somebody who may only look`() async throws {
+    try await RunningConsole.run { console in
+      let work = try await Invented(console.desk)
+      let reference = try await work.open("a", place: "1 High Street")
+      try await work.open("b")
+      try await work.unit("V1", on: "a")
+      let contact = ContactID(trusted: "c")
+      try await work.give(.contact(contact, .receive(.call, number: nil, caller: nil, firstWords: nil)), "c")
+      let taking = OrderTaking(
+        routes: ConsoleRoutes(desk: console.desk, live: console.live, door: console.door))
+      let auditor = Visitor(actor: ActorID(trusted: "auditor"), roles: [.auditor])
+      let head = try console.desk.journal.head()
+      var refused = 0
+      for resource in Resources.all {
+        // A list of references in one field, a call sign in another: `to` names an incident where it diverts.
+        let sheet = OrderSheet(
+          form: Self.fields, parameters: ["reference": "\(reference)", "contact": "c", "unit": "V1"], visitor: auditor,
+          desk: console.desk, command: Forms.command())
+        do {
+          _ = try await taking.carryOut(resource, sheet)
+          Issue.record("\(resource.path) was done")
+        } catch is NotPermitted { refused += 1 } catch { continue }
+      }
+      #expect(refused > Resources.all.count * 9 / 10, "\(refused) of \(Resources.all.count)")
+      #expect(try console.desk.journal.head() == head, "nothing was recorded")
+    }
+  }
+
+  @Test func `each role does by forms what the table permits, and the refusal names those who may`() async throws {
+    try await RunningConsole.run { console in
+      let work = try await Invented(console.desk)
+      let reference = try await work.open("a", place: "1 High Street")
+      let taking = OrderTaking(
+        routes: ConsoleRoutes(desk: console.desk, live: console.live, door: console.door))
+      let restriction = try #require(Resources.all.first { "\($0.path)".contains("restriction") })
+      for role in Role.allCases where !Permissions.permit(.restrict, to: [role]) {
+        let sheet = OrderSheet(
+          form: Form(["to": "bea", "reason": "private"]), parameters: ["reference": "\(reference)"],
+          visitor: Visitor(actor: ActorID(trusted: "x"), roles: [role]), desk: console.desk, command: Forms.command())
+        await #expect(throws: NotPermitted(action: .restrict)) { try await taking.carryOut(restriction, sheet) }
+      }
+      #expect(NotPermitted(action: .restrict).words[0].contains("It is for: supervisor, manager."))
+      #expect(try await console.desk.life(IncidentID(trusted: "a")).log.restrictedTo == nil)
+    }
+  }
+}
