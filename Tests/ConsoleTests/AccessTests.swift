@@ -42,7 +42,7 @@ import Vocabulary
           for able in Permissions.roles(for: action) { #expect(answer.body.contains(able.rawValue)) }
         }
       }
-      #expect(await console.desk.account(other)?.roles == [.administrator], "nothing was changed on the way")
+      #expect(console.desk.account(other)?.roles == [.administrator], "nothing was changed on the way")
     }
   }
 
