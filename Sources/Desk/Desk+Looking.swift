@@ -24,6 +24,7 @@ extension Desk {
       }
       stands[stream] = stand
       durable[stream]?.stand = stand
+      accountsAtHand.take(stand, stream)
       note(stand, stream)
     }
     hub.tell(Change(position: receipt.last, stands: stands))

@@ -13,6 +13,7 @@ package actor Desk {
   package nonisolated let journal: any JournalPort
   package nonisolated let clock: DeskClock
   package nonisolated let hub = ChangeHub()
+  nonisolated let accountsAtHand = AccountsAtHand()
   var shelf: Shelf
   var zone = LocalTime.utc
   /// What the pack in force says about every incident.
@@ -52,7 +53,10 @@ package actor Desk {
     for stream in streams { shelf.put(try shelf.load(stream), stream) }
     zone = Desk.zone(shelf.known(.centre))
     house = try Desk.house(shelf)
-    for (stream, stand) in shelf.live { alarms[stream] = Desk.alarm(of: stand) }
+    for (stream, stand) in shelf.live {
+      alarms[stream] = Desk.alarm(of: stand)
+      accountsAtHand.take(stand, stream)
+    }
   }
 
   // MARK: Orders

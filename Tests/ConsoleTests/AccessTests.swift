@@ -32,7 +32,9 @@ import Vocabulary
       let rows = Access.rows.sorted { ($0.path == "/sign-out" ? 1 : 0) < ($1.path == "/sign-out" ? 1 : 0) }
       for row in rows {
         guard case .action(let action) = row.need else { continue }
-        let path = row.path.filled(["reference": "\(reference)", "account": other.text, "session": "none", "contact": "c"])
+        let path = row.path.filled([
+          "reference": "\(reference)", "account": other.text, "session": "none", "contact": "c",
+        ])
         if row.isUnattended, Permissions.permit(action, to: [role]) { continue }  // never ends
         let answer =
           row.method == "GET"
@@ -43,7 +45,7 @@ import Vocabulary
           for able in Permissions.roles(for: action) { #expect(answer.body.contains(able.rawValue)) }
         }
       }
-      #expect(await console.desk.account(other)?.roles == [.administrator], "nothing was changed on the way")
+      #expect(console.desk.account(other)?.roles == [.administrator], "nothing was changed on the way")
     }
   }
 

@@ -28,7 +28,7 @@ import Vocabulary
       for (change, fields) in changes {
         #expect(try await console.send("\(path)/\(change)", cookie: cookie, fields).status == 303, "\(change)")
       }
-      let state = try #require(await console.desk.account(id))
+      let state = try #require(console.desk.account(id))
       #expect(state.roles == [.controller, .supervisor] && state.phase == .open)
       #expect(state.name == PersonalText("Bintou Keane"))
       let past = try await console.desk.past(of: id, limit: 50)
@@ -59,7 +59,7 @@ import Vocabulary
       #expect(
         try await console.send("/accounts", cookie: cookie, ["account": "x", "name": "x", "role": "king"]).status == 400
       )
-      #expect(await console.desk.accounts().count == 1)
+      #expect(console.desk.accounts().count == 1)
     }
   }
 

@@ -83,7 +83,7 @@ import Vocabulary
         return try await group.reduce(into: [Int: Int]()) { $0[$1, default: 0] += 1 }
       }
       #expect(statuses[303] == nil)
-      let state = try #require(await console.desk.account(amy))
+      let state = try #require(console.desk.account(amy))
       #expect(state.refusals == AccountState.freeTries, "no guess slipped past the lock")
       let right = try await console.send("/sign-in", ["account": "amy", "password": RunningConsole.password])
       #expect(right.status == 403)
@@ -140,7 +140,7 @@ import Vocabulary
       let link = try await console.link("amy")
       #expect(try await console.spend(link).status == 303)
       #expect(try await enter("") == 303)
-      #expect(await console.desk.account(amy)?.secrets == [.password])
+      #expect(console.desk.account(amy)?.secrets == [.password])
     }
   }
 

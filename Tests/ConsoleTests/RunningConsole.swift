@@ -73,7 +73,7 @@ struct RunningConsole: Sendable {
   /// Opens an account with a password where there is none of that name.
   @discardableResult func open(_ name: String, _ roles: Set<Role> = [.auditor]) async throws -> ActorID {
     let id = ActorID(trusted: name)
-    guard await desk.account(id) == nil else { return id }
+    guard desk.account(id) == nil else { return id }
     try await keeper.open(id, name: "Person \(name)", roles: roles, by: RunningConsole.keeperOfAccounts)
     let password = try Password(chosen: RunningConsole.password, for: name)
     try await keeper.keep(try await hashing.hash(password), of: id, by: id)
@@ -83,7 +83,7 @@ struct RunningConsole: Sendable {
   /// A fresh link for an account that is opened where there is none.
   func link(_ name: String = "audrey") async throws -> String {
     let id = ActorID(trusted: name)
-    if await desk.account(id) == nil {
+    if desk.account(id) == nil {
       try await keeper.open(id, name: "Person \(name)", roles: [.auditor], by: RunningConsole.keeperOfAccounts)
     }
     return try await keeper.link(

@@ -146,7 +146,7 @@ import Vocabulary
         #expect((answer.headers["set-cookie"] != nil) == isTaken)
       }
       // What was refused for where it came from has not been looked at: no wrong try is counted.
-      #expect(await console.desk.account(ActorID(trusted: "amy"))?.refusals == 0)
+      #expect(console.desk.account(ActorID(trusted: "amy"))?.refusals == 0)
     }
   }
 }

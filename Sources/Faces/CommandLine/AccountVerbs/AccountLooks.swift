@@ -22,7 +22,7 @@ struct AccountList: StoreCommand {
   func run(in office: Office) async throws -> Int32 {
     let desk = try await office.desk()
     let now = desk.clock.now()
-    let cards = await desk.accounts().sorted { $0.key < $1.key }.map { AccountCard($0.key, $0.value, at: now) }
+    let cards = desk.accounts().sorted { $0.key < $1.key }.map { AccountCard($0.key, $0.value, at: now) }
     if options.json {
       try await office.output.json(cards)
       return 0

@@ -35,7 +35,7 @@ extension AccountWork {
     guard actor != .machine else { throw CommandFault("the machine gives no orders from a terminal; name a person") }
     let command = try CommandID(options.command ?? Worker.freshID("command"))
     let outcome = try await carryOut(keeper, on: id, by: actor, id: command)
-    guard let state = await desk.account(id) else { throw CommandFault.noAccount(account) }
+    guard let state = desk.account(id) else { throw CommandFault.noAccount(account) }
     try await tell(outcome, AccountCard(id, state, at: desk.clock.now()), office.output)
     return 0
   }

@@ -34,7 +34,7 @@ struct DemoAccounts {
     guard await desk.purpose == .rehearsal else { return }
     for person in DemoAccounts.people {
       let id = try ActorID(person.id)
-      if await desk.account(id) == nil {
+      if desk.account(id) == nil {
         try await keeper.open(id, name: person.name, roles: [person.role], by: FirstAccount.terminal)
       }
       guard try !keeper.hasPassword(id) else { continue }

@@ -14,7 +14,7 @@ struct FirstAccount {
 
   /// Opens it where it never was; one that was closed stays closed.
   func open() async throws {
-    guard await desk.account(FirstAccount.id) == nil else { return }
+    guard desk.account(FirstAccount.id) == nil else { return }
     try await keeper.open(
       FirstAccount.id, name: "Administrator", roles: [.administrator], by: FirstAccount.terminal)
   }
@@ -36,6 +36,6 @@ struct FirstAccount {
   }
 
   private var keepers: [ActorID] {
-    get async { await desk.accounts().filter { $0.value.may(.keepAccounts) }.map(\.key) }
+    get async { desk.accounts().filter { $0.value.may(.keepAccounts) }.map(\.key) }
   }
 }

@@ -134,19 +134,19 @@ struct AccountRoutes: Sendable {
 
   private func list(_ context: ConsoleContext, _ refusal: FormRefusal? = nil) async throws -> AccountsPage {
     guard let visitor = context.visitor else { throw HTTPError(.unauthorized) }
-    return AccountsPage(await desk.accounts(), await live.outlook(lineCountMax: 0), visitor, refusal)
+    return AccountsPage(desk.accounts(), await live.outlook(lineCountMax: 0), visitor, refusal)
   }
 
   private func known(_ context: ConsoleContext) async -> ActorID? {
     guard let text = PostedForm.piece(of: context.parameters.get("account")) else { return nil }
     do throws(Malformed) {
       let id = try ActorID(text)
-      return await desk.account(id) == nil ? nil : id
+      return desk.account(id) == nil ? nil : id
     } catch { return nil }
   }
 
   private func page(_ context: ConsoleContext) async throws -> AccountPage? {
-    guard let visitor = context.visitor, let id = await known(context), let state = await desk.account(id) else {
+    guard let visitor = context.visitor, let id = await known(context), let state = desk.account(id) else {
       return nil
     }
     return AccountPage(

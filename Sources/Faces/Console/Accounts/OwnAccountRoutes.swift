@@ -107,7 +107,7 @@ struct OwnAccountRoutes: Sendable {
 
   private func page(_ context: ConsoleContext, offering offered: OneTimeCode? = nil) async throws -> OwnAccountPage {
     let (visitor, session) = try signedIn(context)
-    guard let state = await desk.account(visitor.actor) else { throw HTTPError(.unauthorized) }
+    guard let state = desk.account(visitor.actor) else { throw HTTPError(.unauthorized) }
     return OwnAccountPage(
       id: visitor.actor, state: state, sessions: try door.keeper.sessions(of: visitor.actor), current: session.digest,
       outlook: await live.outlook(lineCountMax: 0), visitor: visitor, offered: offered)

@@ -38,7 +38,7 @@ extension Door {
     do throws(PasswordRefusal) {
       password = try Password(chosen: chosen, for: link?.account.text ?? "")
     } catch { return .password(error) }
-    guard let token, let link, await desk.account(link.account)?.phase == .open else { return .notValid }
+    guard let token, let link, desk.account(link.account)?.phase == .open else { return .notValid }
     let hash = try await hashing.hash(password)
     guard try await keys.spendLink(token.digest, at: clock.now()) != nil else { return .notValid }
     try await keeper.keep(hash, of: link.account, by: link.account)

@@ -43,7 +43,7 @@ package struct Door: Sendable {
     let now = clock.now()
     await strangers.noteIfDue(desk, at: now)
     guard let token = token(of: request), let session = try keys.session(token.digest, at: now),
-      let account = await desk.account(session.account), account.phase == .open
+      let account = desk.account(session.account), account.phase == .open
     else { return .nobody }
     let visitor = Visitor(
       actor: session.account, roles: account.roles, name: account.name?.words ?? session.account.text)

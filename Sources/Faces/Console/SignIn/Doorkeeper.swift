@@ -65,7 +65,7 @@ package struct Doorkeeper: Sendable {
   package func reopen(
     _ account: ActorID, reason: String, by actor: ActorID, id: CommandID? = nil
   ) async throws -> Outcome {
-    if await desk.account(account)?.phase == .closed { try await endEverything(of: account) }
+    if desk.account(account)?.phase == .closed { try await endEverything(of: account) }
     return try await record(.reopen(reason: reason), on: account, by: actor, id: id)
   }
 
@@ -142,7 +142,7 @@ package struct Doorkeeper: Sendable {
 
   /// Somebody has to be left who can let people in.
   private func refuseLastKeeper(_ account: ActorID) async throws {
-    let accounts = await desk.accounts()
+    let accounts = desk.accounts()
     guard let state = accounts[account], state.may(.keepAccounts) else { return }
     guard accounts.contains(where: { $0.key != account && $0.value.may(.keepAccounts) }) else {
       throw DoorRefusal.lastKeeper
