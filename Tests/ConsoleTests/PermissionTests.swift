@@ -1,9 +1,9 @@
-import Journal
 import Account
 import Contact
 import Desk
 import Incident
 import IncidentLog
+import Journal
 import Testing
 import Vocabulary
 
