@@ -1,10 +1,8 @@
-import Deployment
 import Account
 import Contact
+import Deployment
 import Desk
 import HTML
-import HTTPTypes
-import HummingbirdCore
 import Incident
 import IncidentLog
 import Testing
@@ -159,13 +157,6 @@ import Vocabulary
       }
       #expect(try await Self.lines(console) == 0)
     }
-  }
-
-  @Test func `what is not the visitor's to do names the roles that may`() throws {
-    let response = OrderTaking.mayNot(.deploy, .board)
-    #expect(response.status == .forbidden)
-    let auditor = Forms(place: .board, visitor: Visitor(actor: ActorID(trusted: "a"), roles: [.auditor]))
-    #expect(!auditor.may(.keepLog) && auditor.may(.look))
   }
 
   @Test func `a place that is not ours leads to the board`() throws {
