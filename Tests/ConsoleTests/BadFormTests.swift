@@ -1,9 +1,8 @@
 import Account
 import Contact
+import Deployment
 import Desk
 import HTML
-import HTTPTypes
-import HummingbirdCore
 import Incident
 import IncidentLog
 import Testing
@@ -47,6 +46,24 @@ import Vocabulary
         #expect(answer.status == 303)
       }
       #expect(try await Self.lines(console) == 1)
+    }
+  }
+
+  @Test func `a form sent twice with a time in it is done once, and with other words it is another order`() async throws
+  {
+    try await RunningConsole.run { console in
+      let reference = try await Invented(console.desk).open("a")
+      let clerk = try await Clerk(console)
+      let command = Forms.command()
+      for words in ["Somebody comes", "Somebody comes", "Two come"] {
+        console.desk.clock.replay(console.desk.clock.now().adding(seconds: 5))
+        let answer = try await clerk.send(
+          "/incidents/\(reference)/tasks", ["what": words, "done-when": "there", "minutes": "30"],
+          at: "control/\(reference)", command: command)
+        #expect(answer.status == 303)
+      }
+      let tasks = try await console.desk.life(IncidentID(trusted: "a")).deployment.tasks
+      #expect(tasks.compactMap(\.task.what.words) == ["Somebody comes", "Two come"])
     }
   }
 
@@ -140,13 +157,6 @@ import Vocabulary
       }
       #expect(try await Self.lines(console) == 0)
     }
-  }
-
-  @Test func `what is not the visitor's to do names the roles that may`() throws {
-    let response = OrderTaking.mayNot(.deploy, .board)
-    #expect(response.status == .forbidden)
-    let auditor = Forms(place: .board, visitor: Visitor(actor: ActorID(trusted: "a"), roles: [.auditor]))
-    #expect(!auditor.may(.keepLog) && auditor.may(.look))
   }
 
   @Test func `a place that is not ours leads to the board`() throws {

@@ -1,4 +1,5 @@
 internal import Hummingbird
+internal import Journal
 internal import NIOCore
 
 /// What a form sent, field by field, each once; in the form browsers send (WHATWG URL, 5.1).
@@ -39,6 +40,14 @@ struct Form: Hashable, Sendable {
   }
 
   subscript(name: String) -> String? { fields[name] }
+
+  /// The same for the same fields, whatever their order.
+  var digest: Digest {
+    let pieces = fields.sorted { $0.key < $1.key }.map {
+      "\($0.key.utf8.count) \($0.key) \($0.value.utf8.count) \($0.value)"
+    }
+    return Digest.of(Array(pieces.joined(separator: "\n").utf8))
+  }
 
   /// What somebody may have typed, without what the page says by itself.
   var typed: [String] {

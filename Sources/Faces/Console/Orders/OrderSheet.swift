@@ -15,7 +15,7 @@ struct OrderSheet: Sendable {
   let parameters: [String: String]
   let visitor: Visitor
   let desk: Desk
-  /// The same for a form that is sent twice.
+  /// Names what was sent: the same for a form that is sent twice with the same words.
   let command: String
 
   /// Longer deadlines are slips of the finger.

@@ -4,6 +4,7 @@ internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
 internal import Incident
+internal import Journal
 internal import Vocabulary
 
 /// From a form that was sent to its answer: gives the orders, and leads back to the page, or shows there what was refused.
@@ -24,10 +25,10 @@ struct OrderTaking: Sendable {
     let form: Form
     do { form = try await Form.read(request) } catch let flaw as FormFlaw { return OrderTaking.notAForm(flaw) }
     let place = Place(form["at"])
-    guard let command = form["command"], OrderTaking.isCommand(command) else { return OrderTaking.notAForm(.notAForm) }
+    guard OrderTaking.isCommand(form["command"] ?? "") else { return OrderTaking.notAForm(.notAForm) }
     let parameters = context.parameters.reduce(into: [:]) { $0[String($1.key)] = String($1.value) }
     let sheet = OrderSheet(
-      form: form, parameters: parameters, visitor: visitor, desk: routes.desk, command: command)
+      form: form, parameters: parameters, visitor: visitor, desk: routes.desk, command: OrderTaking.once(form, request))
     func refused(_ words: String, _ field: String = "", _ status: HTTPResponse.Status = .unprocessableContent)
       async throws -> Response
     {
@@ -64,7 +65,15 @@ struct OrderTaking: Sendable {
 
   private func perform(_ intent: Intent, _ part: Int, _ sheet: OrderSheet) async throws {
     let id = CommandID(trusted: "form-\(sheet.command)" + (part > 0 ? "-\(part)" : ""))
+    // Sent again it is done already, although a time in it would be another now.
+    guard try routes.desk.journal.receipt(of: id) == nil else { return }
     _ = try await routes.desk.perform(Order(intent, id: id, by: sheet.visitor.actor))
+  }
+
+  /// Names what was sent: the same form with the same words is one order; a page kept by the browser and filled in anew is another.
+  private static func once(_ form: Form, _ request: Request) -> String {
+    let what = "\(request.uri.path) \(form.digest)"
+    return String(Digest.of(Array(what.utf8)).description.prefix(commandCharacters))
   }
 
   private static func isCommand(_ text: String) -> Bool {
