@@ -131,7 +131,8 @@ let package = Package(
       "Desk", "Desk",
       [
         "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment",
-        "Escalation", "Shift", "Account", "Improvement", "Incident", "Journal", "JournalCodec", "Overview", lifecycle,
+        "Escalation", "Shift", "Register", "Account", "Improvement", "Incident", "Journal", "JournalCodec", "Overview",
+        lifecycle,
       ]),
     // The embedded store.
     library("JournalSQLite", "Journal/SQLite", ["Vocabulary", "Journal", grdb, grdbSQLite]),

@@ -72,7 +72,7 @@ let importTable: [ImportRow] = [
     4, "Desk",
     [
       "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Shift",
-      "Account", "Improvement", "Incident", "Journal", "JournalCodec", "Overview",
+      "Register", "Account", "Improvement", "Incident", "Journal", "JournalCodec", "Overview",
     ], outside: ["ServiceLifecycle"], toolchain: ["Foundation", "Synchronization"]),
   ImportRow(
     4, "JournalSQLite", ["Vocabulary", "Journal"], outside: ["GRDB", "GRDBSQLite"],

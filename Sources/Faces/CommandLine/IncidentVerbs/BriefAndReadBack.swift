@@ -108,7 +108,7 @@ struct IncidentReadBack: WorkCommand {
       .where: place, .what: what, .hazards: hazards, .access: access, .who: who, .since: since,
     ]
     let life = try await worker.desk.life(id)
-    return .readBack(id, by: by, said: said.compactMapValues { $0 }, await Looker.brief(life, worker.desk))
+    return .readBack(id, by: by, said: said.compactMapValues { $0 }, await worker.desk.brief(of: life))
   }
 
   func report(_ worker: Worker) async throws -> WorkReport? {

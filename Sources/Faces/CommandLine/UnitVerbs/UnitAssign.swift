@@ -41,7 +41,7 @@ extension Worker {
   /// The call by which a unit is told while no channel carries messages.
   func ring(_ unit: CallSign, _ incident: IncidentID, _ duty: String) async throws -> IncidentTask {
     let life = try await desk.life(incident)
-    let brief = await Looker.brief(life, desk).text
+    let brief = await desk.brief(of: life).text
     let words = "Ring \(unit): read this, take the read-back. Duty: \(duty). \(brief)"
     return IncidentTask(
       holder: .desk, kind: .ring(whom: unit.text), what: PersonalText(Worker.cut(words)),

@@ -47,44 +47,7 @@ struct Looker {
   func maySee(_ life: Life) -> Bool { life.log.restrictedTo == nil || actor.map { life.log.isOpenTo($0) } ?? false }
 
   /// The brief as it stands, with what is known of the place.
-  func brief(_ life: Life) async -> Brief { await Looker.brief(life, desk) }
-
-  static func brief(_ life: Life, _ desk: Desk) async -> Brief {
-    let location = life.log.location
-    let known =
-      location == nil
-      ? [] : await desk.known(number: nil, place: location?.place.words, coordinates: location?.coordinates).subjects
-    func words(_ kind: RegisterFact.Kind) -> [String] {
-      known.flatMap(\.facts).filter { $0.fact.kind == kind }.compactMap(\.fact.words.words)
-    }
-    return Brief(
-      life, since: await desk.localTime.text(life.log.received), hazards: words(.hazard), access: words(.access),
-      people: words(.vulnerability) + (await vulnerable(life, desk)), factWords: await factWords(life, desk))
-  }
-
-  /// How many of those who called are looked at.
-  private static let callersMax = 8
-
-  /// What was said of those who called, and what the register holds of them.
-  private static func vulnerable(_ life: Life, _ desk: Desk) async -> [String] {
-    var people: [String] = []
-    for contact in life.log.contacts.prefix(callersMax) {
-      do {
-        let state = try await desk.contact(contact)
-        if let words = state.details[.vulnerability]?.words { people.append(words) }
-        guard let number = state.number?.words else { continue }
-        people += await desk.known(number: number, place: nil, coordinates: nil).subjects.flatMap(\.facts)
-          .filter { $0.fact.kind == .vulnerability }.compactMap(\.fact.words.words)
-      } catch { continue }
-    }
-    return people.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
-  }
-
-  /// How the pack says the facts; as their codes where it cannot be read.
-  private static func factWords(_ life: Life, _ desk: Desk) async -> [FactCode: String] {
-    guard let version = life.assessment.pack else { return [:] }
-    do { return try await desk.pack(version)?.facts ?? [:] } catch { return [:] }
-  }
+  func brief(_ life: Life) async -> Brief { await desk.brief(of: life) }
 
   /// The pack by which it is assessed, else the one under whose terms it was opened; nil where it has neither.
   func pack(of life: Life) async throws -> Pack? {

@@ -13,7 +13,7 @@ struct PostedForm: Sendable {
   init(_ request: Request) async throws {
     var bytes: [UInt8] = []
     for try await piece in request.body {
-      guard bytes.count + piece.readableBytes <= RequestLimits.bodyBytesMax else { throw HTTPError(.contentTooLarge) }
+      guard bytes.count + piece.readableBytes <= RequestLimits.smallBytesMax else { throw HTTPError(.contentTooLarge) }
       bytes += Array(piece.readableBytesView)
     }
     guard let fields = PostedForm.fields(bytes) else { throw HTTPError(.badRequest) }

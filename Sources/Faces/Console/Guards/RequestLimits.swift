@@ -5,8 +5,8 @@ internal import Hummingbird
 enum RequestLimits {
   /// No form of the console is larger.
   static let bodyBytesMax = Form.bytesMax
-  /// A body that nobody reads.
-  static let unreadBytesMax = 8 * 1_024
+  /// A body that nobody reads, and what is sent to the door.
+  static let smallBytesMax = 8 * 1_024
 
   /// Refuses what announces itself as too large.
   static func check(_ request: Request) throws {
@@ -16,7 +16,7 @@ enum RequestLimits {
 
   /// Reads a body nobody needs, as far as the limit; throws where it goes on behind that.
   static func readAway(_ request: Request) async throws {
-    var rest = unreadBytesMax
+    var rest = smallBytesMax
     for try await piece in request.body {
       rest -= piece.readableBytes
       guard rest >= 0 else { throw HTTPError(.contentTooLarge) }

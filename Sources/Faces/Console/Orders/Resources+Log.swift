@@ -64,18 +64,3 @@ extension Resources {
     },
   ]
 }
-
-extension Desk {
-  /// The brief as it stands, with what is known of the place.
-  func brief(of life: Life) -> Brief {
-    let location = life.log.location
-    let known =
-      location == nil
-      ? [] : known(number: nil, place: location?.place.words, coordinates: location?.coordinates).subjects
-    let facts = known.flatMap(\.facts)
-    return Brief(
-      life, since: localTime.text(life.log.received),
-      hazards: facts.filter { $0.fact.kind == .hazard }.compactMap(\.fact.words.words),
-      access: facts.filter { $0.fact.kind == .access }.compactMap(\.fact.words.words))
-  }
-}
