@@ -1,8 +1,8 @@
-internal import Overview
 internal import Assessment
 internal import Contact
 package import Incident
 internal import IncidentLog
+internal import Overview
 internal import Procedure
 internal import Register
 internal import Vocabulary

@@ -345,6 +345,10 @@ def test_the_path_check_names_every_deviation(desk):
                if one["kind"] in ("skipped", "out-of-order", "corrected-late", "overridden", "advice-outside-limits"))
     assert len(desk.json("report", "conformance", "--limit", "1", actor=None)["listed"]) == 1
     # A reopened incident is counted once, as it stands at the end.
+    assert "cancel it with a reason" in desk.refused("incident", "close", clean, "made-safe")
+    desk.unit("G1", "gas-engineer", "--skill", "gas-registered")
+    desk.do("unit", "assign", "G1", clean, "--duty", "make it safe")
+    desk.do("unit", "clear", "G1")
     desk.do("incident", "close", clean, "made-safe")
     desk.do("incident", "reopen", clean, "--reason", "again")
     assert desk.json("report", "conformance", actor=None)["incidents"] == 3

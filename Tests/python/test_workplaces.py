@@ -8,7 +8,9 @@ import subprocess
 
 import pytest
 
-from test_console import ROOT, Server, browser, check_looks, free_port, sign_in  # noqa: F401
+from browsing import PASSWORD, browser, check_looks, spend  # noqa: F401
+from conftest import ROOT
+from serving import Server, free_port
 
 PACK = "procedures/council-out-of-hours"
 WORDS = "I smell gas in the kitchen at 12 Acacia Road, and my father cannot leave his bed"
@@ -37,9 +39,25 @@ def centre(tocsin, tmp_path):
         terminal("contact", "receive", "--medium", "call", "--number", "07700 900123", "--words", WORDS,
                  "--id", "contact-gas")
         server.terminal = terminal
+        roles = [word for role in ("handler", "controller", "supervisor") for word in ("--role", role)]
+        terminal("account", "open", "anna", "--name", "Anna Quinn", *roles)
+        server.first_link = re.search(
+            r"/sign-in/[A-Za-z0-9_-]+", terminal("account", "link", "anna", "--reason", "first sign-in"))[0]
         yield server
     finally:
         server.kill()
+
+
+def sign_in(page, centre, is_first):
+    """By the one-time link, which asks for a password; from then on by that."""
+    if is_first:
+        spend(page, centre.base + centre.first_link)
+    else:
+        page.goto(centre.base + "/sign-in")
+        page.locator("input[name=account]").fill("anna")
+        page.locator("input[name=password]").fill(PASSWORD)
+        page.keyboard.press("Enter")
+    page.wait_for_url("**/board")
 
 
 @pytest.fixture
@@ -51,28 +69,12 @@ def screens(browser, centre):  # noqa: F811
         page = contexts[-1].new_page()
         page.set_default_timeout(15_000)
         page.on("pageerror", lambda error: wrong.append(str(error)))
-        if number:
-            page.goto(centre.base + centre.terminal_link())
-            page.locator("button:focus").wait_for()
-            page.keyboard.press("Enter")
-            page.wait_for_url("**/board")
-        else:
-            sign_in(page, centre)
+        sign_in(page, centre, is_first=number == 0)
         pages.append(page)
     yield pages
     assert wrong == [], wrong
     for context in contexts:
         context.close()
-
-
-@pytest.fixture(autouse=True)
-def links(centre, tocsin, tmp_path):
-    """A way to a second one-time link."""
-    def link():
-        made = subprocess.run([tocsin, "sign-in-link", "--store", str(tmp_path / "store")],
-                              capture_output=True, text=True, timeout=30, check=True)
-        return made.stdout.strip().splitlines()[-1]
-    centre.terminal_link = link
 
 
 def type_and_enter(page, words):
@@ -234,8 +236,10 @@ def test_a_known_incident_is_offered_before_a_second_one_is_opened(screens, cent
 def test_everything_works_without_script(browser, centre):  # noqa: F811
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(centre.link())
-    page.locator("button").click()
+    page.goto(centre.base + centre.first_link)
+    for field in ("password", "password-again"):
+        page.locator(f"input[name={field}]").fill(PASSWORD)
+    page.locator("main button").click()
     page.goto(centre.base + "/calls")
     page.locator("#queue a").first.click()
     page.locator("#answer button").click()
@@ -310,9 +314,9 @@ def test_who_looks_and_who_writes_is_seen(screens, centre):
     reference = centre.terminal("incident", "open", "--place", "12 Acacia Road", "--new").strip().splitlines()[-1]
     for page in screens:
         page.goto(f"{centre.base}/control/{reference}")
-        page.locator("#presence", has_text="Looking: administrator").wait_for()
+        page.locator("#presence", has_text="Looking: anna").wait_for()
     one.keyboard.press(".")
     one.keyboard.type("Smo")
-    other.locator("#presence", has_text="administrator writes").wait_for()
+    other.locator("#presence", has_text="anna writes").wait_for()
     assert other.locator("#note-words").input_value() == "", "only that somebody writes is told"
     other.locator("#presence b").wait_for(state="detached", timeout=20_000)

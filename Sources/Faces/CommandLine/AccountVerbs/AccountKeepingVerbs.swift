@@ -13,6 +13,8 @@ struct AccountOpen: AccountWork {
         tocsin account open amy --name "Amy Byrne" --role handler --store store --actor root
       """)
 
+  var mayMakeStore: Bool { true }
+
   @Argument(help: "What the person types to sign in; it never changes.") var account: String
   @Option(help: "The person's name as colleagues know it.") var name: String
   @Option(help: "A role; give it again for another.") var role: [Role]

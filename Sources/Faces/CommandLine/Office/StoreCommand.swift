@@ -47,8 +47,9 @@ extension StoreCommand {
   }
 
   private func runAlone(_ folder: String, _ terminal: Terminal) async throws -> Int32 {
-    guard mayMakeStore || FileManager.default.fileExists(atPath: SQLiteJournal.path(in: folder)) else {
-      throw CommandFault("there is no store at \(Malformed.excerpt(folder)); check the name, `tocsin serve` makes one")
+    let isThere = FileManager.default.fileExists(atPath: SQLiteJournal.path(in: folder))
+    guard mayMakeStore || isThere else {
+      throw CommandFault("there is no store in the folder \(quoted(folder)); check the name, `tocsin serve` makes one")
     }
     let journal = try await StoreOpening.open(folder)
     defer { journal.close() }
