@@ -32,7 +32,7 @@ def fresh(name):
 
 def empty_tables(folder):
     """A store's tables without the store: the reference writes into the same schema, indexes and triggers."""
-    subprocess.run([TOCSIN, "journal", "stats", "--store", folder], check=True, capture_output=True)
+    subprocess.run([TOCSIN, "journal", "restore", "--store", folder], check=True, capture_output=True, stdin=subprocess.DEVNULL)
     return folder / "journal.sqlite"
 
 

@@ -104,6 +104,21 @@ import Vocabulary
     #expect(later.map(\.fact) == [.contact(.overran(.callBack, due: at(1_300)))])
   }
 
+  @Test func `who was cut off is rung by when the centre has agreed`() throws {
+    var terms = Terms.standard
+    terms.clocks.callBack = 60
+    var world = World()
+    world.house = House(pack: nil, terms: terms, knownIncidentWords: nil)
+    try world.perform(.contact(callOne, .receive(.call, number: nil, caller: nil, firstWords: nil)), at: 0)
+    try world.perform(.contact(callOne, .answer), at: 5)
+    try world.perform(.contact(callOne, .drop), at: 10)
+    #expect(world.contact(callOne).owed.map(\.due) == [at(70)])
+    try world.perform(.contact(callOne, .triedInVain), at: 80)
+    #expect(world.contact(callOne).owed.map(\.due) == [at(140)])
+    try world.perform(.contact(callOne, .reconnect(number: "086 123")), at: 90)
+    #expect(world.contact(callOne).owed.isEmpty)
+  }
+
   @Test func `watching a contact that never came finds nothing`() throws {
     var world = World()
     #expect(try world.perform(.watchContact(callOne), by: .machine, at: 9) == [])

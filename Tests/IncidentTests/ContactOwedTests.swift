@@ -33,6 +33,7 @@ import Vocabulary
     owes("nor on hold", after: queued + [.answered, .held]),
     owes("who was cut off is rung", after: dropped, (.callBack, 303)),
     owes("who gave up is rung", after: queued + [.abandoned], (.callBack, 303)),
+    owes("as the centre has agreed", after: dropped + [.callBackSet(by: at(63))], (.callBack, 63)),
     owes("a call in vain gives a new time", after: dropped + [.triedInVain], (.callBack, 304)),
     owes("who was rung is spoken with", after: dropped + [reconnected]),
     owes("what ended is wrapped up", after: ContactingTests.ended, (.wrapUp, 303)),

@@ -60,6 +60,7 @@ extension EventName {
       case .declined: .contactDeclined
       case .ended: .contactEnded
       case .wrappedUp: .contactWrappedUp
+      case .callBackSet: .contactCallBackSet
       case .overran: .contactOverran
       }
   }

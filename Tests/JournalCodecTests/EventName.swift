@@ -10,6 +10,7 @@ enum EventName: String, CaseIterable, Sendable, CustomStringConvertible, CustomT
   case contactTold = "contact-told", contactFaced = "contact-faced", contactLinked = "contact-linked"
   case contactReferred = "contact-referred", contactAccepted = "contact-accepted"
   case contactDeclined = "contact-declined", contactEnded = "contact-ended", contactWrappedUp = "contact-wrapped-up"
+  case contactCallBackSet = "contact-call-back-set"
   case contactOverran = "contact-overran"
   case logOpened = "log-opened", logLocated = "log-located", logLocationConfirmed = "log-location-confirmed"
   case logNoted = "log-noted", logStated = "log-stated", logEstablished = "log-established"

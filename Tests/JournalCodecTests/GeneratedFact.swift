@@ -70,6 +70,7 @@ extension SeededNumbers {
           .incident, .advice, .query, .malicious, .silent, .abandoned, .declined,
           .outOfRemit(id(), sentTo: text(), words: text()),
         ]), note: maybe { $0.personal() })
+    case .contactCallBackSet: .callBackSet(by: moment())
     case .contactOverran: .overran(pick(ContactClock.allCases), due: moment())
     default: nil
     }

@@ -65,7 +65,7 @@ enum SampleFact {
       .outOfRemit(
         ServiceName(trusted: "bins"), sentTo: "County council, 9 to 5", words: "The council collects \"that\"."),
       note: PersonalText("asked twice about the roof")),
-    .overran(.wrapUp, due: moment),
+    .callBackSet(by: moment), .overran(.wrapUp, due: moment),
   ]
 
   private static func unit() throws -> [UnitEvent] {

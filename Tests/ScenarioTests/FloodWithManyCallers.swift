@@ -33,7 +33,17 @@ import Vocabulary
       #expect((life.log.shield != nil) == (number >= 3), "callers are told from the third on")
       #expect(life.escalation.fired.contains { $0.trigger.text == "many-callers" } == (number >= 6))
     }
-    let life = try await room.life(flood)
+    var life = try await room.life(flood)
+    // The next caller is asked what nobody has said, and nothing else.
+    let ask = StillToAsk(life, room.pack)
+    #expect(ask.questions == [room.pack.locationWords?.confirm, life.assessment.asking?.wording])
+    #expect(ask.unknown == ["hazard", "access", "person"])
+    let confirm = try #require(room.pack.locationWords?.confirm)
+    try await room.does("bea", .log(flood, .confirmLocation(question: confirm, answer: "Beside the chapel")))
+    try await room.does("bea", .log(flood, .state(.hazard, "Sewage in the water")))
+    life = try await room.life(flood)
+    #expect(StillToAsk(life, room.pack).questions == [life.assessment.asking?.wording])
+    #expect(StillToAsk(life, room.pack).unknown == ["access", "person"])
     #expect(life.log.contacts.count == 40)
     #expect(life.log.shield == room.pack.knownIncidentWords)
     #expect(life.escalation.level == .majorIncident, "the fortieth caller makes it one")

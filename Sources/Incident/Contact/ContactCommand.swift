@@ -16,6 +16,8 @@ package enum ContactCommand: Hashable, Sendable {
   case abandon
   /// Speaks again after a drop or an abandonment; the number to call back on is the first thing to be known.
   case reconnect(number: String)
+  /// Somebody is to ring back by then.
+  case ringBack(by: Moment)
   /// Rang back, and nobody answered.
   case triedInVain
   case tell(CallerDetail, String)

@@ -11,6 +11,8 @@ package enum ContactEvent: Hashable, Sendable {
   case dropped
   case abandoned
   case reconnected(number: PersonalText)
+  /// By when somebody is to ring back, as the centre has agreed.
+  case callBackSet(by: Moment)
   case triedInVain
   case told(CallerDetail, PersonalText)
   /// The agreed words were shown.

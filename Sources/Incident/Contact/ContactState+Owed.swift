@@ -16,8 +16,8 @@ package struct ContactDue: Hashable, Sendable {
 }
 
 extension ContactState {
-  /// Seconds allowed until somebody who was cut off is rung.
-  private static var callBackSeconds: Int64 { 300 }
+  /// Seconds allowed until somebody who was cut off is rung, where nothing else was agreed.
+  package static var callBackSeconds: Int64 { 300 }
   /// Seconds allowed until a contact without an incident is given its disposition.
   private static var wrapUpSeconds: Int64 { 300 }
 
@@ -33,7 +33,7 @@ extension ContactState {
     case .answer: isWaiting && referral == nil ? answerBy : nil
     case .accept: referral != nil && isAccepted == nil && isOpen ? acceptBy : nil
     case .wrapUp: phase == .ended && incident == nil ? changed.adding(seconds: Self.wrapUpSeconds) : nil
-    case .callBack: isCallBackOwed ? changed.adding(seconds: Self.callBackSeconds) : nil
+    case .callBack: isCallBackOwed ? callBackBy ?? changed.adding(seconds: Self.callBackSeconds) : nil
     }
   }
 }

@@ -31,6 +31,8 @@ package struct ContactState: Hashable, Sendable {
   package var referral: Referral?
   package var acceptBy: Moment?
   package var isAccepted: Bool?
+  /// By when somebody is to ring back, where the centre has agreed on a time of its own.
+  package var callBackBy: Moment?
   /// How often we rang back and nobody answered.
   package var triesInVain = 0
   package var disposition: ContactDisposition?

@@ -29,15 +29,20 @@ extension Contacting {
     case .takenBack:
       state.enter(.answered, stamp)
       state.handler = stamp.actor
-    case .dropped: state.enter(.dropped, stamp)
-    case .abandoned: state.enter(.abandoned, stamp)
+    case .dropped, .abandoned:
+      state.enter(event == .dropped ? .dropped : .abandoned, stamp)
+      state.callBackBy = nil
     case .reconnected(let number):
       state.enter(.answered, stamp)
       state.answered = state.answered ?? stamp.happened
       state.handler = stamp.actor
       state.number = number
       state.overran.remove(.callBack)
+    case .callBackSet(let by):
+      state.callBackBy = by
+      state.overran.remove(.callBack)
     case .triedInVain:
+      state.callBackBy = nil
       state.triesInVain += 1
       state.changed = stamp.happened
       state.overran.remove(.callBack)

@@ -29,6 +29,9 @@ package enum Contacting: Decider {
       return state.offeredTo == handler ? [] : [.offered(to: handler)]
     case .answer, .hold, .takeBack, .drop, .abandon, .reconnect, .triedInVain:
       return try line(command, state, stamp.actor)
+    case .ringBack(let by):
+      guard state.isCallBackOwed else { throw .notDropped }
+      return state.callBackBy == by ? [] : [.callBackSet(by: by)]
     case .tell(let detail, let words):
       try check(words, detail.rawValue)
       return state.known(detail)?.words == words ? [] : [.told(detail, PersonalText(words))]

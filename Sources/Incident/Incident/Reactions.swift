@@ -56,8 +56,13 @@ extension Scene {
       }
       let quoted = words.prefix(bytes: Scene.quotedBytesMax)
       return [linked, Reaction(name: "words", intent: .log(incident, .remark("First words: \(quoted)")))]
-    case .queued, .offered, .answered, .held, .takenBack, .dropped, .abandoned, .reconnected, .triedInVain, .told,
-      .faced, .referred, .accepted, .declined, .ended, .wrappedUp, .overran:
+    case .dropped, .abandoned, .triedInVain:
+      let seconds = house.terms.clocks.callBack
+      guard seconds != ContactState.callBackSeconds else { return [] }
+      let by = stamp.recorded.adding(seconds: seconds)
+      return [Reaction(name: "call-back", intent: .contact(contact, .ringBack(by: by)))]
+    case .queued, .offered, .answered, .held, .takenBack, .reconnected, .callBackSet, .told, .faced, .referred,
+      .accepted, .declined, .ended, .wrappedUp, .overran:
       return []
     }
   }

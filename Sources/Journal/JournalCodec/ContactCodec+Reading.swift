@@ -49,6 +49,7 @@ extension ContactCodec {
     case ("contact-accepted", 1): decoded = .accepted
     case ("contact-declined", 1): decoded = .declined(reason: try body.text("reason"))
     case ("contact-ended", 1): decoded = .ended
+    case ("contact-call-back-set", 1): decoded = .callBackSet(by: try body.moment("by"))
     case ("contact-overran", 1):
       decoded = .overran(try body.choice("clock", ContactClock.self), due: try body.moment("due"))
     default: return nil

@@ -35,6 +35,7 @@ enum ContactCodec {
     case .declined(let reason): StoredForm("contact-declined", 1) { $0.text("reason", reason) }
     case .ended: StoredForm("contact-ended", 1)
     case .wrappedUp(let disposition, let note): wrappedUp(disposition, note)
+    case .callBackSet(let by): StoredForm("contact-call-back-set", 1) { $0.moment("by", by) }
     case .overran(let clock, let due):
       StoredForm("contact-overran", 1) { body in
         body.text("clock", clock.rawValue)

@@ -53,7 +53,7 @@ extension ContactEvent {
     case .wrappedUp(_, let note): note?.words
     case .queued, .offered, .answered, .held, .takenBack, .dropped, .abandoned, .triedInVain, .faced, .linked,
       .accepted,
-      .ended, .overran:
+      .ended, .callBackSet, .overran:
       nil
     }
   }

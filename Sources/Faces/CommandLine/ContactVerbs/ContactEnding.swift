@@ -3,13 +3,15 @@ internal import Contact
 internal import Desk
 internal import Incident
 internal import IncidentLog
+internal import Overview
 internal import Procedure
 internal import Vocabulary
 
 /// `tocsin contact link ID INCIDENT`: what they are about.
 struct ContactLink: ContactWork {
   static let configuration = CommandConfiguration(
-    commandName: "link", abstract: "Say which incident a contact is about; print what callers about it are told.")
+    commandName: "link",
+    abstract: "Say which incident a contact is about; print what callers about it are told, and what is still to ask.")
 
   @Argument(help: "The contact's id.") var id: String
   @Argument(help: "The incident's reference or id.") var incident: String
@@ -27,7 +29,10 @@ struct ContactLink: ContactWork {
 
   func hints(_ worker: Worker, _ contact: ContactState) async throws -> [String] {
     guard let incident = contact.incident else { return [] }
-    return [IncidentGlance(incident, try await worker.desk.life(incident), Looker(worker)).line]
+    let looker = Looker(worker)
+    let life = try await worker.desk.life(incident)
+    let glance = IncidentGlance(incident, life, looker).line
+    return looker.maySee(life) ? [glance] + StillToAsk(life, try await looker.pack(of: life)).lines : [glance]
   }
 }
 
