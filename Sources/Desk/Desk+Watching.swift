@@ -8,8 +8,29 @@ package import Vocabulary
 
 /// What the machine does by itself when a moment comes. Deadlines are state: after a restart they are there again.
 extension Desk {
-  /// Notes when a stream has something coming.
-  func note(_ stand: Stand, _ stream: StreamName) { alarms[stream] = Desk.alarm(of: stand) }
+  /// Notes that a stream has changed; when it has something coming is worked out when somebody asks.
+  /// Only the name is kept: a second hold on the stand would have every change copy it.
+  func note(_ stand: Stand, _ stream: StreamName) {
+    switch stream.kind {
+    case .incident, .contact:
+      if stand.isLive {
+        unnoted.insert(stream)
+      } else {
+        unnoted.remove(stream)
+        alarms[stream] = nil
+      }
+    case .unit, .place, .caller, .shift, .account, .pack, .centre: return
+    }
+  }
+
+  /// Works out what is coming for everything that changed since.
+  private func workOut() {
+    for stream in unnoted {
+      guard let stand = durable[stream]?.stand ?? shelf.known(stream) else { continue }
+      alarms[stream] = Desk.alarm(of: stand)
+    }
+    unnoted.removeAll(keepingCapacity: true)
+  }
 
   /// When the machine owes a stream something; nil where it never will as things stand.
   static func alarm(of stand: Stand) -> Moment? {
@@ -21,11 +42,15 @@ extension Desk {
   }
 
   /// When something is due next; nil while nothing is.
-  package var nextAlarm: Moment? { alarms.values.min() }
+  package var nextAlarm: Moment? {
+    workOut()
+    return alarms.values.min()
+  }
 
   /// Does everything that is due by now, once, and returns how many streams it concerned. Streams that cannot be
   /// written are named with the reason; they are tried again with the next watch.
   package func watch() async -> (done: Int, failed: [StreamName: DeskError]) {
+    workOut()
     let now = clock.now()
     let due = alarms.filter { $0.value <= now }.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
     var done = 0

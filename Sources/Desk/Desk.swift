@@ -22,6 +22,8 @@ package actor Desk {
   var packs: [PackHash: Pack] = [:]
   /// When the machine owes a stream something next.
   var alarms: [StreamName: Moment] = [:]
+  /// Streams that have changed since that was worked out.
+  var unnoted: Set<StreamName> = []
   var told: Int64 = 0
   /// Orders handed to the store whose outcome is not known yet.
   private var inFlight: Set<CommandID> = []
