@@ -10,7 +10,8 @@ package import Vocabulary
 /// The state of any stream.
 package enum StreamState: Hashable, Sendable {
   case contact(ContactState)
-  case incident(Life)
+  /// Held by reference: a life has many parts, and a stand is handed about many times for each change of it.
+  indirect case incident(Life)
   case unit(UnitState)
   case place(RegisterState)
   case caller(RegisterState)
