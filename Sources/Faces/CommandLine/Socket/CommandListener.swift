@@ -58,6 +58,8 @@ struct CommandListener: Service {
         }
         guard let status else { return }
         try await outbound.write(Frame(kind: .status, content: Array("\(status)".utf8)))
+        // Closing drops what a slow reader has not taken yet; whoever has the status closes first.
+        _ = try await frames.next()
       }
     } catch { logger.debug("a terminal went away", metadata: ["reason": "\(type(of: error))"]) }
   }
