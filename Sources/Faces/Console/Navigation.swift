@@ -18,6 +18,14 @@ enum Navigation {
     Page(title: "Calls", path: "/calls", need: .action(.takeContacts)),
     Page(title: "Control", path: "/control", need: .action(.look)),
     Page(title: "Board", path: "/board", need: .action(.look)),
+    Page(title: "Search", path: "/search", need: CentrePage.search.need),
+    Page(title: "Shift", path: "/shift", need: CentrePage.shift.need),
+    Page(title: "Units", path: "/units", need: CentrePage.units.need, standing: .more),
+    Page(title: "Referred", path: "/referred", need: CentrePage.referred.need, standing: .more),
+    Page(title: "Levels", path: "/levels", need: CentrePage.levels.need, standing: .more),
+    Page(title: "Places", path: "/places", need: CentrePage.places.need, standing: .more),
+    Page(title: "Callers", path: "/callers", need: CentrePage.callers.need, standing: .more),
+    Page(title: "Wallboard", path: "/wallboard", need: CentrePage.wallboard.need, standing: .more),
     Page(title: "Accounts", path: "/accounts", need: .action(.keepAccounts), standing: .more),
   ]
 }

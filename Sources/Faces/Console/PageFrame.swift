@@ -119,6 +119,14 @@ struct PageFrame {
       write(outlook.overdueCount, "overdue", "overdue")
       write(outlook.dueSoonCount, "due within 5 min", "due-soon")
       write(outlook.openCount, "open", "informed")
+      html.li(.class("nobody", outlook.unattended.count == 0 ? "none" : "")) {
+        html.b(outlook.unattended.count)
+        if let first = outlook.unattended.first {
+          html.a(" nobody is looking at", .href("/control/\(first)"))
+        } else {
+          html.text(" nobody is looking at")
+        }
+      }
       write(outlook.waitingCount, outlook.waitingCount == 1 ? "contact waiting" : "contacts waiting", "due-soon")
     }
   }

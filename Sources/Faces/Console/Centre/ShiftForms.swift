@@ -40,11 +40,13 @@ struct ShiftForms {
         form.button("Hand over")
       }
     }
-    forms.write(html, "end", to: "/shift/end", style: "inline") { form in
-      form.choice(
-        "to", count > 0 ? "End your shift; \(count) open incidents go to" : "End your shift",
-        count > 0 ? others : [("", "nothing is yours")])
-      form.button("Go off duty")
+    if count == 0 {
+      forms.button(html, "end", to: "/shift/end", "Go off duty")
+    } else if !others.isEmpty {
+      forms.write(html, "end", to: "/shift/end", style: "inline") { form in
+        form.choice("to", "End your shift; your \(count) open incidents go to", others)
+        form.button("Go off duty")
+      }
     }
     if count > 0, others.isEmpty {
       html.p("Nobody else is on duty: whoever takes over has to begin their shift first.", .class("quiet"))

@@ -46,20 +46,15 @@ struct UnitsPage: Sendable {
   }
 
   func write(_ html: Markup) {
-    html.div(.class("columns", "keeping")) {
-      html.section {
-        html.h1("Units")
-        writeNarrowing(html)
-        writeCover(html)
-        writeTable(html)
-      }
-      if forms.may(.keepUnits) {
-        html.div {
-          html.section(.class("pane-forms")) { FleetForms(forms: forms, fleet: outlook.fleet).write(html) }
-          UnitKeepingForms(page: self).write(html)
-        }
-      }
+    html.section(.class("keeping")) {
+      html.h1("Units")
+      writeNarrowing(html)
+      writeCover(html)
+      writeTable(html)
     }
+    guard forms.may(.keepUnits) else { return }
+    html.section(.class("keeping", "pane-forms")) { FleetForms(forms: forms, fleet: outlook.fleet).write(html) }
+    html.div(.class("columns", "keeping")) { UnitKeepingForms(page: self).write(html) }
   }
 
   private func writeNarrowing(_ html: Markup) {
@@ -118,6 +113,6 @@ struct UnitsPage: Sendable {
   private func seen(_ unit: UnitState) -> String {
     guard let position = unit.position else { return "no position" }
     let age = Int64(max(0, min(1e9, outlook.now.seconds(since: position.at))))
-    return "\(position.coordinates) \(spoken(seconds: age)) ago"
+    return "\(position.coordinates.words), \(spoken(seconds: age)) ago"
   }
 }

@@ -72,7 +72,9 @@ package final class LiveBoard: Service, Sendable {
   }
 
   func outlook(_ picture: Picture, lineCountMax: Int = Outlook.lineCountMax) -> Outlook {
-    Outlook(picture, at: desk.clock.now(), isReplayed: desk.clock.isReplayed, lineCountMax: lineCountMax)
+    Outlook(
+      picture, at: desk.clock.now(), isReplayed: desk.clock.isReplayed, lineCountMax: lineCountMax,
+      viewed: screens.viewed)
   }
 
   // MARK: Running
