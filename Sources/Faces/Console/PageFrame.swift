@@ -119,7 +119,8 @@ struct PageFrame {
       write(outlook.overdueCount, "overdue", "overdue")
       write(outlook.dueSoonCount, "due within 5 min", "due-soon")
       write(outlook.openCount, "open", "informed")
-      html.li(.class("nobody", outlook.unattended.count == 0 ? "none" : "")) {
+      let unattended = outlook.unattended
+      html.li(.class(unattended.isOverdue ? "nobody" : "due-soon", unattended.count == 0 ? "none" : "")) {
         html.b(outlook.unattended.count)
         if let first = outlook.unattended.first {
           html.a(" nobody is looking at", .href("/control/\(first)"))

@@ -42,7 +42,7 @@ struct Outlook: Sendable {
     fleet = picture.units
     let first = picture.board.first(Outlook.lineCountMax)
     lines = lineCountMax > 0 ? Array(first.prefix(lineCountMax)) : []
-    unattended = Unattended(first, until: now.adding(seconds: Outlook.dueSoonSeconds), viewed: viewed)
+    unattended = Unattended(first, now: now, until: now.adding(seconds: Outlook.dueSoonSeconds), viewed: viewed)
   }
 
   /// How pressing something due at a moment is.
@@ -56,11 +56,14 @@ struct Outlook: Sendable {
 struct Unattended: Hashable, Sendable {
   /// As far as the first lines of the board go.
   let count: Int
+  /// Whether one of them is overdue.
+  let isOverdue: Bool
   /// The one due first.
   let first: Reference?
 
-  init(_ lines: [BoardLine], until: Moment, viewed: Set<IncidentID>) {
+  init(_ lines: [BoardLine], now: Moment, until: Moment, viewed: Set<IncidentID>) {
     let unseen = lines.filter { $0.next.due <= until && !viewed.contains($0.incident) }
+    isOverdue = unseen.contains { $0.next.due <= now }
     count = unseen.count
     first = unseen.lazy.compactMap(\.reference).first
   }
