@@ -1,0 +1,21 @@
+/// How much an expression may take. What goes beyond is refused: a text with a `SyntaxError`, a value with a null that says so.
+public struct Limits: Sendable, Hashable {
+  /// Of an expression's text, in bytes of UTF-8.
+  public var textBytesMax = 1_000_000
+  /// How deep the parts of an expression may stand inside each other.
+  public var nestingMax = 200
+  /// How deep evaluation may go, calls of functions included.
+  public var depthMax = 2_000
+  /// Parts of expressions evaluated, elements visited, characters matched.
+  public var stepsMax = 5_000_000
+  public var listElementsMax = 1_000_000
+  public var stringBytesMax = 1_000_000
+  /// How deep lists and contexts may nest in a value.
+  public var valueDepthMax = 200
+  /// Reasons of nulls kept by an evaluation.
+  public var reportsMax = 100
+
+  public static let standard = Limits()
+
+  public init() {}
+}

@@ -1,0 +1,15 @@
+/// What an expression is evaluated in: a value for each name, and the account of the evaluation.
+public struct Scope {
+  public let names: Names
+  /// By the places of `names`.
+  public var values: [Value]
+  public let evaluation: Evaluation
+
+  /// - Parameter values: as many as names, in their order.
+  public init(_ names: Names = .none, _ values: [Value] = [], evaluation: Evaluation = Evaluation()) {
+    precondition(names.entries.count == values.count, "a scope needs one value for each name")
+    self.names = names
+    self.values = values
+    self.evaluation = evaluation
+  }
+}

@@ -1,0 +1,34 @@
+/// A duration in days and time: whole seconds, rounded down, and nanoseconds after them.
+public struct DaysDuration: Sendable, Hashable, Comparable {
+  public let seconds: Int64
+  /// 0 to 999,999,999, also where the duration is negative.
+  public let nanoseconds: Int32
+
+  /// Nil where the seconds do not fit.
+  public init?(nanoseconds total: Int128) {
+    let (whole, rest) = total.quotientAndRemainder(dividingBy: 1_000_000_000)
+    guard let seconds = Int64(exactly: rest < 0 ? whole - 1 : whole), seconds > .min else { return nil }
+    self.seconds = seconds
+    nanoseconds = Int32(rest < 0 ? rest + 1_000_000_000 : rest)
+  }
+
+  public init(seconds: Int64) {
+    self.seconds = seconds
+    nanoseconds = 0
+  }
+
+  public var totalNanoseconds: Int128 { Int128(seconds) * 1_000_000_000 + Int128(nanoseconds) }
+
+  public static func < (left: DaysDuration, right: DaysDuration) -> Bool {
+    (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
+  }
+}
+
+/// A duration in years and months.
+public struct MonthsDuration: Sendable, Hashable, Comparable {
+  public let months: Int64
+
+  public init(months: Int64) { self.months = months }
+
+  public static func < (left: MonthsDuration, right: MonthsDuration) -> Bool { left.months < right.months }
+}

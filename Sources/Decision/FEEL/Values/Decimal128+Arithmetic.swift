@@ -1,0 +1,71 @@
+internal import CDecimal
+
+/// What FEEL does with numbers; nil where the result is no finite number.
+extension Decimal128 {
+  public func adding(_ other: Decimal128) -> Decimal128? {
+    var flags: UInt32 = 0
+    return Decimal128(__bid128_add(bits, other.bits, 0, &flags)).finite
+  }
+
+  public func subtracting(_ other: Decimal128) -> Decimal128? {
+    var flags: UInt32 = 0
+    return Decimal128(__bid128_sub(bits, other.bits, 0, &flags)).finite
+  }
+
+  public func multiplied(by other: Decimal128) -> Decimal128? {
+    var flags: UInt32 = 0
+    return Decimal128(__bid128_mul(bits, other.bits, 0, &flags)).finite
+  }
+
+  /// Nil also for a division by zero.
+  public func divided(by other: Decimal128) -> Decimal128? {
+    var flags: UInt32 = 0
+    return Decimal128(__bid128_div(bits, other.bits, 0, &flags)).finite
+  }
+
+  public func raised(to exponent: Decimal128) -> Decimal128? {
+    var flags: UInt32 = 0
+    return Decimal128(__bid128_pow(bits, exponent.bits, 0, &flags)).finite
+  }
+
+  public var squareRoot: Decimal128? {
+    var flags: UInt32 = 0
+    return Decimal128(__bid128_sqrt(bits, 0, &flags)).finite
+  }
+
+  /// The natural logarithm; nil for zero and below.
+  public var logarithm: Decimal128? {
+    var flags: UInt32 = 0
+    return Decimal128(__bid128_log(bits, 0, &flags)).finite
+  }
+
+  public var exponential: Decimal128? {
+    var flags: UInt32 = 0
+    return Decimal128(__bid128_exp(bits, 0, &flags)).finite
+  }
+
+  public var negated: Decimal128 { Decimal128(low: low, high: isZero ? high : high ^ Self.signBit) }
+
+  public var magnitude: Decimal128 { Decimal128(low: low, high: high & ~Self.signBit) }
+
+  /// The nearest whole number below.
+  public var floor: Decimal128 {
+    var flags: UInt32 = 0
+    return Decimal128(__bid128_round_integral_negative(bits, &flags))
+  }
+
+  /// The whole number itself; nil where there is a fraction or it does not fit.
+  public var integer: Int? {
+    if let small = smallInteger { return Int(small) }
+    var flags: UInt32 = 0
+    guard Decimal128(__bid128_round_integral_zero(bits, &flags)) == self else { return nil }
+    let whole = __bid128_to_int64_int(bits, &flags)
+    return Decimal128(Int(whole)) == self ? Int(whole) : nil
+  }
+
+  /// The nearest binary number.
+  public var double: Double {
+    var flags: UInt32 = 0
+    return __bid128_to_binary64(bits, 0, &flags)
+  }
+}

@@ -1,0 +1,36 @@
+/// A type of FEEL (DMN 1.5, 10.3.2.9, and the lattice of types in 10.3.2.9.3).
+public indirect enum FEELType: Sendable, Hashable {
+  case any
+  case null
+  case boolean, number, string
+  case date, time, dateTime, daysAndTimeDuration, yearsAndMonthsDuration
+  case list(FEELType)
+  case range(FEELType)
+  /// A context with at least these entries.
+  case context([Entry])
+  case function([FEELType], FEELType)
+
+  /// One entry of a context's type.
+  public struct Entry: Sendable, Hashable {
+    public let name: String
+    public let type: FEELType
+
+    public init(_ name: String, _ type: FEELType) {
+      self.name = name
+      self.type = type
+    }
+  }
+
+  /// The type of that name in FEEL: `number`, `date and time`, `years and months duration`, `list`, ... ; nil for others.
+  public init?(named name: String) {
+    guard let type = Self.named[name] else { return nil }
+    self = type
+  }
+
+  private static let named: [String: FEELType] = [
+    "Any": .any, "Null": .null, "boolean": .boolean, "number": .number, "string": .string, "date": .date, "time": .time,
+    "date and time": .dateTime, "dateTime": .dateTime, "days and time duration": .daysAndTimeDuration,
+    "dayTimeDuration": .daysAndTimeDuration, "years and months duration": .yearsAndMonthsDuration,
+    "yearMonthDuration": .yearsAndMonthsDuration, "list": .list(.any), "context": .context([]), "range": .range(.any),
+  ]
+}
