@@ -4,21 +4,78 @@
 /// It belongs to one thread.
 public final class Evaluation {
   public let limits: Limits
-  let clock: Clock
+  private let clock: Clock
+  private var started: DateTime?
   /// Why parts of the expressions became null, the first `Limits.reportsMax` of them.
   public private(set) var reports: [NullReason] = []
-  var steps = 0
-  var depth = 0
+  /// Steps taken so far; see `Limits.stepsMax`.
+  public private(set) var steps = 0
+  private var depth = 0
+  private var exhausted: NullReason?
+  private var patterns: [String: Pattern] = [:]
+  private static let patternsMax = 100
 
   public init(limits: Limits = .standard, clock: Clock = .system) {
     self.limits = limits
     self.clock = clock
   }
 
+  /// The moment of the evaluation: the same wherever it is asked.
+  var now: DateTime {
+    if let started { return started }
+    let now = clock.now()
+    started = now
+    return now
+  }
+
+  /// Whether the steps are used up, so that nothing else is worked out.
+  public var isExhausted: Bool { exhausted != nil }
+
   /// A null with its reason, which is kept in `reports`.
   public func null(expected: String, found: String, at place: Place? = nil) -> Value {
+    if let exhausted { return .null(exhausted) }
     let reason = NullReason(expected: expected, found: found, place: place)
     if reports.count < limits.reportsMax { reports.append(reason) }
     return .null(reason)
+  }
+
+  /// Takes steps; false when there are none left.
+  @inline(__always)
+  public func take(steps count: Int = 1) -> Bool {
+    steps &+= count
+    return steps <= limits.stepsMax || isWithinSteps()
+  }
+
+  @inline(never)
+  private func isWithinSteps() -> Bool {
+    if exhausted == nil {
+      let reason = NullReason(expected: "at most \(limits.stepsMax) steps of evaluation", found: "more of them")
+      exhausted = reason
+      reports.append(reason)
+    }
+    return false
+  }
+
+  /// The null of everything after the steps are used up.
+  var exhaustion: Value { .null(exhausted) }
+
+  /// Goes one level deeper; false when that is too deep.
+  @inline(__always)
+  func descend() -> Bool {
+    guard depth < limits.depthMax else { return false }
+    depth += 1
+    return true
+  }
+
+  @inline(__always)
+  func ascend() { depth -= 1 }
+
+  /// A pattern, read once for the whole evaluation.
+  func pattern(_ text: String, _ flags: PatternFlags) throws(MalformedPattern) -> Pattern {
+    let key = "\(flags)\(text)"
+    if let known = patterns[key] { return known }
+    let pattern = try Pattern(text, flags)
+    if patterns.count < Self.patternsMax { patterns[key] = pattern }
+    return pattern
   }
 }

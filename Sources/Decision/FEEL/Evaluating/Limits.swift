@@ -4,6 +4,8 @@ public struct Limits: Sendable, Hashable {
   public var textBytesMax = 1_000_000
   /// How deep the parts of an expression may stand inside each other.
   public var nestingMax = 200
+  /// How many operators may follow each other: `1 + 1 + ...`.
+  public var chainMax = 1_000
   /// How deep evaluation may go, calls of functions included.
   public var depthMax = 2_000
   /// Parts of expressions evaluated, elements visited, characters matched.

@@ -12,4 +12,10 @@ public struct Scope {
     self.values = values
     self.evaluation = evaluation
   }
+
+  /// The values in the order of other names; null for one that this scope does not have.
+  func values(for names: Names) -> [Value] {
+    if names === self.names { return values }
+    return names.entries.map { entry in self.names.place(of: entry.name).map { values[$0] } ?? .null }
+  }
 }

@@ -6,6 +6,9 @@ public final class Names: Sendable {
   /// What `instance of` and typed parameters may name beside the types of FEEL.
   public let types: [String: FEELType]
   private let places: [String: Int]
+  /// The same, for reading.
+  let known: KnownNames<ReadingScope.Meaning>
+  let knownTypes: KnownNames<FEELType>
 
   public static let none = Names([])
 
@@ -14,6 +17,12 @@ public final class Names: Sendable {
     self.entries = entries
     self.types = types
     places = Dictionary(entries.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    var known = KnownNames<ReadingScope.Meaning>()
+    for (place, entry) in entries.enumerated() { known.add(entry.name, .global(place, entry.type)) }
+    self.known = known
+    var knownTypes = FEELType.knownTypes
+    for (name, type) in types { knownTypes.add(name, type) }
+    self.knownTypes = knownTypes
   }
 
   public func place(of name: String) -> Int? { places[name] }

@@ -4,29 +4,31 @@ public struct UnaryTests: Sendable {
   public let names: Names
   /// What the tests ask, where it does not depend on anything but the input.
   public let form: TestForm
+  private let source: Source
+  private let tests: TestsNode
+  private let slotCount: Int
 
+  /// - Parameter names: what the text may name beside `?`, the input.
   public init(_ text: String, names: Names = .none, limits: Limits = .standard) throws(SyntaxError) {
     self.text = text
     self.names = names
-    form = .expression
+    source = try Program.source(text, limits)
+    var parser = try Parser(source, names: names, limits: limits)
+    tests = try parser.wholeTests()
+    slotCount = parser.scope.slotCount
+    form = TestForm(tests)
   }
 
   /// True, false, or null where that cannot be said.
   public func evaluate(_ input: Value, in scope: Scope) -> Value {
-    scope.evaluation.null(expected: "an evaluator", found: "none yet")
+    if tests.isAny { return .boolean(true) }
+    var evaluator = Evaluator(
+      source: source, names: names, globals: scope.values(for: names),
+      locals: Array(repeating: .null, count: slotCount), evaluation: scope.evaluation)
+    evaluator.locals[0] = input
+    let truth = evaluator.passes(input, tests.tests, 0)
+    if scope.evaluation.isExhausted { return scope.evaluation.exhaustion }
+    guard tests.isNegated, let boolean = truth.boolean else { return truth }
+    return .boolean(!boolean)
   }
-}
-
-/// What a unary test asks of the input, as far as a table can index it without evaluating.
-public indirect enum TestForm: Sendable {
-  /// `-`: whatever it is.
-  case any
-  /// A constant: equal to it, or containing it where the input is a list.
-  case equals(Value)
-  /// `< c`, `[a..b]` and the like, as a range with constant ends; a null end is open.
-  case within(ValueRange)
-  case anyOf([TestForm])
-  case not(TestForm)
-  /// Only evaluation tells.
-  case expression
 }

@@ -7,7 +7,7 @@ public struct DaysDuration: Sendable, Hashable, Comparable {
   /// Nil where the seconds do not fit.
   public init?(nanoseconds total: Int128) {
     let (whole, rest) = total.quotientAndRemainder(dividingBy: 1_000_000_000)
-    guard let seconds = Int64(exactly: rest < 0 ? whole - 1 : whole), seconds > .min else { return nil }
+    guard let seconds = Int64(exactly: rest < 0 ? whole - 1 : whole), seconds.magnitude < 1 << 62 else { return nil }
     self.seconds = seconds
     nanoseconds = Int32(rest < 0 ? rest + 1_000_000_000 : rest)
   }
@@ -28,7 +28,21 @@ public struct DaysDuration: Sendable, Hashable, Comparable {
 public struct MonthsDuration: Sendable, Hashable, Comparable {
   public let months: Int64
 
-  public init(months: Int64) { self.months = months }
+  /// So that sums and signs always fit.
+  private static let monthsMax: Int64 = 1 << 61
+
+  /// Taken to the longest duration there is where the months are more.
+  public init(months: Int64) { self.months = Swift.min(Swift.max(months, -Self.monthsMax), Self.monthsMax) }
+
+  /// Nil where the months are more than can be had.
+  init?(exactly months: Int128) {
+    guard months.magnitude <= Self.monthsMax else { return nil }
+    self.months = Int64(months)
+  }
+
+  func adding(_ other: MonthsDuration) -> MonthsDuration? {
+    MonthsDuration(exactly: Int128(months) + Int128(other.months))
+  }
 
   public static func < (left: MonthsDuration, right: MonthsDuration) -> Bool { left.months < right.months }
 }

@@ -48,17 +48,11 @@ extension Decimal128 {
 
   public var magnitude: Decimal128 { Decimal128(low: low, high: high & ~Self.signBit) }
 
-  /// The nearest whole number below.
-  public var floor: Decimal128 {
-    var flags: UInt32 = 0
-    return Decimal128(__bid128_round_integral_negative(bits, &flags))
-  }
-
   /// The whole number itself; nil where there is a fraction or it does not fit.
   public var integer: Int? {
     if let small = smallInteger { return Int(small) }
     var flags: UInt32 = 0
-    guard Decimal128(__bid128_round_integral_zero(bits, &flags)) == self else { return nil }
+    guard truncated == self else { return nil }
     let whole = __bid128_to_int64_int(bits, &flags)
     return Decimal128(Int(whole)) == self ? Int(whole) : nil
   }
@@ -67,5 +61,14 @@ extension Decimal128 {
   public var double: Double {
     var flags: UInt32 = 0
     return __bid128_to_binary64(bits, 0, &flags)
+  }
+}
+
+extension Decimal128 {
+  /// The rest of a division, with the sign of the divisor; nil for a division by zero.
+  public func modulo(_ divisor: Decimal128) -> Decimal128? {
+    var flags: UInt32 = 0
+    guard let rest = Decimal128(__bid128_fmod(bits, divisor.bits, &flags)).finite else { return nil }
+    return rest.isZero || rest.isNegative == divisor.isNegative ? rest : rest.adding(divisor)
   }
 }

@@ -33,4 +33,21 @@ public indirect enum FEELType: Sendable, Hashable {
     "dayTimeDuration": .daysAndTimeDuration, "years and months duration": .yearsAndMonthsDuration,
     "yearMonthDuration": .yearsAndMonthsDuration, "list": .list(.any), "context": .context([]), "range": .range(.any),
   ]
+
+  /// The same names, for reading.
+  static let knownTypes: KnownNames<FEELType> = {
+    var known = KnownNames<FEELType>()
+    for (name, type) in named { known.add(name, type) }
+    return known
+  }()
+
+  /// What the items of a list of this type are.
+  var element: FEELType {
+    switch self {
+    case .list(let element): element
+    case .any, .null, .boolean, .number, .string, .date, .time, .dateTime, .daysAndTimeDuration,
+      .yearsAndMonthsDuration, .range, .context, .function:
+      self
+    }
+  }
 }
