@@ -203,6 +203,10 @@ let package = Package(
         "Desk", argumentParser,
       ],
       path: "Benchmarks/JournalBenchmark", swiftSettings: strict),
+    // Measures decisions of tables; bin/benchmark runs it beside its reference.
+    .executableTarget(
+      name: "DecisionBenchmark", dependencies: ["DMN", "FEEL", argumentParser], path: "Benchmarks/DecisionBenchmark",
+      swiftSettings: strict),
 
     // MARK: Tests
 

@@ -25,7 +25,7 @@ extension BoxCompiler {
       CompiledTable(
         mark: mark, hitPolicy: table.hitPolicy, aggregation: table.hitPolicy == .collect ? table.aggregation : nil,
         names: environment.names, inputs: inputs, outputs: outputs, keys: keys, rules: rules,
-        index: TableIndex(rules, inputCount: inputs.count)))
+        index: isIndexed ? TableIndex(rules, inputCount: inputs.count) : nil))
   }
 
   private func input(

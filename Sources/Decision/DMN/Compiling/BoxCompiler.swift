@@ -7,8 +7,12 @@ final class BoxCompiler {
   /// Environments are copied once an entry.
   static let contextEntriesMax = 2_000
 
-  init(types: TypeTable) {
+  /// Whether tables get an index.
+  let isIndexed: Bool
+
+  init(types: TypeTable, isIndexed: Bool) {
     self.types = types
+    self.isIndexed = isIndexed
   }
 
   func compile(_ expression: BoxedExpression?, in environment: Environment, of mark: ElementMark) -> Box {

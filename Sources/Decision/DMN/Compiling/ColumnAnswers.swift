@@ -21,7 +21,8 @@ struct ColumnShape {
     case .any: return .any
     case .equals(let value): return kind(of: value)
     case .within(let range):
-      let ends = [range.start, range.end].filter { !$0.isNull }.map { kind(of: $0) }
+      guard range.form != .exclusion else { return .unknown }
+      let ends = constants(of: form).map { kind(of: $0) }
       return !ends.isEmpty && ends.allSatisfy { $0 == .number } ? .number : .unknown
     case .anyOf(let forms):
       let kinds = Set(forms.map { kind(of: $0) })
@@ -49,7 +50,9 @@ struct ColumnShape {
     switch form {
     case .any, .expression: []
     case .equals(let value): [value]
-    case .within(let range): [range.start, range.end].filter { !$0.isNull }
+    case .within(let range):
+      // An end that is not there is open.
+      [range.start, range.end].compactMap { end in end }
     case .anyOf(let forms): forms.flatMap { constants(of: $0) }
     case .not(let inner): constants(of: inner)
     }
@@ -118,8 +121,8 @@ struct ColumnAnswers {
     if case .string(let other) = value, let text { other.utf8.elementsEqual(text.utf8) } else { false }
   }
 
-  private static func place(of value: Value, _ index: NumberRows) -> Int? {
-    if case .number(let number) = value { index.row(of: number) } else { nil }
+  private static func place(of value: Value?, _ index: NumberRows) -> Int? {
+    if case .number(let number)? = value { index.row(of: number) } else { nil }
   }
 
   private static func lies(_ place: Int, in range: ValueRange, _ index: NumberRows) -> Bool {

@@ -36,6 +36,8 @@ final class Graph: Sendable {
 struct Node: Sendable {
   enum Role: Sendable {
     case input
+    /// Named by a table only; reported where it is not given.
+    case implicitInput
     case decision(DecisionLogic)
     case knowledge(KnowledgeLogic)
     case service(ServiceLogic)

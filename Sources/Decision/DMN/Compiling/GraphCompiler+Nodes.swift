@@ -4,13 +4,13 @@ internal import FEEL
 extension GraphCompiler {
   mutating func compile(_ place: Int) {
     let draft = drafts[place]
-    let boxes = BoxCompiler(types: tables[draft.model])
+    let boxes = BoxCompiler(types: tables[draft.model], isIndexed: isIndexed)
     let made: (role: Node.Role, type: ItemType?, known: FEELType)
     switch draft.element {
     case .decision(let decision): made = self.decision(decision, draft, boxes)
     case .inputData(let input):
       let type = boxes.types.type(input.variable?.typeRef, of: draft.mark)
-      made = (.input, type, type?.feel ?? .any)
+      made = (draft.isImplicit ? .implicitInput : .input, type, type?.feel ?? .any)
     case .businessKnowledgeModel(let knowledge): made = self.knowledge(knowledge, draft, boxes)
     case .decisionService(let service): made = self.service(service, draft, boxes)
     case .knowledgeSource: return

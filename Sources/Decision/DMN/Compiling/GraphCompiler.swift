@@ -2,10 +2,11 @@ internal import FEEL
 
 /// Makes one graph of a model and those it imports.
 struct GraphCompiler {
+  let isIndexed: Bool
   /// The outermost model first.
   private(set) var models: [Definitions] = []
   private(set) var tables: [TypeTable] = []
-  private(set) var drafts: [NodeDraft] = []
+  var drafts: [NodeDraft] = []
   var findings: [ModelFinding] = []
   /// Where each element stands among the drafts.
   private var places: [Reference: Int] = [:]
@@ -14,18 +15,23 @@ struct GraphCompiler {
   /// What is known of a node's value before it runs.
   var staticTypes: [Int: FEELType] = [:]
 
+  init(isIndexed: Bool) {
+    self.isIndexed = isIndexed
+  }
+
   /// An element by its model's namespace and its id.
   struct Reference: Hashable {
     let namespace: String
     let id: String
   }
 
-  static func graph(of model: Definitions, imports: [Definitions]) -> Graph {
-    var compiler = GraphCompiler()
+  static func graph(of model: Definitions, imports: [Definitions], isIndexed: Bool) -> Graph {
+    var compiler = GraphCompiler(isIndexed: isIndexed)
     compiler.gather(model, imports)
     compiler.linkTypes()
     compiler.draft()
     compiler.connect()
+    compiler.addImplicitInputs()
     for place in compiler.ordered() { compiler.compile(place) }
     compiler.findings += compiler.tables.flatMap(\.findings)
     var seen: Set<ModelFinding> = []

@@ -8,14 +8,35 @@ struct NodeDraft {
   /// What others name it by.
   let variable: String
   /// Every reference in it, each once, in order.
-  let hrefs: [String]
+  private(set) var hrefs: [String]
   /// The places that the references lead to.
   var targets: [String: Int] = [:]
+
+  /// An input that no element stands for: it is only named by a table.
+  let isImplicit: Bool
+
+  /// An input of the name that a table uses.
+  init(implicit name: String, model: Int, mark: ElementMark) {
+    element = .inputData(InputData(name: name))
+    self.model = model
+    self.mark = mark
+    self.name = name
+    variable = name
+    hrefs = []
+    isImplicit = true
+  }
+
+  /// Adds something that is required without being referred to.
+  mutating func require(_ target: Int, as href: String) {
+    hrefs.append(href)
+    targets[href] = target
+  }
 
   /// Nil for what takes no part in decisions.
   init?(_ element: DRGElement, model: Int) {
     self.element = element
     self.model = model
+    isImplicit = false
     let references: [String]
     switch element {
     case .decision(let decision):

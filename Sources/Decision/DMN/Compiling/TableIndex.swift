@@ -5,6 +5,8 @@ struct TableIndex: Sendable {
   let ruleCount: Int
   let wordCount: Int
   let columns: [IndexColumn]
+  /// Whether any rule has a test that must be evaluated.
+  let hasOpen: Bool
 
   /// Nil for a table without rules or inputs.
   init?(_ rules: [CompiledTable.Rule], inputCount: Int) {
@@ -12,6 +14,7 @@ struct TableIndex: Sendable {
     ruleCount = rules.count
     wordCount = (rules.count + 63) / 64
     columns = (0..<inputCount).map { input in IndexColumn(rules.map { $0.tests[input] }) }
+    hasOpen = columns.contains(where: \.hasOpen)
   }
 
   /// The places of the rules that match, in order.
@@ -46,6 +49,11 @@ struct TableIndex: Sendable {
         guard take(rule) else { return }
       }
     }
+  }
+
+  /// Whether any column must evaluate the test of a rule that its row does not rule out.
+  func isOpen(_ rule: Int) -> Bool {
+    columns.contains { $0.hasOpen && $0.open.contains(rule) }
   }
 
   /// The bits of the last word that are rules.

@@ -8,8 +8,9 @@ public struct DecisionModel: Sendable {
   public var findings: [ModelFinding] { graph.findings }
 
   /// - Parameter imports: the models that this one may import, in any order; those it does not need are left out.
-  public init(_ definitions: Definitions, imports: [Definitions] = []) {
-    graph = GraphCompiler.graph(of: definitions, imports: imports)
+  /// - Parameter isIndexed: false for tables that are gone through rule by rule, which only a comparison wants.
+  public init(_ definitions: Definitions, imports: [Definitions] = [], isIndexed: Bool = true) {
+    graph = GraphCompiler.graph(of: definitions, imports: imports, isIndexed: isIndexed)
   }
 
   /// What a decision comes to.
@@ -22,7 +23,7 @@ public struct DecisionModel: Sendable {
     let place = try place(of: decision, in: namespace, "decision")
     switch graph.nodes[place].role {
     case .decision, .broken: return outcome(at: place, inputs, evaluation)
-    case .input, .knowledge, .service: throw UnknownElement(kind: "decision", name: decision)
+    case .input, .implicitInput, .knowledge, .service: throw UnknownElement(kind: "decision", name: decision)
     }
   }
 
@@ -55,7 +56,7 @@ public struct DecisionModel: Sendable {
     for (name, value) in inputs.values {
       guard let target = graph.place(of: name.name, in: name.namespace ?? graph.namespace) else { continue }
       switch graph.nodes[target].role {
-      case .input: run.give(value, to: target)
+      case .input, .implicitInput: run.give(value, to: target)
       case .decision(let logic) where logic.box == nil: run.give(value, to: target)
       case .decision, .knowledge, .service, .broken: break
       }

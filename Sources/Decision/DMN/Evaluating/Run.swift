@@ -44,6 +44,8 @@ struct Run {
     let node = graph.nodes[place]
     switch node.role {
     case .input: return .null
+    case .implicitInput:
+      return evaluation.null(expected: "an input \(node.name)", found: "none")
     case .broken(let finding):
       return evaluation.null(expected: "a graph without circles", found: finding.description)
     case .decision(let logic):
@@ -103,7 +105,7 @@ extension Node {
   /// What must be known before the node is worked out; a service works out its decisions when it is called.
   var required: [Int] {
     switch role {
-    case .input, .service, .broken: []
+    case .input, .implicitInput, .service, .broken: []
     case .decision(let logic): logic.box == nil ? [] : logic.sight.required
     case .knowledge(let logic): logic.sight.required
     }
