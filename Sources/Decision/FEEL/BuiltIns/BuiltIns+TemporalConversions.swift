@@ -88,11 +88,14 @@ extension BuiltIn {
   /// The zone that an argument says: an offset, the name of a region, or none; nil where it says something else.
   private static func zone(_ value: Value) -> Zone?? {
     switch value {
-    case .null: .some(nil)
+    case .null: return .some(nil)
     case .daysAndTimeDuration(let offset):
-      offset.nanoseconds == 0 ? Int(exactly: offset.seconds).flatMap { Zone(offsetSeconds: $0) } : nil
-    case .string(let name): Zone.Region(name).map { .region($0) }
-    default: nil
+      guard offset.nanoseconds == 0, let zone = Zone(offsetSeconds: Int(offset.seconds)) else { return nil }
+      return zone
+    case .string(let name):
+      guard let region = Zone.Region(name) else { return nil }
+      return .region(region)
+    default: return nil
     }
   }
 

@@ -26,9 +26,10 @@ struct Call {
     site.null(expected: "\(expected) in \(name)", found: found)
   }
 
-  /// The null for an argument that is not what it has to be.
+  /// The null for an argument that is not what it has to be; an argument that is null for a reason keeps that one.
   func null(_ expected: String, at place: Int) -> Value {
-    null(expected: expected, found: place < count ? arguments[place].described : "nothing")
+    if case .null(_?) = self[place] { return self[place] }
+    return null(expected: expected, found: place < count ? arguments[place].described : "nothing")
   }
 
   func string(_ place: Int) -> String? {

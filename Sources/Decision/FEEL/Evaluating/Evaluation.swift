@@ -34,7 +34,12 @@ public final class Evaluation {
   /// A null with its reason, which is kept in `reports`.
   public func null(expected: String, found: String, at place: Place? = nil) -> Value {
     if let exhausted { return .null(exhausted) }
-    let reason = NullReason(expected: expected, found: found, place: place)
+    return null(NullReason(expected: expected, found: found, place: place))
+  }
+
+  /// A null with a reason that is known already; it is kept in `reports` as well.
+  public func null(_ reason: NullReason) -> Value {
+    if let exhausted { return .null(exhausted) }
     if reports.count < limits.reportsMax { reports.append(reason) }
     return .null(reason)
   }

@@ -9,7 +9,7 @@ extension Evaluator {
     case .yearsAndMonthsDuration(let duration):
       return .yearsAndMonthsDuration(MonthsDuration(months: -duration.months))
     case .null, .boolean, .string, .date, .time, .dateTime, .list, .context, .range, .function:
-      return null("a number or a duration after “-”", found: value.described, at: at)
+      return null("a number or a duration after “-”", for: value, at: at)
     }
   }
 
@@ -27,7 +27,7 @@ extension Evaluator {
       }
     return result
       ?? null(
-        "two values that “\(operation.rawValue)” can take", found: "\(left.described) and \(right.described)", at: at)
+        "two values that “\(operation.rawValue)” can take", for: left, right, at: at)
   }
 
   private func numbers(_ operation: Arithmetic, _ left: Decimal128, _ right: Decimal128, _ at: Int) -> Value {

@@ -7,7 +7,7 @@ extension Evaluator {
     let second = evaluate(right)
     if second.boolean == false { return second }
     if first.boolean == true, second.boolean == true { return second }
-    return null("true or false on both sides of `and`", found: "\(first.described) and \(second.described)", at: at)
+    return null("true or false on both sides of `and`", for: first, second, at: at)
   }
 
   mutating func or(_ left: Node, _ right: Node, _ at: Int) -> Value {
@@ -16,7 +16,7 @@ extension Evaluator {
     let second = evaluate(right)
     if second.boolean == true { return second }
     if first.boolean == false, second.boolean == false { return second }
-    return null("true or false on both sides of `or`", found: "\(first.described) and \(second.described)", at: at)
+    return null("true or false on both sides of `or`", for: first, second, at: at)
   }
 
   mutating func compare(_ comparison: Comparison, _ left: Node, _ right: Node, _ at: Int) -> Value {
@@ -35,8 +35,7 @@ extension Evaluator {
     }
     guard let truth else {
       return null(
-        "two values that “\(comparison.rawValue)” can compare", found: "\(left.described) and \(right.described)",
-        at: at)
+        "two values that “\(comparison.rawValue)” can compare", for: left, right, at: at)
     }
     return .boolean(truth)
   }
@@ -48,7 +47,7 @@ extension Evaluator {
     guard let above = value.order(low), let below = value.order(high) else {
       return null(
         "three values of one type with an order",
-        found: "\(value.described) between \(low.described) and \(high.described)", at: at)
+        for: value, low, high, at: at)
     }
     return .boolean(above >= 0 && below <= 0)
   }
@@ -100,7 +99,7 @@ extension Evaluator {
       .function:
       if let equal = evaluation.equals(value, found) { return .boolean(equal) }
       if case .list(let list) = value { return .boolean(list.contains { evaluation.equals($0, found) == true }) }
-      return null("a value of the same type", found: "\(value.described) in \(found.described)", at: at)
+      return null("a value of the same type", for: value, found, at: at)
     }
   }
 
@@ -109,6 +108,6 @@ extension Evaluator {
     if case .range(let other) = value, evaluation.equals(value, .range(range)) == true {
       return .boolean(other.isValid)
     }
-    return null("a value that can be compared with the range's ends", found: value.described, at: at)
+    return null("a value that can be compared with the range's ends", for: value, at: at)
   }
 }

@@ -24,21 +24,18 @@ extension Evaluator {
   }
 
   mutating func loop(_ node: LoopNode, _ at: Int) -> Value {
-    var results: [Value] = []
+    var results = LoopResults()
     var problem: Value?
     run(node.iterations) { evaluator in
-      if let slot = node.partialSlot { evaluator.locals[slot] = .list(results) }
-      guard results.count < evaluator.evaluation.limits.listElementsMax else {
-        let limit = evaluator.evaluation.limits.listElementsMax
-        problem = evaluator.null("at most \(limit) results of `for`", found: "more", at: at)
-        return false
-      }
-      results.append(evaluator.evaluate(node.body))
-      return true
+      if let slot = node.partialSlot { evaluator.locals[slot] = .list(results.list) }
+      let result = evaluator.evaluate(node.body)
+      if let slot = node.partialSlot { evaluator.locals[slot] = .null }
+      problem = results.append(result, evaluator.evaluation, evaluator.site(at))
+      return problem == nil
     } failed: {
       problem = $0
     }
-    return problem ?? evaluation.list(results, site(at))
+    return problem ?? evaluation.bounded(.list(results.list), site(at))
   }
 
   mutating func quantified(_ node: QuantifiedNode, _ at: Int) -> Value {

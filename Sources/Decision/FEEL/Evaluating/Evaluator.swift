@@ -27,6 +27,12 @@ struct Evaluator {
 
   func null(_ expected: String, found: String, at: Int) -> Value { site(at).null(expected: expected, found: found) }
 
+  /// The null that operands lead to: the reason of the first that is null for one, else what was expected of them.
+  func null(_ expected: String, for operands: Value..., at: Int) -> Value {
+    if let cause = operands.first(where: { $0.nullReason != nil }) { return cause }
+    return null(expected, found: operands.map(\.described).joined(separator: " and "), at: at)
+  }
+
   mutating func evaluate(_ node: Node) -> Value {
     switch node {
     case .constant(let value): return value
@@ -51,6 +57,7 @@ struct Evaluator {
     case .entry(let name, let slots, let otherwise): return entry(name, slots, otherwise)
     case .unknown(let name, let at): return null("a name that is known here", found: "“\(name)”", at: at)
     case .builtIn(let builtIn): return .function(builtIn.function)
+    case .refused(let reason): return evaluation.null(reason)
     case .list(let items, let at): return list(items, at)
     case .context(let keys, let nodes, let firstSlot, let at): return context(keys, nodes, firstSlot, at)
     case .range(let range, let at): return self.range(range, at)
@@ -107,8 +114,7 @@ struct Evaluator {
       start: start, startIncluded: node.startIncluded, end: end, endIncluded: node.endIncluded, form: node.form)
     guard range.isValid else {
       return null(
-        "two ends of one type with an order", found: "\((start ?? .null).described) and \((end ?? .null).described)",
-        at: at)
+        "two ends of one type with an order", for: start ?? .null, end ?? .null, at: at)
     }
     return evaluation.bounded(.range(range), site(at))
   }

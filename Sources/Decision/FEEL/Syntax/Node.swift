@@ -9,6 +9,8 @@ indirect enum Node: Sendable {
   case entry(String, slots: [Int], otherwise: Node)
   case unknown(String, at: Int)
   case builtIn(BuiltIn)
+  /// What the text itself makes null, and why.
+  case refused(NullReason)
 
   case list([Node], at: Int)
   /// The entries' values are bound to slots from the first one on, so that later ones can use them.
@@ -68,6 +70,8 @@ struct FunctionNode: Sendable {
   let firstSlot: Int
   /// Where the function finds itself, if it is an entry of a context and may call itself by that name.
   let ownSlot: Int?
+  /// What the body gives, as far as that can be told.
+  let result: FEELType
   /// Nil for `external`, which this engine does not call.
   let body: Node?
 }

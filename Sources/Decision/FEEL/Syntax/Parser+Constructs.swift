@@ -25,7 +25,7 @@ extension Parser {
     if let duplicate {
       let reason = NullReason(
         expected: "each entry once in a context", found: "“\(duplicate)” twice", place: texts.source.place(of: at))
-      return Parsed(node: .constant(.null(reason)))
+      return Parsed(node: .refused(reason))
     }
     let type = FEELType.context(zip(keys, parts).map { FEELType.Entry($0, $1.type) })
     return try joined(.context(ContextKeys(keys), parts.map(\.node), firstSlot: mark, at: at), type, of: parts)
@@ -139,7 +139,7 @@ extension Parser {
     scope.leave()
     scope.freeSlots(to: mark)
     let node = FunctionNode(
-      parameters: parameters, firstSlot: mark, ownSlot: nil, body: isExternal ? nil : body.node)
+      parameters: parameters, firstSlot: mark, ownSlot: nil, result: body.type, body: isExternal ? nil : body.node)
     return try joined(.function(node, at: at), of: body)
   }
 }
@@ -149,7 +149,8 @@ extension Parser.Parsed {
   fileprivate func knowing(itself slot: Int) -> Parser.Parsed {
     guard case .function(let function, let at) = node else { return self }
     let own = FunctionNode(
-      parameters: function.parameters, firstSlot: function.firstSlot, ownSlot: slot, body: function.body)
+      parameters: function.parameters, firstSlot: function.firstSlot, ownSlot: slot, result: function.result,
+      body: function.body)
     return Parser.Parsed(node: .function(own, at: at), type: type, depth: depth)
   }
 }

@@ -92,7 +92,7 @@ extension Parser {
     place += 1
     let value = Value(temporal: text)
     let reason = NullReason(expected: "a date, time or duration", found: "“\(text.prefix(60))”", place: position)
-    return Parsed(node: .constant(value ?? .null(reason)))
+    return Parsed(node: value.map { .constant($0) } ?? .refused(reason))
   }
 
   private mutating func parenthesised(_ at: Int) throws(SyntaxError) -> Parsed {

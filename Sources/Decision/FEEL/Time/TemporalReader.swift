@@ -93,11 +93,12 @@ struct TemporalReader {
   /// The zone, or none at the end; nil where what stands there is no zone.
   private mutating func zone() -> Zone?? {
     if isAtEnd { return .some(nil) }
-    if take("Z") || take("z") { return .utc }
+    if take("Z") { return .utc }
     if take("@") {
       let name = String(decoding: bytes[place...], as: UTF8.self)
       place = bytes.count
-      return Zone.Region(name).map { .region($0) }
+      guard let region = Zone.Region(name) else { return nil }
+      return .region(region)
     }
     let sign: Int
     if take("+") { sign = 1 } else if take("-") { sign = -1 } else { return nil }
@@ -107,7 +108,8 @@ struct TemporalReader {
       guard let found = digits(2...2), found < 60 else { return nil }
       seconds = found
     }
-    return Zone(offsetSeconds: sign * (hours * 3_600 + minutes * 60 + seconds))
+    guard let zone = Zone(offsetSeconds: sign * (hours * 3_600 + minutes * 60 + seconds)) else { return nil }
+    return zone
   }
 
   /// `P1Y2M`, `-P3DT4H5M6.7S`: one of the two kinds of durations.
@@ -149,7 +151,8 @@ struct TemporalReader {
       guard let amount = digits(1...18) else { return false }
       var nanoseconds: Int?
       if take(".") {
-        guard let found = fraction() else { return false }
+        let isDigit = place < bytes.count && 0x30...0x39 ~= bytes[place]
+        guard let found = isDigit ? fraction() : 0 else { return false }
         nanoseconds = found
       }
       guard place < bytes.count, let at = left.firstIndex(of: Character(Unicode.Scalar(bytes[place]))) else {
@@ -171,7 +174,7 @@ extension Zone {
 
   /// Nil beyond 18 hours.
   init?(offsetSeconds: Int) {
-    guard abs(offsetSeconds) <= Self.offsetSecondsMax else { return nil }
+    guard offsetSeconds.magnitude <= Self.offsetSecondsMax else { return nil }
     self = .offset(Int32(offsetSeconds))
   }
 }

@@ -39,6 +39,8 @@ extension Value {
     case (.list(let element), _):
       if case .list = self { return nil }
       return coerced(to: element).map { .list([$0]) }
+    case (.function(let parameters, let result), .function(let function)):
+      return function.fits(parameters, result) ? self : nil
     case (_, .list(let list)) where list.count == 1 && list[0].conforms(to: type): return list[0]
     case (.dateTime, .date(let date)):
       return .dateTime(DateTime(date: date, time: TimeOfDay(secondOfDay: 0, nanosecond: 0, zone: .utc)))

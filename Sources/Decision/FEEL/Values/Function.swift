@@ -94,5 +94,19 @@ public final class Function: Sendable {
 
   private var signature: String { "\(name ?? "function")(\(parameters.map(\.name).joined(separator: ", ")))" }
 
-  var type: FEELType { .function(parameters.map(\.type), result) }
+  /// With what the body gives, where the result is not stated but can be told.
+  var type: FEELType {
+    if result == .any, case .closure(let closure) = body {
+      return .function(parameters.map(\.type), closure.node.result)
+    }
+    return .function(parameters.map(\.type), result)
+  }
+
+  /// Whether it can stand where a function of these parameters and this result is wanted: what is not known fits.
+  func fits(_ wanted: [FEELType], _ wantedResult: FEELType) -> Bool {
+    if case .builtIn(let builtIn) = body { return builtIn.signatures.contains { $0.accepts(wanted.count) } }
+    guard case .function(let types, let result) = type, types.count == wanted.count else { return false }
+    return zip(wanted, types).allSatisfy { $0.conforms(to: $1) }
+      && (result == .any || result.conforms(to: wantedResult))
+  }
 }

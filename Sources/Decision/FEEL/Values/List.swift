@@ -11,6 +11,12 @@ public struct List: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral 
     depth = deepest + 1
   }
 
+  /// For elements whose depth is known.
+  init(_ elements: [Value], depth: Int32) {
+    self.elements = elements
+    self.depth = depth
+  }
+
   public init(arrayLiteral elements: Value...) { self.init(elements) }
 
   public var startIndex: Int { 0 }
