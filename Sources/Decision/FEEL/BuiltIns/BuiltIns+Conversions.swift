@@ -54,7 +54,33 @@ extension BuiltIn {
     return Decimal128(plain.split(separator: point, omittingEmptySubsequences: false).joined(separator: "."))
   }
 
+  /// A range as it is written, also with one end missing behind an open bracket: `(..5]`.
   private static func range(_ text: String, _ limits: Limits) -> ValueRange? {
+    let pieces = Lexer.pieces(of: text)
+    guard pieces.count >= 4, let first = pieces.first, let last = pieces.last else { return nil }
+    let (opens, closes) = (["(", "]"].contains(first), [")", "["].contains(last))
+    if opens, pieces[1] == "..", let end = end(pieces.dropFirst(2).dropLast(), limits) {
+      guard closes || last == "]" else { return nil }
+      return ValueRange(start: nil, startIncluded: false, end: end, endIncluded: last == "]")
+    }
+    if closes, pieces[pieces.count - 2] == "..", let start = end(pieces.dropFirst().dropLast(2), limits) {
+      guard opens || first == "[" else { return nil }
+      return ValueRange(start: start, startIncluded: first == "[", end: nil, endIncluded: false)
+    }
+    return wholeRange(text, limits)
+  }
+
+  /// The constant that one end is.
+  private static func end(_ pieces: ArraySlice<String>, _ limits: Limits) -> Value? {
+    do {
+      let value = try Program(pieces.joined(separator: " "), names: .none, limits: limits).root.constant
+      return value.flatMap { $0.order($0) == nil ? nil : $0 }
+    } catch {
+      return nil
+    }
+  }
+
+  private static func wholeRange(_ text: String, _ limits: Limits) -> ValueRange? {
     do {
       let node = try Program(text, names: .none, limits: limits).root
       guard case .constant(.range(let range)) = node, range.form == .interval, let start = range.start,

@@ -2,8 +2,10 @@ internal import Foundation
 
 /// Where `now()` and `today()` come from.
 public struct Clock: Sendable {
+  /// The moment, with the zone in which `today()` is meant.
   public let now: @Sendable () -> DateTime
 
+  /// A clock of the host.
   public init(now: @escaping @Sendable () -> DateTime) { self.now = now }
 
   /// The machine's clock, in UTC.

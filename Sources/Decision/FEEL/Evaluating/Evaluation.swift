@@ -3,6 +3,7 @@
 /// All expressions that answer one question share one, also across function calls, so that the limits hold for the whole.
 /// It belongs to one thread.
 public final class Evaluation {
+  /// How much all expressions of this evaluation may take together.
   public let limits: Limits
   private let clock: Clock
   private var started: DateTime?
@@ -15,6 +16,7 @@ public final class Evaluation {
   private var patterns: [String: Pattern] = [:]
   private static let patternsMax = 100
 
+  /// A new account; the clock is asked at most once.
   public init(limits: Limits = .standard, clock: Clock = .system) {
     self.limits = limits
     self.clock = clock

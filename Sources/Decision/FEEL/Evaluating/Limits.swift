@@ -10,14 +10,18 @@ public struct Limits: Sendable, Hashable {
   public var depthMax = 2_000
   /// Parts of expressions evaluated, elements visited, characters matched.
   public var stepsMax = 5_000_000
+  /// Of a list.
   public var listElementsMax = 1_000_000
+  /// Of a string, in UTF-8.
   public var stringBytesMax = 1_000_000
   /// How deep lists and contexts may nest in a value.
   public var valueDepthMax = 200
   /// Reasons of nulls kept by an evaluation.
   public var reportsMax = 100
 
+  /// Ample for decisions, small enough for a server.
   public static let standard = Limits()
 
+  /// The standard limits, to be changed.
   public init() {}
 }

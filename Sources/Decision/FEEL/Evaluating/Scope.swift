@@ -1,8 +1,10 @@
 /// What an expression is evaluated in: a value for each name, and the account of the evaluation.
 public struct Scope {
+  /// The names that have values here.
   public let names: Names
   /// By the places of `names`.
   public var values: [Value]
+  /// The account on which expressions are evaluated.
   public let evaluation: Evaluation
 
   /// - Parameter values: as many as names, in their order.

@@ -1,6 +1,8 @@
 /// An expression of FEEL, read and resolved once; evaluated any number of times, on any thread.
 public struct Expression: Sendable {
+  /// As it was written.
   public let text: String
+  /// What the text may name.
   public let names: Names
 
   private let program: Program

@@ -10,6 +10,7 @@ public final class Names: Sendable {
   let known: KnownNames<ReadingScope.Meaning>
   let knownTypes: KnownNames<FEELType>
 
+  /// For expressions that name nothing outside.
   public static let none = Names([])
 
   /// - Parameter entries: each name once; the first one holds where one comes twice.
@@ -25,5 +26,6 @@ public final class Names: Sendable {
     self.knownTypes = knownTypes
   }
 
+  /// Where a name stands among the entries; nil where it is missing.
   public func place(of name: String) -> Int? { places[name] }
 }

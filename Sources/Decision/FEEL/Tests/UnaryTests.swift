@@ -1,6 +1,8 @@
 /// Unary tests of FEEL, as a cell of a decision table holds them: `-`, `< 5, [7..9]`, `not("a", "b")`, `? > limit`.
 public struct UnaryTests: Sendable {
+  /// As it was written.
   public let text: String
+  /// What the text may name beside `?`.
   public let names: Names
   /// What the tests ask, where it does not depend on anything but the input.
   public let form: TestForm

@@ -1,11 +1,13 @@
 /// A day of the proleptic Gregorian calendar, years -999,999,999 to 999,999,999.
 public struct CalendarDate: Sendable, Hashable, Comparable {
+  /// Negative before the year 0.
   public let year: Int32
   /// 1 to 12.
   public let month: Int8
   /// From 1.
   public let day: Int8
 
+  /// The last year; the first is its negative.
   public static let yearMax = 999_999_999
 
   /// Nil where there is no such day.
@@ -24,6 +26,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
     self.day = day
   }
 
+  /// How many days a month has.
   public static func dayCount(year: Int, month: Int) -> Int {
     switch month {
     case 2: isLeap(year) ? 29 : 28
@@ -34,6 +37,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   static func isLeap(_ year: Int) -> Bool { year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) }
 
+  /// By the calendar.
   public static func < (left: CalendarDate, right: CalendarDate) -> Bool {
     (left.year, left.month, left.day) < (right.year, right.month, right.day)
   }

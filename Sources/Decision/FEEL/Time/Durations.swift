@@ -1,5 +1,6 @@
 /// A duration in days and time: whole seconds, rounded down, and nanoseconds after them.
 public struct DaysDuration: Sendable, Hashable, Comparable {
+  /// Whole seconds, rounded down.
   public let seconds: Int64
   /// 0 to 999,999,999, also where the duration is negative.
   public let nanoseconds: Int32
@@ -12,13 +13,16 @@ public struct DaysDuration: Sendable, Hashable, Comparable {
     nanoseconds = Int32(rest < 0 ? rest + 1_000_000_000 : rest)
   }
 
+  /// Whole seconds.
   public init(seconds: Int64) {
     self.seconds = seconds
     nanoseconds = 0
   }
 
+  /// The whole of it.
   public var totalNanoseconds: Int128 { Int128(seconds) * 1_000_000_000 + Int128(nanoseconds) }
 
+  /// By length.
   public static func < (left: DaysDuration, right: DaysDuration) -> Bool {
     (left.seconds, left.nanoseconds) < (right.seconds, right.nanoseconds)
   }
@@ -26,6 +30,7 @@ public struct DaysDuration: Sendable, Hashable, Comparable {
 
 /// A duration in years and months.
 public struct MonthsDuration: Sendable, Hashable, Comparable {
+  /// Negative backwards.
   public let months: Int64
 
   /// So that sums and signs always fit.
@@ -44,5 +49,6 @@ public struct MonthsDuration: Sendable, Hashable, Comparable {
     MonthsDuration(exactly: Int128(months) + Int128(other.months))
   }
 
+  /// By length.
   public static func < (left: MonthsDuration, right: MonthsDuration) -> Bool { left.months < right.months }
 }

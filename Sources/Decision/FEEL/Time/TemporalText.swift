@@ -1,5 +1,6 @@
 /// Dates, times and durations as text, in the forms that `TemporalReader` reads.
 extension CalendarDate: CustomStringConvertible {
+  /// As FEEL reads it.
   public var description: String {
     let digits = String(abs(year))
     let padded = String(repeating: "0", count: Swift.max(0, 4 - digits.count)) + digits
@@ -8,16 +9,19 @@ extension CalendarDate: CustomStringConvertible {
 }
 
 extension TimeOfDay: CustomStringConvertible {
+  /// As FEEL reads it.
   public var description: String {
     "\(twoDigits(hour)):\(twoDigits(minute)):\(twoDigits(second))\(fraction(nanosecond))\(zone?.description ?? "")"
   }
 }
 
 extension DateTime: CustomStringConvertible {
+  /// As FEEL reads it.
   public var description: String { "\(date)T\(time)" }
 }
 
 extension Zone: CustomStringConvertible {
+  /// As FEEL reads it.
   public var description: String {
     switch self {
     case .offset(0): return "Z"
@@ -31,6 +35,7 @@ extension Zone: CustomStringConvertible {
 }
 
 extension DaysDuration: CustomStringConvertible {
+  /// As FEEL reads it.
   public var description: String {
     let total = totalNanoseconds
     if total == 0 { return "PT0S" }
@@ -49,6 +54,7 @@ extension DaysDuration: CustomStringConvertible {
 }
 
 extension MonthsDuration: CustomStringConvertible {
+  /// As FEEL reads it.
   public var description: String {
     if months == 0 { return "P0M" }
     let size = months.magnitude

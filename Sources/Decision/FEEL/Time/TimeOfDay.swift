@@ -2,7 +2,9 @@
 public struct TimeOfDay: Sendable, Hashable {
   /// 0 to 86,399.
   public let secondOfDay: Int32
+  /// 0 to 999,999,999.
   public let nanosecond: Int32
+  /// Nil for a time that any clock may show.
   public let zone: Zone?
 
   /// Nil where there is no such time.
@@ -17,16 +19,22 @@ public struct TimeOfDay: Sendable, Hashable {
     self.zone = zone
   }
 
+  /// 0 to 23.
   public var hour: Int { Int(secondOfDay) / 3_600 }
+  /// 0 to 59.
   public var minute: Int { Int(secondOfDay) / 60 % 60 }
+  /// 0 to 59.
   public var second: Int { Int(secondOfDay) % 60 }
 }
 
 /// A day and a time of it: a moment where a zone is given, a reading of a clock where none is.
 public struct DateTime: Sendable, Hashable {
+  /// The day there.
   public let date: CalendarDate
+  /// The time there, with the zone of the whole.
   public let time: TimeOfDay
 
+  /// A day and a time of it.
   public init(date: CalendarDate, time: TimeOfDay) {
     self.date = date
     self.time = time

@@ -6,10 +6,12 @@ public enum Zone: Sendable, Hashable {
   case offset(Int32)
   case region(Region)
 
+  /// Without an offset.
   public static let utc = Zone.offset(0)
 
   /// A region of the IANA time zone database, such as `Europe/Paris`.
   public final class Region: Sendable, Hashable {
+    /// As the database names it.
     public let identifier: String
     let rules: TimeZone
 
@@ -20,7 +22,9 @@ public enum Zone: Sendable, Hashable {
       self.rules = rules
     }
 
+    /// By identifier.
     public static func == (left: Region, right: Region) -> Bool { left.identifier == right.identifier }
+    /// By identifier.
     public func hash(into hasher: inout Hasher) { hasher.combine(identifier) }
   }
 }

@@ -4,6 +4,7 @@
 public struct Context: Sendable {
   private let entries: ContextEntries
 
+  /// Without entries.
   public static let empty = Context(keys: ContextKeys([]), values: [])
 
   /// - Parameter values: as many as keys, in their order.
@@ -29,12 +30,18 @@ public struct Context: Sendable {
     self.init(keys: ContextKeys(names), values: values)
   }
 
+  /// The names, to be shared with other contexts.
   public var keys: ContextKeys { entries.keys }
+  /// In the order in which they were put in.
   public var names: [String] { entries.keys.names }
+  /// In the order of the names.
   public var values: [Value] { entries.values }
+  /// How many entries there are.
   public var count: Int { entries.values.count }
+  /// 1 for a context of plain values.
   public var depth: Int32 { entries.depth }
 
+  /// The value of that name; nil where there is no such entry.
   public subscript(name: String) -> Value? {
     entries.keys.place(of: name).map { entries.values[$0] }
   }
@@ -67,6 +74,7 @@ private final class ContextEntries: Sendable {
 
 /// The names of a context's entries, shared by all contexts of one make. Names that differ only by Unicode form are one name.
 public final class ContextKeys: Sendable {
+  /// In the order in which they were put in.
   public let names: [String]
   /// Only where looking through all names would take longer.
   private let places: [String: Int]?
@@ -82,6 +90,7 @@ public final class ContextKeys: Sendable {
     places = Dictionary(names.enumerated().map { ($1, $0) }) { first, _ in first }
   }
 
+  /// Where a name stands; nil where it is missing.
   public func place(of name: String) -> Int? {
     if let places { return places[name] }
     return names.firstIndex(of: name)

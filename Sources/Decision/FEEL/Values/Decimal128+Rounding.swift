@@ -4,11 +4,13 @@ internal import CDecimal
 extension Decimal128 {
   private static let scaleMax = 6_176
 
+  /// The nearest whole number not above.
   public var floor: Decimal128 {
     var flags: UInt32 = 0
     return Decimal128(__bid128_round_integral_negative(bits, &flags))
   }
 
+  /// The nearest whole number not below.
   public var ceiling: Decimal128 {
     var flags: UInt32 = 0
     return Decimal128(__bid128_round_integral_positive(bits, &flags))

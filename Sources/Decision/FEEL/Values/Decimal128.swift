@@ -22,9 +22,12 @@ public struct Decimal128: Sendable {
 
   var bits: BID_UINT128 { BID_UINT128(w: (low, high)) }
 
+  /// 0.
   public static let zero = Decimal128(0)
+  /// 1.
   public static let one = Decimal128(1)
 
+  /// A whole number, exactly.
   public init(_ integer: Int) {
     let negative = integer < 0
     self.init(low: UInt64(integer.magnitude), high: Self.exponentZero | (negative ? Self.signBit : 0))
@@ -37,17 +40,21 @@ public struct Decimal128: Sendable {
   /// Nil where the bits say infinity or not a number.
   var finite: Decimal128? { high & 0x7800_0000_0000_0000 == 0x7800_0000_0000_0000 ? nil : self }
 
+  /// Whether this is zero, with whatever scale.
   public var isZero: Bool { low == 0 && high & 0x0001_ffff_ffff_ffff == 0 || __bid128_isZero(bits) != 0 }
+  /// Whether this is below zero.
   public var isNegative: Bool { high & Self.signBit != 0 && !isZero }
 }
 
 extension Decimal128: Comparable, Hashable {
+  /// By value: 1.0 equals 1.
   public static func == (left: Decimal128, right: Decimal128) -> Bool {
     if left.low == right.low && left.high == right.high { return true }
     var flags: UInt32 = 0
     return __bid128_quiet_equal(left.bits, right.bits, &flags) != 0
   }
 
+  /// By value.
   public static func < (left: Decimal128, right: Decimal128) -> Bool {
     if let one = left.smallInteger, let other = right.smallInteger { return one < other }
     var flags: UInt32 = 0

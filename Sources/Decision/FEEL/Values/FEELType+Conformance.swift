@@ -66,6 +66,7 @@ extension FEELType: CustomStringConvertible {
     }
   }
 
+  /// As FEEL writes it.
   public var description: String {
     switch self {
     case .any: "Any"

@@ -12,9 +12,12 @@ public indirect enum FEELType: Sendable, Hashable {
 
   /// One entry of a context's type.
   public struct Entry: Sendable, Hashable {
+    /// As it stands in the context.
     public let name: String
+    /// What the value has to be.
     public let type: FEELType
 
+    /// A name with its type.
     public init(_ name: String, _ type: FEELType) {
       self.name = name
       self.type = type

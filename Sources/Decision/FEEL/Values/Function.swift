@@ -2,9 +2,12 @@
 public final class Function: Sendable {
   /// A parameter's name and what it accepts.
   public struct Parameter: Sendable, Hashable {
+    /// As named arguments give it.
     public let name: String
+    /// What an argument has to be, or has to be convertible to.
     public let type: FEELType
 
+    /// A parameter of a function of the host.
     public init(_ name: String, _ type: FEELType = .any) {
       self.name = name
       self.type = type
@@ -22,12 +25,15 @@ public final class Function: Sendable {
 
   /// For messages; nil for a function without a name.
   public let name: String?
+  /// In the order in which arguments are given.
   public let parameters: [Parameter]
+  /// What results are converted to; null where they cannot be.
   public let result: FEELType
   /// How deep the values nest that it has taken along.
   let depth: Int32
   private let body: Kind
 
+  /// A function that the host works out.
   public convenience init(name: String?, parameters: [Parameter], result: FEELType = .any, body: @escaping Body) {
     self.init(name: name, parameters: parameters, result: result, depth: 1, body: .host(body))
   }

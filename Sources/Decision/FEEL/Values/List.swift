@@ -1,9 +1,11 @@
 /// A FEEL list. It knows how deep lists and contexts nest in it, so that no walk over it can exhaust the stack.
 public struct List: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
+  /// In their order.
   public let elements: [Value]
   /// 1 for a list of plain values.
   public let depth: Int32
 
+  /// A list of any values.
   public init(_ elements: [Value]) {
     self.elements = elements
     var deepest: Int32 = 0
@@ -17,10 +19,14 @@ public struct List: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral 
     self.depth = depth
   }
 
+  /// A list as Swift writes one.
   public init(arrayLiteral elements: Value...) { self.init(elements) }
 
+  /// Always 0.
   public var startIndex: Int { 0 }
+  /// How many elements there are.
   public var endIndex: Int { elements.count }
+  /// The element at a place from 0; FEEL itself counts from 1.
   public subscript(place: Int) -> Value { elements[place] }
 }
 

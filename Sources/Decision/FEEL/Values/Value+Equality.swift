@@ -75,5 +75,6 @@ extension String {
 
 /// Equality for programs: the same kind and the same content; functions are equal only to themselves.
 extension Value: Equatable {
+  /// Null where FEEL says null counts as not equal.
   public static func == (left: Value, right: Value) -> Bool { left.equals(right) ?? false }
 }

@@ -2,11 +2,14 @@
 extension Value {
   /// Why a text is no JSON that can be read.
   public struct MalformedJSON: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What JSON would have there.
     public let expected: String
+    /// What stands there instead.
     public let found: String
     /// In bytes from 0.
     public let offset: Int
 
+    /// One sentence, for people.
     public var description: String { "expected \(expected), found \(found) at byte \(offset)" }
   }
 

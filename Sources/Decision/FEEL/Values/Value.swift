@@ -18,6 +18,7 @@ public enum Value: Sendable {
   /// The null of data, which nobody has to explain.
   public static let null = Value.null(nil)
 
+  /// Whether this is null, for whatever reason.
   public var isNull: Bool {
     if case .null = self { true } else { false }
   }
@@ -35,17 +36,21 @@ public enum Value: Sendable {
 
 /// Why an expression gave null: what was expected, what was found instead, and where.
 public final class NullReason: Sendable, CustomStringConvertible {
+  /// What would have given a value.
   public let expected: String
+  /// What was there instead.
   public let found: String
   /// Nil for what happened outside a text, such as a conversion of input.
   public let place: Place?
 
+  /// A reason found by a host.
   public init(expected: String, found: String, place: Place? = nil) {
     self.expected = expected
     self.found = found
     self.place = place
   }
 
+  /// One sentence, for people.
   public var description: String {
     "expected \(expected), found \(found)" + (place.map { " at line \($0.line), column \($0.column)" } ?? "")
   }
@@ -58,6 +63,7 @@ public struct Place: Sendable, Hashable {
   /// In Unicode code points, from 1.
   public let column: Int
 
+  /// Both from 1.
   public init(line: Int, column: Int) {
     self.line = line
     self.column = column

@@ -12,12 +12,18 @@ public struct ValueRange: Sendable {
     case exclusion
   }
 
+  /// Where it begins; nil where nothing does.
   public let start: Value?
+  /// Whether the start belongs to it.
   public let startIncluded: Bool
+  /// Where it ends; nil where nothing does.
   public let end: Value?
+  /// Whether the end belongs to it.
   public let endIncluded: Bool
+  /// How it was written.
   public let form: Form
 
+  /// A range; whether its ends can be compared is for whoever makes it.
   public init(start: Value?, startIncluded: Bool, end: Value?, endIncluded: Bool, form: Form = .interval) {
     self.start = start
     self.startIncluded = startIncluded
