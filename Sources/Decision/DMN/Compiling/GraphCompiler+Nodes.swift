@@ -83,7 +83,7 @@ extension GraphCompiler {
       entries.append(FEELType.Entry(group.name, .context(types)))
       sources.append(.imported(ContextKeys(group.parts.map(\.name)), group.parts.map { .node($0.place) }))
     }
-    let environment = Environment(entries, types: tables[draft.model].feelTypes())
+    let environment = Environment(entries, types: tables[draft.model].feelTypes)
     return (Sight(names: environment.names, sources: sources, required: required), environment)
   }
 

@@ -28,13 +28,13 @@ final class TypeTable {
   }
 
   /// All types by the names that expressions may use for them.
-  func feelTypes() -> [String: FEELType] {
+  private(set) lazy var feelTypes: [String: FEELType] = {
     var types = ownTypes()
     for (name, table) in imported {
       for (inner, type) in table.ownTypes() { types[name.isEmpty ? inner : "\(name).\(inner)"] = type }
     }
     return types
-  }
+  }()
 
   private func ownTypes() -> [String: FEELType] {
     var types: [String: FEELType] = [:]

@@ -88,7 +88,12 @@ private struct XMLBuilding {
     }
   }
 
-  private var line: Int { Int(xmlTextReaderGetParserLineNumber(reader)) }
+  /// Where the node began; the parser itself may be further on.
+  private var line: Int {
+    guard let node = xmlTextReaderCurrentNode(reader) else { return Int(xmlTextReaderGetParserLineNumber(reader)) }
+    let line = Int(xmlGetLineNo(node))
+    return line > 0 ? line : Int(xmlTextReaderGetParserLineNumber(reader))
+  }
 
   private mutating func begin() throws(XMLFault) {
     guard open.count < limits.depthMax else { throw .tooDeep(line: line, most: limits.depthMax) }
@@ -98,23 +103,31 @@ private struct XMLBuilding {
       prefix: string(xmlTextReaderConstPrefix(reader)), name: string(xmlTextReaderConstLocalName(reader)),
       namespace: string(xmlTextReaderConstNamespaceUri(reader)), line: SourceLine(number: line))
     let isEmpty = xmlTextReaderIsEmptyElement(reader) == 1
-    while xmlTextReaderMoveToNextAttribute(reader) == 1 { takeAttribute(into: &element) }
+    try check(element.prefix, element.name, element.namespace)
+    while xmlTextReaderMoveToNextAttribute(reader) == 1 { try takeAttribute(into: &element) }
     _ = xmlTextReaderMoveToElement(reader)
     open.append(element)
     if isEmpty { end() }
   }
 
-  private func takeAttribute(into element: inout XMLElement) {
+  /// libxml2 reads on where a prefix was never declared; such a document means nothing.
+  private func check(_ prefix: String, _ name: String, _ namespace: String) throws(XMLFault) {
+    guard name.contains(":") || (!prefix.isEmpty && namespace.isEmpty) else { return }
+    throw .notWellFormed(line: line, detail: "the prefix of \(prefix.isEmpty ? name : prefix) is not declared")
+  }
+
+  private func takeAttribute(into element: inout XMLElement) throws(XMLFault) {
     let name = string(xmlTextReaderConstLocalName(reader))
     let value = string(xmlTextReaderConstValue(reader))
     if xmlTextReaderIsNamespaceDecl(reader) == 1 {
       let isDefault = xmlTextReaderConstPrefix(reader) == nil
       element.declarations.append(XMLNamespaceDeclaration(prefix: isDefault ? "" : name, namespace: value))
     } else {
-      element.attributes.append(
-        XMLAttribute(
-          prefix: string(xmlTextReaderConstPrefix(reader)), name: name,
-          namespace: string(xmlTextReaderConstNamespaceUri(reader)), value: value))
+      let attribute = XMLAttribute(
+        prefix: string(xmlTextReaderConstPrefix(reader)), name: name,
+        namespace: string(xmlTextReaderConstNamespaceUri(reader)), value: value)
+      try check(attribute.prefix, attribute.name, attribute.namespace)
+      element.attributes.append(attribute)
     }
   }
 
