@@ -74,8 +74,10 @@ let package = Package(
     // Intel's decimal128 library, for the numbers of FEEL only.
     .systemLibrary(
       name: "CDecimal", path: "Sources/Decision/CDecimal", providers: [.apt(["libintelrdfpmath-dev"])]),
+    // How much stack a thread has; glibc alone knows.
+    .systemLibrary(name: "CStack", path: "Sources/Decision/CStack"),
     // The expression language of DMN: read, resolved, evaluated within limits.
-    library("FEEL", "Decision/FEEL", ["CDecimal"]),
+    library("FEEL", "Decision/FEEL", ["CDecimal", "CStack"]),
     // libxml2, for reading and writing models only.
     .systemLibrary(
       name: "CLibXML2", path: "Sources/Decision/CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),

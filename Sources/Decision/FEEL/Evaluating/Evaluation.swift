@@ -12,6 +12,7 @@ public final class Evaluation {
   /// Steps taken so far; see `Limits.stepsMax`.
   public private(set) var steps = 0
   private var depth = 0
+  private var room = StackRoom()
   private var exhausted: NullReason?
   private var patterns: [String: Pattern] = [:]
   private static let patternsMax = 100
@@ -30,7 +31,7 @@ public final class Evaluation {
     return now
   }
 
-  /// Whether the steps are used up, so that nothing else is worked out.
+  /// Whether the steps or the depth are used up, so that nothing else is worked out and all there is to say is why.
   public var isExhausted: Bool { exhausted != nil }
 
   /// A null with its reason, which is kept in `reports`.
@@ -55,21 +56,27 @@ public final class Evaluation {
 
   @inline(never)
   private func isWithinSteps() -> Bool {
-    if exhausted == nil {
-      let reason = NullReason(expected: "at most \(limits.stepsMax) steps of evaluation", found: "more of them")
-      exhausted = reason
-      reports.append(reason)
-    }
+    exhaust("at most \(limits.stepsMax) steps of evaluation")
     return false
   }
 
-  /// The null of everything after the steps are used up.
+  private func exhaust(_ expected: String) {
+    guard exhausted == nil else { return }
+    let reason = NullReason(expected: expected, found: "more of them")
+    exhausted = reason
+    reports.append(reason)
+  }
+
+  /// The null of everything after the steps or the depth are used up.
   var exhaustion: Value { .null(exhausted) }
 
-  /// Goes one level deeper; false when that is too deep.
+  /// Goes one level deeper; false when that is too deep, after which nothing else is worked out.
   @inline(__always)
   func descend() -> Bool {
-    guard depth < limits.depthMax else { return false }
+    guard depth < limits.depthMax, room.suffices(atDepth: depth), exhausted == nil else {
+      exhaust("at most \(min(depth, limits.depthMax)) parts of an evaluation inside each other")
+      return false
+    }
     depth += 1
     return true
   }

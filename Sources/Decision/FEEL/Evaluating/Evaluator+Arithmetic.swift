@@ -13,9 +13,24 @@ extension Evaluator {
     }
   }
 
+  /// A chain of operations goes from the left, without going deeper for each of them.
   mutating func arithmetic(_ operation: Arithmetic, _ left: Node, _ right: Node, _ at: Int) -> Value {
-    let left = evaluate(left)
-    let right = evaluate(right)
+    guard case .arithmetic = left else { return arithmetic(operation, evaluate(left), evaluate(right), at) }
+    var steps = [(operation, right, at)]
+    var first = left
+    while case .arithmetic(let operation, let left, let right, let at) = first {
+      steps.append((operation, right, at))
+      first = left
+    }
+    var result = evaluate(first)
+    for (operation, right, at) in steps.reversed() {
+      guard evaluation.take() else { return evaluation.exhaustion }
+      result = arithmetic(operation, result, evaluate(right), at)
+    }
+    return result
+  }
+
+  private func arithmetic(_ operation: Arithmetic, _ left: Value, _ right: Value, _ at: Int) -> Value {
     if case .number(let one) = left, case .number(let other) = right { return numbers(operation, one, other, at) }
     let result =
       switch operation {

@@ -14,8 +14,7 @@ extension Evaluator {
     }
   }
 
-  mutating func call(_ function: Node, _ arguments: ArgumentNodes, _ at: Int) -> Value {
-    let callee = evaluate(function)
+  mutating func call(_ callee: Value, _ arguments: ArgumentNodes, _ at: Int) -> Value {
     guard case .function(let function) = callee else {
       return callee.nullReason.map { .null($0) } ?? null("a function to call", found: callee.described, at: at)
     }

@@ -1,22 +1,38 @@
 /// Three-valued logic, comparisons and tests (DMN 1.5, tables 45 to 50).
 extension Evaluator {
-  /// A truth as such; everything else counts as null.
   mutating func and(_ left: Node, _ right: Node, _ at: Int) -> Value {
-    let first = evaluate(left)
-    if first.boolean == false { return first }
-    let second = evaluate(right)
-    if second.boolean == false { return second }
-    if first.boolean == true, second.boolean == true { return second }
-    return null("true or false on both sides of `and`", for: first, second, at: at)
+    var operands = [right]
+    var first = left
+    while case .and(let left, let right, _) = first {
+      operands.append(right)
+      first = left
+    }
+    operands.append(first)
+    return joined(operands, decisive: false, "true or false on both sides of `and`", at)
   }
 
   mutating func or(_ left: Node, _ right: Node, _ at: Int) -> Value {
-    let first = evaluate(left)
-    if first.boolean == true { return first }
-    let second = evaluate(right)
-    if second.boolean == true { return second }
-    if first.boolean == false, second.boolean == false { return second }
-    return null("true or false on both sides of `or`", for: first, second, at: at)
+    var operands = [right]
+    var first = left
+    while case .or(let left, let right, _) = first {
+      operands.append(right)
+      first = left
+    }
+    operands.append(first)
+    return joined(operands, decisive: true, "true or false on both sides of `or`", at)
+  }
+
+  /// The last operand first. The decisive truth wins, over what is no truth as well; a chain goes from the left, without
+  /// going deeper for each part.
+  private mutating func joined(_ operands: [Node], decisive: Bool, _ expected: String, _ at: Int) -> Value {
+    var unknown: Value?
+    for operand in operands.reversed() {
+      let value = evaluate(operand)
+      if value.boolean == decisive { return .boolean(decisive) }
+      if value.boolean == nil, unknown == nil { unknown = value }
+    }
+    guard let unknown else { return .boolean(!decisive) }
+    return null(expected, for: unknown, at: at)
   }
 
   mutating func compare(_ comparison: Comparison, _ left: Node, _ right: Node, _ at: Int) -> Value {

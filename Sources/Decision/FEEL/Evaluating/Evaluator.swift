@@ -41,9 +41,7 @@ struct Evaluator {
     default: break
     }
     guard evaluation.take() else { return evaluation.exhaustion }
-    guard evaluation.descend() else {
-      return null("at most \(evaluation.limits.depthMax) parts inside each other", found: "more", at: 0)
-    }
+    guard evaluation.descend() else { return evaluation.exhaustion }
     defer { evaluation.ascend() }
     return compound(node)
   }
@@ -76,7 +74,11 @@ struct Evaluator {
     case .path(let operand, let name, let at): return path(operand, name, at)
     case .filter(let filter, let at): return self.filter(filter, at)
     case .callBuiltIn(let builtIn, let arguments, let at): return call(builtIn, arguments, at)
-    case .call(let function, let arguments, let at): return call(function, arguments, at)
+    case .call(let function, let arguments, let at): return call(evaluate(function), arguments, at)
+    case .callEither(let node, let builtIn, let arguments, let at):
+      let value = evaluate(node)
+      if case .function = value { return call(value, arguments, at) }
+      return call(builtIn, arguments, at)
     }
   }
 

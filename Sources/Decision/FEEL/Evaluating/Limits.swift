@@ -7,7 +7,7 @@ public struct Limits: Sendable, Hashable {
   /// How many operators may follow each other: `1 + 1 + ...`.
   public var chainMax = 1_000
   /// How deep evaluation may go, calls of functions included.
-  public var depthMax = 2_000
+  public var depthMax = 5_000
   /// Parts of expressions evaluated, elements visited, characters matched.
   public var stepsMax = 5_000_000
   /// Of a list.

@@ -119,7 +119,6 @@ struct Lexer {
       switch now {
       case "\"": return Token(kind: .string(String(text)), start: start, end: offset)
       case "\\": text.append(contentsOf: try escape())
-      case "\n", "\r": throw error("\" to end the string", found: "the end of the line", at: offset - 1)
       default: text.append(now)
       }
     }

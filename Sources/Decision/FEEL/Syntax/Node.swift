@@ -35,6 +35,8 @@ indirect enum Node: Sendable {
   case filter(FilterNode, at: Int)
   case callBuiltIn(BuiltIn, ArgumentNodes, at: Int)
   case call(Node, ArgumentNodes, at: Int)
+  /// A call of a name that has a value and is a built-in function too: of the value, if it is a function.
+  case callEither(Node, BuiltIn, ArgumentNodes, at: Int)
 
 }
 

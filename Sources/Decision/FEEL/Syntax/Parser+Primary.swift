@@ -14,17 +14,14 @@ extension Parser {
     case .symbol(let symbol):
       switch symbol {
       case .at: return try temporal()
-      case .open:
-        return try nested { parser throws(SyntaxError) in try parser.parenthesised(at) }
-      case .openBracket:
-        return try nested { parser throws(SyntaxError) in try parser.list(at) }
+      case .open: return try parenthesised(at)
+      case .openBracket: return try list(at)
       case .closeBracket:
         place += 1
         let start = try expression()
         guard isAt(.dots) else { throw error("“..” in a range that began with “]”") }
         return try rangeEnd(start, startIncluded: false, at)
-      case .openBrace:
-        return try nested { parser throws(SyntaxError) in try parser.context(at) }
+      case .openBrace: return try context(at)
       case .less, .lessOrEqual, .greater, .greaterOrEqual, .equal, .unequal: return try comparisonRange(at)
       case .close, .closeBrace, .comma, .colon, .dot, .dots, .plus, .minus, .times, .divide, .power, .arrow,
         .apostrophe, .typographicApostrophe:
@@ -60,6 +57,7 @@ extension Parser {
 
   private mutating func name(_ found: ReadingScope.Found) throws(SyntaxError) -> Parsed {
     let at = at
+    let start = place
     place += found.count
     let node: Node
     switch found.meaning {
@@ -75,7 +73,12 @@ extension Parser {
       node = .builtIn(builtIn)
     case .entry, nil: node = .unknown(found.name, at: at)
     }
-    return Parsed(node: entry(found.name, found.itemSlots, otherwise: node), type: found.type)
+    let value = entry(found.name, found.itemSlots, otherwise: node)
+    guard isAt(.open), let builtIn = ReadingScope.builtIn(in: texts, at: start, count: found.count) else {
+      return Parsed(node: value, type: found.type)
+    }
+    let (arguments, parts) = try arguments()
+    return try joined(.callEither(value, builtIn, arguments, at: at), of: parts)
   }
 
   private mutating func entry(_ name: String, _ slots: [Int], otherwise: Node) -> Node {
@@ -117,6 +120,8 @@ extension Parser {
   /// From `..` to the bracket that ends the range.
   mutating func rangeEnd(_ start: Parsed, startIncluded: Bool, _ at: Int) throws(SyntaxError) -> Parsed {
     place += 1
+    try descend()
+    defer { ascend() }
     let outer = mayCloseRange
     mayCloseRange = true
     let end = try sum()
@@ -133,6 +138,8 @@ extension Parser {
   private mutating func comparisonRange(_ at: Int) throws(SyntaxError) -> Parsed {
     guard let comparison = comparisonHere else { throw error("a comparison") }
     place += 1
+    try descend()
+    defer { ascend() }
     let end = try sum()
     return try joined(.range(RangeNode(comparison, end.node), at: at), .range(end.type), of: end)
   }

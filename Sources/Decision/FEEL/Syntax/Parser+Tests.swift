@@ -4,9 +4,6 @@ extension Parser {
   mutating func testsOfIn() throws(SyntaxError) -> [(TestNode, Int)] {
     guard isAt(.open) else { return [try test { parser throws(SyntaxError) in try parser.sum() }] }
     let at = at
-    nesting += 1
-    defer { nesting -= 1 }
-    guard nesting <= limits.nestingMax else { throw error("at most \(limits.nestingMax) parts inside each other") }
     place += 1
     var tests = [try test { parser throws(SyntaxError) in try parser.expression() }]
     if isAt(.dots), case .value(let node, _) = tests[0].0 {

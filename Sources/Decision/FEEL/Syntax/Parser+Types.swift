@@ -1,9 +1,8 @@
 /// Types behind `instance of` and `:` (DMN 1.5, 10.3.1.2, rule 52).
 extension Parser {
   mutating func type() throws(SyntaxError) -> FEELType {
-    nesting += 1
-    defer { nesting -= 1 }
-    guard nesting <= limits.nestingMax else { throw error("at most \(limits.nestingMax) types inside each other") }
+    try descend()
+    defer { ascend() }
     guard case .word(let word) = token.kind else { throw error("the name of a type") }
     if word == "function", follows(.less) { return try functionType() }
     guard let known = types.longest(in: texts, at: place) else { throw error("the name of a type") }

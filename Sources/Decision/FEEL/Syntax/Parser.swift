@@ -6,7 +6,8 @@ struct Parser {
   var place = 0
   var scope: ReadingScope
   /// How many constructs are open around the current place.
-  var nesting = 0
+  private var nesting = 0
+  private var room = StackRoom()
   /// Whether a `[` after an operand may close a range, as in `[1..2[`.
   var mayCloseRange = false
   /// Slots that have been used since the marks were last looked at.
@@ -70,19 +71,26 @@ struct Parser {
 
   /// Refuses what stands too deep, before it can exhaust the stack.
   mutating func nested(_ read: (inout Parser) throws(SyntaxError) -> Parsed) throws(SyntaxError) -> Parsed {
-    nesting += 1
-    guard nesting <= limits.nestingMax else {
-      throw SyntaxError(
-        expected: "at most \(limits.nestingMax) parts inside each other", found: "one more",
-        place: texts.source.place(of: at))
-    }
+    try descend()
     let outer = mayCloseRange
     mayCloseRange = false
     let parsed = try read(&self)
     mayCloseRange = outer
-    nesting -= 1
+    ascend()
     return parsed
   }
+
+  /// One construct more around the current place.
+  mutating func descend() throws(SyntaxError) {
+    nesting += 1
+    guard nesting <= limits.nestingMax, room.suffices(atDepth: nesting) else {
+      throw SyntaxError(
+        expected: "at most \(min(nesting, limits.nestingMax + 1) - 1) parts inside each other", found: "one more",
+        place: texts.source.place(of: at))
+    }
+  }
+
+  mutating func ascend() { nesting -= 1 }
 
   /// A part made of others, refused where a chain of operators grows too long to be walked.
   func joined(_ node: Node, _ type: FEELType = .any, of parts: Parsed...) throws(SyntaxError) -> Parsed {

@@ -98,6 +98,14 @@ struct ReadingScope {
     return best
   }
 
+  /// The built-in function whose name takes just so many tokens.
+  static func builtIn(in texts: TokenTexts, at place: Int, count: Int) -> BuiltIn? {
+    guard let known = BuiltIn.known.longest(in: texts, at: place), known.pieces.count == count,
+      case .builtIn(let builtIn) = known.meaning
+    else { return nil }
+    return builtIn
+  }
+
   /// All filters around, innermost first.
   var itemSlots: [Int] {
     levels.reversed().compactMap { level in

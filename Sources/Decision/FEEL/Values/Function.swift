@@ -86,10 +86,7 @@ public final class Function: Sendable {
 
   private func apply(_ arguments: [Value], _ site: Call.Site) -> Value {
     let evaluation = site.evaluation
-    guard evaluation.take(), evaluation.descend() else {
-      if evaluation.isExhausted { return evaluation.exhaustion }
-      return site.null(expected: "at most \(evaluation.limits.depthMax) parts inside each other", found: "more")
-    }
+    guard evaluation.take(), evaluation.descend() else { return evaluation.exhaustion }
     defer { evaluation.ascend() }
     switch body {
     case .host(let body): return body(arguments, evaluation)
