@@ -29,7 +29,10 @@ public struct PreparedDecision: Sendable {
   /// What the decision comes to.
   /// - Parameter values: as many as `inputs`, in their order.
   public func decide(_ values: [Value]) -> Value {
-    if let table, let answer = table.answer(values) { return answer.value }
+    if let table {
+      let answer = table.answer(values)
+      if answer != PreparedTable.unknown { return table.value(of: answer) }
+    }
     var given = Inputs()
     for (name, value) in zip(inputs, values) { given[name] = value }
     return decided(given)
@@ -40,9 +43,9 @@ public struct PreparedDecision: Sendable {
   public func decide(
     json: UnsafeRawBufferPointer, into output: inout [UInt8]
   ) throws(JSONFault) {
-    if let table, let answer = table.answer(json) {
-      output += answer.json
-      return
+    if let table {
+      let answer = table.answer(json)
+      if answer != PreparedTable.unknown { return table.write(answer, to: &output) }
     }
     let value: Value
     do {

@@ -2,15 +2,15 @@ internal import FEEL
 
 /// From JSON straight into the columns.
 extension PreparedTable {
-  /// The answer for the entries of an object; nil where the text needs a full reader or the answer evaluation.
-  func answer(_ json: UnsafeRawBufferPointer) -> Answer? {
-    withUnsafeTemporaryAllocation(of: ScannedValue.self, capacity: inputCount) { values -> Answer? in
+  /// The answer for the entries of an object; unknown too where the text needs a full reader.
+  func answer(_ json: UnsafeRawBufferPointer) -> Answer {
+    withUnsafeTemporaryAllocation(of: ScannedValue.self, capacity: inputCount) { values -> Answer in
       values.initialize(repeating: .absent)
-      guard scan(json, into: values) else { return nil }
-      return withUnsafeTemporaryAllocation(of: Int.self, capacity: columns.count) { rows -> Answer? in
+      guard scan(json, into: values) else { return Self.unknown }
+      return withUnsafeTemporaryAllocation(of: Int.self, capacity: columns.count) { rows -> Answer in
         for place in 0..<columns.count {
-          let row = row(of: values[columns[place].input], columns[place].kind, index.columns[place].lookup)
-          guard row >= 0 else { return nil }
+          let row = row(of: values[columns[place].input], in: place)
+          guard row >= 0 else { return Self.unknown }
           rows[place] = row
         }
         return answer(rows)
@@ -27,21 +27,23 @@ extension PreparedTable {
       guard let name = scanner.text(), scanner.take(0x3a) else { return false }
       let value = scanner.value()
       guard value.isRead else { return false }
-      let input = inputNames.row(of: name)
+      let input = input(named: name)
       if input < inputCount { values[input] = value }
     } while scanner.take(0x2c)
     return scanner.take(0x7d) && scanner.isAtEnd
   }
 
   /// Below zero where the column cannot tell.
-  private func row(of value: ScannedValue, _ kind: ColumnShape.Kind, _ lookup: IndexColumn.Lookup) -> Int {
-    switch (lookup, value) {
-    case (.texts(let texts), .text(let bytes)): texts.row(of: bytes)
-    case (.numbers(let numbers), .number(let coefficient, let exponent)):
-      numbers.row(of: coefficient, exponent: exponent)
-    case (.booleans, .boolean(let truth)): truth ? 1 : 0
-    case (.free, _): isTaken(value, kind) ? 0 : -1
-    case (.none, _), (.texts, _), (.numbers, _), (.booleans, _): -1
+  @inline(__always)
+  private func row(of value: ScannedValue, in column: Int) -> Int {
+    guard isTaken(value, columns[column].kind) else { return -1 }
+    switch (index.columns[column].lookup, value) {
+    case (.texts, .text(let bytes)): return index.row(ofText: bytes, in: column)
+    case (.numbers, .number(let coefficient, let exponent)):
+      return index.row(of: coefficient, exponent: exponent, in: column)
+    case (.booleans, .boolean(let truth)): return truth ? 1 : 0
+    case (.free, _): return 0
+    case (.none, _), (.texts, _), (.numbers, _), (.booleans, _): return -1
     }
   }
 

@@ -2,18 +2,12 @@ internal import FEEL
 
 /// A table whose answers are worked out beforehand: inputs go straight into its columns, rules come with their outputs as
 /// a value and as JSON.
-struct PreparedTable: Sendable {
-  struct Answer: Sendable {
-    let value: Value
-    let json: [UInt8]
-
-    init(_ value: Value) {
-      self.value = value
-      var bytes: [UInt8] = []
-      value.writeJSON(to: &bytes)
-      json = bytes
-    }
-  }
+final class PreparedTable: Sendable {
+  /// What the index says: the place of the rule whose outputs hold, or one of the two below.
+  typealias Answer = Int
+  static let noMatch: Answer = -1
+  /// It takes evaluation.
+  static let unknown: Answer = -2
 
   struct Column: Sendable {
     /// Which input it tests.
@@ -24,13 +18,16 @@ struct PreparedTable: Sendable {
 
   let index: TableIndex
   let columns: [Column]
-  /// By their bytes, in the order of the inputs.
-  let inputNames: TextRows
   let inputCount: Int
+  private let names: TextPool
+  private let nameSet: TextPool.Set
   private let isFirst: Bool
-  /// By rule; nil where only evaluation tells.
-  private let answers: [Answer?]
-  private let noMatch: Answer?
+  /// By rule, the last one for no match; meaningless where an answer is not known.
+  private let values: [Value]
+  private let isKnown: [Bool]
+  /// The values as JSON, one after the other, and where each ends.
+  private let json: [UInt8]
+  private let jsonEnds: [Int]
 
   /// Nil where the decision is no table, or its inputs are more than plain names of plain types.
   init?(_ graph: Graph, _ place: Int, _ inputs: [String]) {
@@ -52,50 +49,81 @@ struct PreparedTable: Sendable {
     }
     self.index = index
     self.columns = columns
-    inputNames = TextRows(inputs)
+    var names = TextPool()
+    nameSet = names.add(inputs)
+    self.names = names
     inputCount = inputs.count
     isFirst = table.hitPolicy == .first
-    let finish = { (value: Value) -> Answer? in
-      let evaluation = Evaluation()
-      let finished =
-        node.type?.convert(box.convert(value, evaluation), evaluation, for: "") ?? box.convert(value, evaluation)
-      return evaluation.reports.isEmpty ? Answer(finished) : nil
-    }
-    answers = table.rules.map { $0.constant.flatMap(finish) }
-    noMatch = table.outputs.contains { $0.fallback != nil } ? nil : finish(.null(nil))
+    let hasFallback = table.outputs.contains { $0.fallback != nil }
+    let constants = table.rules.map(\.constant) + [hasFallback ? nil : .null(nil)]
+    let finished = constants.map { $0.flatMap { Self.finished($0, node, box) } }
+    values = finished.map { $0 ?? .null(nil) }
+    isKnown = finished.map { $0 != nil }
+    var json: [UInt8] = []
+    jsonEnds =
+      [0]
+      + values.map { value in
+        value.writeJSON(to: &json)
+        return json.count
+      }
+    self.json = json
   }
 
-  /// The answer for values in the order of the inputs; nil where it takes evaluation.
-  func answer(_ values: [Value]) -> Answer? {
+  /// A rule's outputs as the types of the box and of the decision take them; nil where they do not.
+  private static func finished(_ value: Value, _ node: Node, _ box: Box) -> Value? {
+    let evaluation = Evaluation()
+    let converted = box.convert(value, evaluation)
+    let finished = node.type?.convert(converted, evaluation, for: "") ?? converted
+    return evaluation.reports.isEmpty ? finished : nil
+  }
+
+  /// The answer for values in the order of the inputs.
+  func answer(_ values: [Value]) -> Answer {
     withUnsafeTemporaryAllocation(of: Int.self, capacity: columns.count) { rows in
-      for place in columns.indices {
-        let value = values[columns[place].input]
-        guard columns[place].kind.takes(value), let row = index.columns[place].row(of: value) else { return nil }
-        rows[place] = row
+      for place in 0..<columns.count {
+        let column = columns[place]
+        guard column.kind.takes(values[column.input]) else { return Self.unknown }
+        rows[place] = index.row(of: values[column.input], in: place)
+        guard rows[place] >= 0 else { return Self.unknown }
       }
       return answer(rows)
     }
   }
 
   /// The answer for a row in each column.
-  func answer(_ rows: UnsafeMutableBufferPointer<Int>) -> Answer? {
-    var hit = -1
-    var isSure = true
+  func answer(_ rows: UnsafeMutableBufferPointer<Int>) -> Answer {
+    var hit = Self.noMatch
     index.candidates(rows) { rule in
-      guard hit < 0, !(index.hasOpen && index.isOpen(rule)) else {
-        isSure = false
+      guard hit == Self.noMatch, !(index.hasOpen && index.isOpen(rule)) else {
+        hit = Self.unknown
         return false
       }
       hit = rule
       return !isFirst
     }
-    guard isSure else { return nil }
-    return hit < 0 ? noMatch : answers[hit]
+    guard hit != Self.unknown else { return hit }
+    return isKnown[place(of: hit)] ? hit : Self.unknown
   }
+
+  private func place(of answer: Answer) -> Int { answer == Self.noMatch ? values.count - 1 : answer }
+
+  func value(of answer: Answer) -> Value { values[place(of: answer)] }
+
+  func write(_ answer: Answer, to output: inout [UInt8]) {
+    let place = place(of: answer)
+    json.withUnsafeBufferPointer { bytes in
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: bytes[jsonEnds[place]..<jsonEnds[place + 1]]))
+    }
+  }
+
+  /// Which input has the name; the count of inputs for another.
+  @inline(__always)
+  func input(named name: UnsafeBufferPointer<UInt8>) -> Int { names.place(of: name, in: nameSet) }
 
   /// With what it takes for answers, in bytes.
   var byteCount: Int {
-    index.byteCount + answers.reduce(0) { $0 + ($1?.json.count ?? 0) + MemoryLayout<Answer?>.stride }
+    index.byteCount + names.byteCount + json.count + jsonEnds.count * 8 + values.count * MemoryLayout<Value>.stride
+      + isKnown.count + columns.count * MemoryLayout<Column>.stride
   }
 }
 
