@@ -68,11 +68,12 @@ public final class Evaluation {
   }
 
   /// The null of everything after the steps or the depth are used up.
-  var exhaustion: Value { .null(exhausted) }
+  public var exhaustion: Value { .null(exhausted) }
 
-  /// Goes one level deeper; false when that is too deep, after which nothing else is worked out.
+  /// Goes one level deeper; false when that is too deep, after which nothing else is worked out. A host whose own logic
+  /// nests asks too, so that it shares the limit and the stack.
   @inline(__always)
-  func descend() -> Bool {
+  public func descend() -> Bool {
     guard depth < limits.depthMax, room.suffices(atDepth: depth), exhausted == nil else {
       exhaust("at most \(min(depth, limits.depthMax)) parts of an evaluation inside each other")
       return false
@@ -81,8 +82,9 @@ public final class Evaluation {
     return true
   }
 
+  /// Comes back from a level that `descend` allowed.
   @inline(__always)
-  func ascend() { depth -= 1 }
+  public func ascend() { depth -= 1 }
 
   /// A pattern, read once for the whole evaluation.
   func pattern(_ text: String, _ flags: PatternFlags) throws(MalformedPattern) -> Pattern {

@@ -46,21 +46,26 @@ extension Evaluator {
   }
 
   private func numbers(_ operation: Arithmetic, _ left: Decimal128, _ right: Decimal128, _ at: Int) -> Value {
-    let result =
-      switch operation {
-      case .add: left.adding(right)
-      case .subtract: left.subtracting(right)
-      case .multiply: left.multiplied(by: right)
-      case .divide: left.divided(by: right)
-      case .power: left.raised(to: right)
-      }
-    if let result { return .number(result) }
+    if let result = left.applying(operation, right) { return .number(result) }
     return null("a number as the result", found: "\(left) \(operation.rawValue) \(right)", at: at)
   }
 
   private func sum(_ left: Value, _ right: Value, _ at: Int) -> Value? {
     if case .string(let one) = left, case .string(let other) = right { return evaluation.string(one + other, site(at)) }
     return left.adding(right) ?? right.adding(left)
+  }
+}
+
+extension Decimal128 {
+  /// Nil where the result is no finite number.
+  func applying(_ operation: Arithmetic, _ other: Decimal128) -> Decimal128? {
+    switch operation {
+    case .add: adding(other)
+    case .subtract: subtracting(other)
+    case .multiply: multiplied(by: other)
+    case .divide: divided(by: other)
+    case .power: raised(to: other)
+    }
   }
 }
 

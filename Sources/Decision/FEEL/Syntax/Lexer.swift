@@ -146,8 +146,10 @@ struct Lexer {
     if 0xD800...0xDBFF ~= first, scalar() == "\\", scalar(1) == "u" {
       offset += 2
       let second = try hexadecimal(4)
-      let joined = 0x10000 + (first - 0xD800) << 10 + (second &- 0xDC00)
-      if 0xDC00...0xDFFF ~= second, let scalar = Unicode.Scalar(joined) { return scalar }
+      let low: ClosedRange<UInt32> = 0xDC00...0xDFFF
+      if low ~= second, let scalar = Unicode.Scalar(0x10000 + (first - 0xD800) << 10 + (second - low.lowerBound)) {
+        return scalar
+      }
     }
     guard let scalar = Unicode.Scalar(first) else {
       throw error("the number of a Unicode character", found: String(first, radix: 16), at: start)

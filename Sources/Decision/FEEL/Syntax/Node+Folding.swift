@@ -8,6 +8,8 @@ extension Node {
   var folded: Node {
     switch self {
     case .negate(.constant(.number(let number)), _): return .constant(.number(number.negated))
+    case .arithmetic(let operation, .constant(.number(let left)), .constant(.number(let right)), _):
+      return left.applying(operation, right).map { .constant(.number($0)) } ?? self
     case .list(let items, _):
       let values = items.compactMap(\.constant)
       return values.count == items.count ? .constant(.list(values)) : self

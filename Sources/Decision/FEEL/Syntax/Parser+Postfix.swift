@@ -66,7 +66,7 @@ extension Parser {
     var count = 1
     while place + count < texts.tokens.count {
       switch texts.tokens[place + count].kind {
-      case .word(let word) where !wordsBetweenExpressions.contains(word): count += 1
+      case .word(let word) where !wordsBetweenExpressions.contains(word) && !word.hasPrefix("?"): count += 1
       case .number where texts.tokens[place + count].end > 0 && followsWord(count): count += 1
       case .word, .number, .string, .symbol, .end: return count
       }

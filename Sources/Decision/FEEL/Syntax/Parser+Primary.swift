@@ -134,9 +134,18 @@ extension Parser {
     return try joined(.range(range, at: at), .range(start.type), of: start, end)
   }
 
+  /// Whether what stands here begins an expression, and is no second operator behind one.
+  private var beginsOperand: Bool {
+    guard place > 0 else { return true }
+    switch texts.tokens[place - 1].kind {
+    case .symbol(.open), .symbol(.openBracket), .symbol(.comma), .symbol(.colon), .word: return true
+    case .symbol, .number, .string, .end: return false
+    }
+  }
+
   /// `< 5` and its kin as a range of its own.
   private mutating func comparisonRange(_ at: Int) throws(SyntaxError) -> Parsed {
-    guard let comparison = comparisonHere else { throw error("a comparison") }
+    guard let comparison = comparisonHere, beginsOperand else { throw error("a value or a name") }
     place += 1
     try descend()
     defer { ascend() }
