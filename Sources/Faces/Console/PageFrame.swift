@@ -128,7 +128,8 @@ struct PageFrame {
           html.text(" nobody is looking at")
         }
       }
-      write(outlook.waitingCount, outlook.waitingCount == 1 ? "contact waiting" : "contacts waiting", "due-soon", "waiting")
+      write(
+        outlook.waitingCount, outlook.waitingCount == 1 ? "contact waiting" : "contacts waiting", "due-soon", "waiting")
     }
   }
 }

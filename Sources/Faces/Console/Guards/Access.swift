@@ -1,5 +1,5 @@
-internal import HTML
 package import Account
+internal import HTML
 
 /// What somebody must be, or be permitted, to be given a page.
 package enum Need: Hashable, Sendable {
@@ -98,7 +98,9 @@ enum Access {
     ]
   }
 
-  private static let table = Dictionary((rows + centre + orders).map { ("\($0.method) \($0.path)", $0) }) { first, _ in first }
+  private static let table = Dictionary((rows + centre + orders).map { ("\($0.method) \($0.path)", $0) }) { first, _ in
+    first
+  }
 
   /// The row of a request that met a route; nil where the route has none.
   static func row(_ method: String, _ path: String) -> AccessRow? {

@@ -1,5 +1,5 @@
-internal import Deployment
 internal import Assessment
+internal import Deployment
 internal import Escalation
 internal import HTML
 internal import Incident
