@@ -1,19 +1,23 @@
 internal import Account
 internal import HTML
 
-/// The pages that stand in the strip, in the order in which they stand there.
+/// The pages that can be reached from everywhere, in the order in which they stand there.
 enum Navigation {
+  /// Where a page stands: what is used all day in the strip itself, the rest in the list that "More" opens.
+  enum Standing: Sendable { case strip, more }
+
   /// One page, and who may open it.
   struct Page: Sendable {
     let title: String
     let path: Path
     let need: Need
+    var standing = Standing.strip
   }
 
   static let pages = [
     Page(title: "Calls", path: "/calls", need: .action(.takeContacts)),
     Page(title: "Control", path: "/control", need: .action(.look)),
     Page(title: "Board", path: "/board", need: .action(.look)),
-    Page(title: "Accounts", path: "/accounts", need: .action(.keepAccounts)),
+    Page(title: "Accounts", path: "/accounts", need: .action(.keepAccounts), standing: .more),
   ]
 }

@@ -17,7 +17,10 @@ struct PageFrame {
   /// The incident that is open on the page.
   var subject: Reference?
 
-  private var person: Visitor? { forms?.visitor ?? visitor }
+  /// The page of the navigation under which it stands, where neither its title nor its forms say so.
+  var section: Path?
+
+  var person: Visitor? { forms?.visitor ?? visitor }
 
   /// The whole page around its content.
   func render(_ content: (Markup) -> Void) -> [UInt8] {
@@ -70,11 +73,7 @@ struct PageFrame {
       html.a("Tocsin", .class("product"), .href("/"))
       let purpose = PageFrame.purpose(outlook)
       html.span(.id(purpose.id)) { html.insert(purpose.inner) }
-      html.nav(.aria("label", "Pages")) {
-        for page in Navigation.pages where person.map({ page.need.isMet(by: $0) }) ?? (page.path == "/board") {
-          html.a(page.title, .href(page.path), .when(isCurrent(page), .aria("current", "page")))
-        }
-      }
+      writeNavigation(html)
       let clock = PageFrame.clock(outlook)
       html.span(.id(clock.id), .class("clock")) { html.insert(clock.inner) }
       html.span("as of \(outlook.zone.clock(outlook.now))", .id("data-age"))
@@ -85,11 +84,6 @@ struct PageFrame {
       }
       html.form(.method(.post), .action("/sign-out")) { html.button("Sign out") }
     }
-  }
-
-  private func isCurrent(_ page: Navigation.Page) -> Bool {
-    guard let forms else { return page.title == title }
-    return page.path == forms.place.section
   }
 
   // MARK: Regions
