@@ -18,6 +18,8 @@ enum Navigation {
     Page(title: "Calls", path: "/calls", need: .action(.takeContacts)),
     Page(title: "Control", path: "/control", need: .action(.look)),
     Page(title: "Board", path: "/board", need: .action(.look)),
+    Page(title: "Procedures", path: "/procedures", need: .action(.look)),
+    Page(title: "Handbook", path: "/handbook", need: .action(.look)),
     Page(title: "Accounts", path: "/accounts", need: .action(.keepAccounts), standing: .more),
   ]
 }

@@ -71,6 +71,15 @@ enum Access {
     AccessRow(method: "POST", path: "/command", need: .action(.look)),
     AccessRow(method: "GET", path: "/command/completions", need: .action(.look)),
 
+    AccessRow(method: "GET", path: "/procedures", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/trees/{tree}", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/codes", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/advice", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/wording", need: .action(.look)),
+    AccessRow(method: "GET", path: "/incidents/{reference}/path", need: .action(.look)),
+    AccessRow(method: "GET", path: "/handbook", need: .action(.look)),
+
     AccessRow(method: "GET", path: "/accounts", need: .action(.keepAccounts)),
     AccessRow(method: "POST", path: "/accounts", need: .action(.keepAccounts)),
     AccessRow(method: "GET", path: "/accounts/{account}", need: .action(.keepAccounts)),

@@ -44,11 +44,19 @@
 //   .asked               .wording, form.answers with a button for each key (kbd shows it), p.heard offers one
 //   form.inline .one     fields and button in a line; a button alone; form.note: the note above the log
 //   .unit-row ol.tasks   a unit on the incident, its tasks; tr.chosen in table.units of a proposal
+// Procedures
+//   .notice(.warning)    what has to be known first; .dashes a list of sentences; nav.sections the parts of a pack
+//   .reading             with .columns: pages that are read, not worked at
+//   .picture             a tree drawn as svg: g.asked-box .leaf-box .again-box, path.way; .chosen is the incident's path
+//   .tree-list           the same as nested lists; ol.questions > li > h3, table.list
+//   .cards > .card       advice cards; .wordings > div > dt + dd words as agreed
+//   .handbook            header, nav.contents, section.chapter; each chapter begins a page of paper
+// Workplaces, commands
 //   .told                what came of a command: p.done or p.refusal, pre
 
 /// The look of every page, served as one file; WCAG 2.2 AA in light and dark, on paper, at 200 % and 320 pixels.
 ///
 /// Each part stands in a file of its own; a new component adds its part here, before what narrows and prints.
 enum Looks {
-  static let text = [tokens, page, board, incident, forms, accounts, work, narrow, print].joined()
+  static let text = [tokens, page, board, incident, forms, accounts, work, procedures, narrow, print].joined()
 }
