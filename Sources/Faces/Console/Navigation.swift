@@ -20,6 +20,8 @@ enum Navigation {
     Page(title: "Board", path: "/board", need: .action(.look)),
     Page(title: "Procedures", path: "/procedures", need: .action(.look)),
     Page(title: "Handbook", path: "/handbook", need: .action(.look)),
+    Page(title: "Paper", path: "/sheets", need: .action(.look), standing: .more),
+    Page(title: "Enter a paper sheet", path: "/late", need: .action(.takeContacts), standing: .more),
     Page(title: "Accounts", path: "/accounts", need: .action(.keepAccounts), standing: .more),
   ]
 }

@@ -80,6 +80,13 @@ enum Access {
     AccessRow(method: "GET", path: "/incidents/{reference}/path", need: .action(.look)),
     AccessRow(method: "GET", path: "/handbook", need: .action(.look)),
 
+    AccessRow(method: "GET", path: "/sheets", need: .action(.look)),
+    AccessRow(method: "GET", path: "/sheets/log", need: .action(.look)),
+    AccessRow(method: "GET", path: "/sheets/board", need: .action(.look)),
+    AccessRow(method: "GET", path: "/sheets/questions/{tree}", need: .action(.look)),
+    AccessRow(method: "GET", path: "/late", need: .action(.takeContacts)),
+    AccessRow(method: "POST", path: "/late", need: .action(.takeContacts)),
+
     AccessRow(method: "GET", path: "/accounts", need: .action(.keepAccounts)),
     AccessRow(method: "POST", path: "/accounts", need: .action(.keepAccounts)),
     AccessRow(method: "GET", path: "/accounts/{account}", need: .action(.keepAccounts)),

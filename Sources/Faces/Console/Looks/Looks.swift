@@ -51,12 +51,16 @@
 //   .tree-list           the same as nested lists; ol.questions > li > h3, table.list
 //   .cards > .card       advice cards; .wordings > div > dt + dd words as agreed
 //   .handbook            header, nav.contents, section.chapter; each chapter begins a page of paper
-// Workplaces, commands
+// Paper
+//   .paper > .sheet      one sheet of A4, .lying for landscape; .boxes > .box with span.label, .wide-2 .wide-4 .tall
+//   table.blank          rows to be filled in by hand; .not-printed is for the screen alone
+//   .late-form           .grid-fields and .late-line for entering a sheet afterwards
+// Commands
 //   .told                what came of a command: p.done or p.refusal, pre
 
 /// The look of every page, served as one file; WCAG 2.2 AA in light and dark, on paper, at 200 % and 320 pixels.
 ///
 /// Each part stands in a file of its own; a new component adds its part here, before what narrows and prints.
 enum Looks {
-  static let text = [tokens, page, board, incident, forms, accounts, work, procedures, narrow, print].joined()
+  static let text = [tokens, page, board, incident, forms, accounts, work, procedures, narrow, print, paper].joined()
 }

@@ -96,14 +96,14 @@ struct Fields {
 
   func text(
     _ name: String, _ label: String, value: String = "", hint: String = "", required: Bool = true,
-    focused: Bool = false, hidesLabel: Bool = false, draft: String = "", list: String = ""
+    focused: Bool = false, hidesLabel: Bool = false, draft: String = "", list: String = "", placeholder: String = ""
   ) {
     labelled(name, label, hint, hidesLabel: hidesLabel) {
       html.input(
         .id(id(name)), .name(name), .value(kept(name, value)), .autocomplete("off"), .required(required),
         .autofocus(focused || isAtFault(name)), .when(isAtFault(name), .aria("invalid", "true")),
         .when(isAtFault(name), .aria("describedby", "\(form)-refusal")), .when(!draft.isEmpty, .data("draft", draft)),
-        .when(!list.isEmpty, .list(list)))
+        .when(!list.isEmpty, .list(list)), .when(!placeholder.isEmpty, .placeholder(placeholder)))
     }
   }
 
