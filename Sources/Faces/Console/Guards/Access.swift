@@ -86,6 +86,7 @@ enum Access {
     AccessRow(method: "GET", path: "/sheets/questions/{tree}", need: .action(.look)),
     AccessRow(method: "GET", path: "/late", need: .action(.takeContacts)),
     AccessRow(method: "POST", path: "/late", need: .action(.takeContacts)),
+    AccessRow(method: "GET", path: "/gallery", need: .action(.keepCentre)),
 
     AccessRow(method: "GET", path: "/accounts", need: .action(.keepAccounts)),
     AccessRow(method: "POST", path: "/accounts", need: .action(.keepAccounts)),

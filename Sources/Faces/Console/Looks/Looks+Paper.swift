@@ -35,6 +35,15 @@ extension Looks {
     .late-lines > p { padding-bottom: 0.375rem; }
     .late-line { display: grid; grid-template-columns: 5.5rem minmax(0, 1fr); gap: 0 0.5rem; padding-bottom: 0.375rem; }
 
+    /* The gallery */
+    .component { margin-top: 1.5rem; }
+    .component > h2 { padding-top: 0.375rem; font-size: 1.0625rem; border-top: 2px solid var(--ink); }
+    .component > h3 { margin: 0.75rem 0 0.375rem; color: var(--quiet); font-size: 0.75rem; }
+    .example { max-width: 60rem; padding: 0.75rem; border: 1px dashed var(--edge); border-radius: 4px; }
+    .example .queue { max-width: 24rem; }
+    .example thead th { position: static; }
+    .count-strip.shown-strip { position: static; flex-wrap: wrap; }
+
     @media screen and (max-width: 44em) {
       .boxes { grid-template-columns: repeat(2, minmax(0, 1fr)); }
       .boxes .wide-4 { grid-column: span 2; }

@@ -42,8 +42,8 @@ struct AdviceCardView: Sendable {
     html.article(.id("card-\(card.id)"), .class("card", hasEnded ? "ended" : "")) {
       html.h2 {
         html.bdi(card.title)
-        if card.isLifeSaving { html.span("life-saving", .class("mark")) }
-        if hasEnded { html.span("ended", .class("mark")) }
+        if card.isLifeSaving { Badge("life-saving").write(html) }
+        if hasEnded { Badge("ended").write(html) }
       }
       html.p(.class("quiet")) {
         html.bdi(card.id.text)

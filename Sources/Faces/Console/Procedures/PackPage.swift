@@ -56,7 +56,7 @@ struct PackPage: Sendable {
           } else {
             html.a("Version \(version.version)", .href(PackPart.overview.path(of: version, isInForce: isInForce)))
           }
-          if isInForce { html.span("in force", .class("mark")) }
+          if isInForce { Badge("in force").write(html) }
           html.small(" SHA-256 \(version.hash.text.prefix(12))…")
         }
       }

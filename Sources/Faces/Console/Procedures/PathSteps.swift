@@ -47,9 +47,9 @@ struct PathSteps: Sendable {
         html.bdi(step.words)
         switch step.way {
         case .answered: break
-        case .carried: html.span("carried over", .class("mark"))
-        case .corrected: html.span("corrected", .class("mark"))
-        case .skipped: html.span("skipped", .class("mark"))
+        case .carried: Badge("carried over").write(html)
+        case .corrected: Badge("corrected").write(html)
+        case .skipped: Badge("skipped").write(html)
         }
       }
       if let verbatim = step.verbatim { html.p { html.q("\(verbatim)") } }

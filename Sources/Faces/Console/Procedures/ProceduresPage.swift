@@ -27,7 +27,7 @@ struct ProceduresPage: Sendable {
   private func write(_ html: Markup, _ book: PackShown) {
     html.h2 {
       html.a(.href(book.path())) { html.bdi(book.pack.title) }
-      if book.isInUse { html.span("the centre goes by it", .class("mark")) }
+      if book.isInUse { Badge("the centre goes by it").write(html) }
     }
     FactsList(facts: [
       ("Pack", "\(book.pack.name), version \(book.pack.version)"), ("Owner", book.pack.owner),

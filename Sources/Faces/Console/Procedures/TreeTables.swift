@@ -44,8 +44,8 @@ struct TreeTables: Sendable {
       html.th(.scope(.row)) { html.kbd(answer.key.text) }
       html.td(.data("label", "Answer")) {
         html.bdi(answer.words)
-        if answer.isLifeThreat { html.span("threat to life", .class("mark")) }
-        if answer.isUnknown { html.span("not known", .class("mark")) }
+        if answer.isLifeThreat { Badge("threat to life").write(html) }
+        if answer.isUnknown { Badge("not known").write(html) }
         if !answer.facts.isEmpty {
           html.p("Establishes: " + answer.facts.map { pack.title(of: $0) }.joined(separator: "; "), .class("quiet"))
         }

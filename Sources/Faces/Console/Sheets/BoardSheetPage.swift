@@ -1,6 +1,7 @@
 internal import Contact
 internal import Deployment
 internal import HTML
+internal import Incident
 internal import Overview
 internal import Vocabulary
 

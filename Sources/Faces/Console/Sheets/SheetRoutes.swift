@@ -1,3 +1,5 @@
+internal import Account
+internal import Desk
 internal import Hummingbird
 internal import Overview
 internal import Procedure

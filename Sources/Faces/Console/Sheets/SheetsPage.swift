@@ -1,3 +1,4 @@
+internal import Account
 internal import HTML
 internal import Procedure
 internal import Vocabulary
