@@ -1,11 +1,11 @@
 internal import HTML
 
 /// A component of the pages as the gallery shows it: what it is for, what it takes, and examples by name.
-struct ShownComponent {
+struct ShownComponent: Sendable {
   /// One use of it.
-  struct Example {
+  struct Example: Sendable {
     let name: String
-    let write: (Markup) -> Void
+    let write: @Sendable (Markup) -> Void
   }
 
   let title: String

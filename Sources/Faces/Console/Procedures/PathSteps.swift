@@ -1,5 +1,6 @@
 internal import Assessment
 internal import HTML
+internal import Procedure
 internal import Vocabulary
 
 /// The questions of an incident with the answers, when and by whom; those a correction replaced below them.

@@ -24,7 +24,7 @@ enum QueueExamples {
     var state = ContactState()
     state.phase = .received
     state.medium = medium
-    state.urgency = Urgency(of: medium)
+    state.urgency = Vocabulary.Urgency(of: medium)
     state.number = PersonalText(number)
     state.firstWords = PersonalText(words)
     state.received = outlook.now
