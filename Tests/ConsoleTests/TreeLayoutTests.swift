@@ -79,7 +79,7 @@ import Vocabulary
   @Test func `a question that several answers lead to is drawn once, where the path came to it`() throws {
     let (shown, pack) = try TreeLayoutTests.shown(TreeLayoutTests.meeting)
     func row(_ route: [QuestionID: AnswerKey]) throws -> Int? {
-      let parts = TreeLayout(shown, pack, route: route).parts
+      let parts = TreeLayout(shown, pack, route: TreeRoute(chosen: route)).parts
       let inside = parts.filter { part in
         if case .question(let box) = part.content { box.question.id.text == "inside" } else { false }
       }

@@ -73,6 +73,7 @@ extension Looks {
     .picture .again-box rect.frame { fill: none; stroke-dasharray: 4 3; }
     .picture .chosen > rect.frame { stroke: var(--accent); stroke-width: 3; }
     .picture path.way.chosen { stroke: var(--accent); stroke-width: 4; }
+    .picture text.note { font-style: italic; }
     .picture text.chosen { font-weight: 700; }
     @media (forced-colors: active) {
       .picture { --surface: Canvas; --ink: CanvasText; --quiet: CanvasText; --edge: CanvasText; --rule: GrayText; --accent: Highlight; }

@@ -43,7 +43,15 @@ struct PathPage: Sendable {
   }
 
   /// What is marked in picture and list.
-  var route: TreeRoute { TreeRoute(chosen: assessment.answers, asking: assessment.asking?.question) }
+  var route: TreeRoute {
+    var route = TreeRoute(chosen: assessment.answers, asking: assessment.asking?.question)
+    for step in assessment.path {
+      route.notes[step.question] =
+        outlook.zone.clock(step.answered) + PathSteps.words(step.way).map { ", \($0)" }.joined()
+    }
+    if let asking = assessment.asking { route.notes[asking.question] = "asked \(outlook.zone.clock(asking.shown))" }
+    return route
+  }
 
   private func writeHeader(_ html: Markup) {
     html.header(.class("incident")) {

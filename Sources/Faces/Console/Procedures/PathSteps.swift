@@ -46,12 +46,7 @@ struct PathSteps: Sendable {
       html.p(.class("question")) { html.bdi(step.wording) }
       html.p(.class("answer")) {
         html.bdi(step.words)
-        switch step.way {
-        case .answered: break
-        case .carried: Badge("carried over").write(html)
-        case .corrected: Badge("corrected").write(html)
-        case .skipped: Badge("skipped").write(html)
-        }
+        for words in PathSteps.words(step.way) { Badge(words).write(html) }
       }
       if let verbatim = step.verbatim { html.p { html.q("\(verbatim)") } }
       if let why = why(step.way) { html.p { html.bdi(why) } }
@@ -63,6 +58,16 @@ struct PathSteps: Sendable {
         html.text(" (\(spoken(seconds: Int64(max(0, step.answered.seconds(since: step.shown)))))), ")
         html.bdi(step.actor.text)
       }
+    }
+  }
+
+  /// How the answer came there, in a word; empty where it was simply given.
+  static func words(_ way: PathStep.Way) -> [String] {
+    switch way {
+    case .answered: []
+    case .carried: ["carried over"]
+    case .corrected: ["corrected"]
+    case .skipped: ["skipped"]
     }
   }
 

@@ -1,5 +1,6 @@
 internal import HTML
 
+/// The component as the gallery shows it, with its examples.
 extension Badge {
   static let shown = ShownComponent(
     title: "Badge", purpose: "Says one thing about a heading, an answer or a card; never more than a few words.",

@@ -1,5 +1,6 @@
 internal import HTML
 
+/// Forms and buttons as the gallery shows them, with their examples.
 extension Fields {
   static let shown = ShownComponent(
     title: "Form",

@@ -1,5 +1,6 @@
 internal import HTML
 
+/// The component as the gallery shows it, with its examples.
 extension ListTable {
   static let shown = ShownComponent(
     title: "Table of words",

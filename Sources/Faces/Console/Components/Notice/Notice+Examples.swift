@@ -1,5 +1,6 @@
 internal import HTML
 
+/// The component as the gallery shows it, with its examples.
 extension Notice {
   static let shown = ShownComponent(
     title: "Notice", purpose: "Says before the content what has to be known first. It stands still and makes no sound.",

@@ -1,6 +1,7 @@
 internal import HTML
 internal import Vocabulary
 
+/// The component as the gallery shows it, with its examples.
 extension Priority {
   static let shown = ShownComponent(
     title: "Priority", purpose: "How urgent it is, by weight and word; colours are kept for what is due.",

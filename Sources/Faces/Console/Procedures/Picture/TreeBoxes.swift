@@ -19,16 +19,19 @@ struct QuestionBox: Sendable {
   let question: Question
   let number: Int
   let lines: [String]
+  /// What came of it on a path: when it was answered, and how; empty where nothing did.
+  let note: [String]
   let rows: [Row]
   let headHeight: Int
   let height: Int
 
-  init(_ question: Question, number: Int) {
+  init(_ question: Question, number: Int, note: String? = nil) {
     self.question = question
     self.number = number
     lines = LineBreaking.lines(
       "\(number). \(question.wording)", width: QuestionBox.letters, countMax: QuestionBox.linesMax)
-    headHeight = lines.count * TextSize.line + QuestionBox.padding * 2
+    self.note = note.map { LineBreaking.lines($0, width: QuestionBox.letters + 2, countMax: 2) } ?? []
+    headHeight = lines.count * TextSize.line + self.note.count * TextSize.small + QuestionBox.padding * 2
     var top = headHeight
     rows = question.answers.map { answer in
       let mark = answer.isLifeThreat ? " (threat to life)" : ""

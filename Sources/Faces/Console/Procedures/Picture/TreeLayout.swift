@@ -41,9 +41,9 @@ struct TreeLayout: Sendable {
   /// Whether the tree has too many parts for a picture.
   private(set) var isTooLarge = false
 
-  /// `route` is what the path chose: questions it went through stand beside the answer by which it came to them.
-  init(_ shown: TreeShown, _ pack: Pack, route: [QuestionID: AnswerKey] = [:]) {
-    place(shown, pack, TreeLayout.entrances(shown.tree, route))
+  /// Questions that a path went through stand beside the answer by which it came to them.
+  init(_ shown: TreeShown, _ pack: Pack, route: TreeRoute = TreeRoute()) {
+    place(shown, pack, TreeLayout.entrances(shown.tree, route.chosen), notes: route.notes)
     setHeights()
     width = (parts.map { $0.x + $0.width }.max() ?? 0) + TreeLayout.margin
     height = (parts.first?.band ?? 0) + TreeLayout.margin * 2
@@ -64,7 +64,8 @@ struct TreeLayout: Sendable {
 
   /// Boxes from the first question on, each before those behind it, a whole branch before the next.
   private mutating func place(
-    _ shown: TreeShown, _ pack: Pack, _ entrances: [QuestionID: (question: QuestionID, answer: AnswerKey)]
+    _ shown: TreeShown, _ pack: Pack, _ entrances: [QuestionID: (question: QuestionID, answer: AnswerKey)],
+    notes: [QuestionID: String]
   ) {
     var drawn: Set<QuestionID> = []
     var waiting: [(next: Answer.Next, x: Int, parent: (part: Int, row: Int)?, isEntrance: Bool)] = [
@@ -88,7 +89,7 @@ struct TreeLayout: Sendable {
           add(.again(id, lines: lines), parent, x, LeafBox.width, height, inlet: height / 2)
           continue
         }
-        let box = QuestionBox(question, number: shown.number(id))
+        let box = QuestionBox(question, number: shown.number(id), note: notes[id])
         let part = parts.count
         add(.question(box), parent, x, QuestionBox.width, box.height, inlet: box.headHeight / 2)
         for (row, answer) in question.answers.enumerated().reversed() {

@@ -13,7 +13,7 @@ struct TreePicture: Sendable {
 
   /// The picture in a region that scrolls by itself; words in its place where it would be too large.
   func write(_ html: Markup) {
-    let layout = TreeLayout(shown, pack, route: route.chosen)
+    let layout = TreeLayout(shown, pack, route: route)
     guard !layout.isTooLarge else {
       html.p(
         "This tree has more than \(TreeLayout.partsMax) parts, too many for a picture. The list below has them all.")
@@ -82,7 +82,10 @@ struct TreePicture: Sendable {
         html.element("rect")(
           .class("head"), .named("x", "\(part.x)"), .named("y", "\(part.y)"), .named("width", "\(part.width)"),
           .named("height", "\(box.headHeight)"), .named("rx", "4"))
-        text(html, box.lines, x: part.x + QuestionBox.padding, y: part.y + QuestionBox.padding, "wording")
+        let left = part.x + QuestionBox.padding
+        let top = part.y + QuestionBox.padding
+        text(html, box.lines, x: left, y: top, "wording")
+        text(html, box.note, x: left, y: top + box.lines.count * TextSize.line, "small note", step: TextSize.small)
       }
       for row in box.rows {
         let top = part.y + row.top
@@ -134,6 +137,7 @@ struct TreePicture: Sendable {
   }
 
   private func text(_ html: Markup, _ lines: [String], x: Int, y: Int, _ style: String, step: Int = TextSize.line) {
+    guard !lines.isEmpty else { return }
     html.element("text")(.class(style), .named("x", "\(x)"), .named("y", "\(y)")) {
       for (index, line) in lines.enumerated() {
         // The space is for those who hear or copy it.
@@ -149,6 +153,8 @@ struct TreeRoute: Hashable, Sendable {
   var chosen: [QuestionID: AnswerKey] = [:]
   /// The question that is still to be answered.
   var asking: QuestionID?
+  /// When and how questions were answered, in a few words each.
+  var notes: [QuestionID: String] = [:]
 
   var isEmpty: Bool { chosen.isEmpty && asking == nil }
 }
