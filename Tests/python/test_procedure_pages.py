@@ -194,15 +194,15 @@ def test_a_sheet_is_entered_afterwards_by_keyboard(centre, page):
     page.get_by_label("Time received").fill("1405")
     page.get_by_label("Place").fill("12 Acacia Road")
     page.get_by_label("First words").fill("Water runs down the stairs")
-    page.get_by_label("Time of line 1", exact=True).fill("later")
+    page.get_by_label("Time 1", exact=True).fill("later")
     page.get_by_label("Line 1", exact=True).fill("Told the plumber")
     page.keyboard.press("Enter")
     page.locator("#late-refusal").wait_for()
     assert "expected a time" in page.locator("#late-refusal").inner_text()
-    assert page.get_by_label("Time of line 1", exact=True).input_value() == "later"
+    assert page.get_by_label("Time 1", exact=True).input_value() == "later"
     assert page.evaluate("document.activeElement.id") == "late-time-1"
     check_looks(page, "late refused")
-    page.get_by_label("Time of line 1", exact=True).fill("14:30")
+    page.get_by_label("Time 1", exact=True).fill("14:30")
     page.keyboard.press("Enter")
     page.wait_for_url("**/incidents/*")
     text = page.locator("main").inner_text()

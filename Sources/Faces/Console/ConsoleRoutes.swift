@@ -34,6 +34,7 @@ package struct ConsoleRoutes: Sendable {
     AccountRoutes(desk: desk, live: live, door: door).add(to: router)
     router.get("/") { _, _ in PageResponse.seeOther("/board") }
     addPages(to: router)
+    addCentre(to: router)
     addStreams(to: router)
     addPresence(to: router)
     OrderTaking(routes: self).add(to: router)

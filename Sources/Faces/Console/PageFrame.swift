@@ -110,16 +110,26 @@ struct PageFrame {
 
   static func counts(_ outlook: Outlook) -> Region {
     Region("counts") { html in
-      func write(_ count: Int, _ words: String, _ name: String) {
-        html.li(.class(name, count == 0 ? "none" : "")) {
+      func write(_ count: Int, _ words: String, _ name: String, _ data: String = "") {
+        html.li(.class(name, count == 0 ? "none" : ""), .when(!data.isEmpty, .data("count", data))) {
           html.b(count)
           html.text(" \(words)")
         }
       }
-      write(outlook.overdueCount, "overdue", "overdue")
+      write(outlook.overdueCount, "overdue", "overdue", "overdue")
       write(outlook.dueSoonCount, "due within 5 min", "due-soon")
       write(outlook.openCount, "open", "informed")
-      write(outlook.waitingCount, outlook.waitingCount == 1 ? "contact waiting" : "contacts waiting", "due-soon")
+      let unattended = outlook.unattended
+      html.li(.class(unattended.isOverdue ? "nobody" : "due-soon", unattended.count == 0 ? "none" : "")) {
+        html.b(outlook.unattended.count)
+        if let first = outlook.unattended.first {
+          html.a(" nobody is looking at", .href("/control/\(first)"))
+        } else {
+          html.text(" nobody is looking at")
+        }
+      }
+      write(
+        outlook.waitingCount, outlook.waitingCount == 1 ? "contact waiting" : "contacts waiting", "due-soon", "waiting")
     }
   }
 }

@@ -55,6 +55,9 @@
 //   .paper > .sheet      one sheet of A4, .lying for landscape; .boxes > .box with span.label, .wide-2 .wide-4 .tall
 //   table.blank          rows to be filled in by hand; .not-printed is for the screen alone
 //   .late-form           .grid-fields and .late-line for entering a sheet afterwards
+// The centre
+//   .plain .finds        lists of lines, of finds with <mark>; .pane-forms holds rows of small forms; tr.gone does not hold any more
+//   .wall                .wall-waiting, .wall-lines (li.overdue .due-soon > b.due, priority, span ...), .wall-units: read from afar
 // Commands
 //   .told                what came of a command: p.done or p.refusal, pre
 
@@ -62,5 +65,6 @@
 ///
 /// Each part stands in a file of its own; a new component adds its part here, before what narrows and prints.
 enum Looks {
-  static let text = [tokens, page, board, incident, forms, accounts, work, procedures, narrow, print, paper].joined()
+  static let text = [tokens, page, board, incident, forms, accounts, work, centre, procedures, narrow, print, paper]
+    .joined()
 }

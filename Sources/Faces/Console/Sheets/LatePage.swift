@@ -57,10 +57,8 @@ struct LatePage: Sendable {
         .class("quiet"))
       for number in 1...LateSheet.lineCountMax {
         html.div(.class("late-line")) {
-          fields.text(
-            "time-\(number)", "Time of line \(number)", required: false, hidesLabel: true, placeholder: "14:05")
-          fields.text(
-            "line-\(number)", "Line \(number)", required: false, hidesLabel: true, placeholder: "Line \(number)")
+          fields.text("time-\(number)", "Time \(number)", required: false, hidesLabel: true)
+          fields.text("line-\(number)", "Line \(number)", required: false, hidesLabel: true)
         }
       }
     }
