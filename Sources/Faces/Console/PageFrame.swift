@@ -108,7 +108,7 @@ struct PageFrame {
     }
   }
 
-  private static func counts(_ outlook: Outlook) -> Region {
+  static func counts(_ outlook: Outlook) -> Region {
     Region("counts") { html in
       func write(_ count: Int, _ words: String, _ name: String, _ data: String = "") {
         html.li(.class(name, count == 0 ? "none" : ""), .when(!data.isEmpty, .data("count", data))) {
