@@ -136,6 +136,8 @@ let package = Package(
       ]),
     // The embedded store.
     library("JournalSQLite", "Journal/SQLite", ["Vocabulary", "Journal", grdb, grdbSQLite]),
+    // Streets, addresses and places: imported, searched, drawn.
+    library("Gazetteer", "Gazetteer", ["Vocabulary", crypto, grdb]),
 
     // MARK: 5: faces and adapters
 
@@ -151,8 +153,9 @@ let package = Package(
       "Console", "Faces/Console",
       [
         "Vocabulary", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
-        "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, lifecycle,
-        logging, nioCore,
+        "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", "Gazetteer", hummingbird,
+        httpTypes,
+        lifecycle, logging, nioCore,
       ]),
     // What programs ask: health, metrics.
     library(
@@ -167,7 +170,8 @@ let package = Package(
       [
         "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
         "Review", "Shift", "Register", "Account", "Passwords", "Incident", "Journal", "JournalCodec", "JournalSQLite",
-        "Overview", "Analysis", "Desk", "Exchange", "Console", "API", argumentParser, hummingbird, hummingbirdCore,
+        "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API", argumentParser, hummingbird,
+        hummingbirdCore,
         hummingbirdHTTP2, lifecycle, logging,
         metrics, nioCore, nioPosix, nioSSL, unixSignals,
       ]),
@@ -197,8 +201,9 @@ let package = Package(
       "ConsoleTests",
       [
         "Vocabulary", "Decider", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-        "Deployment", "Incident", "Journal", "Overview", "Desk", "Console", hummingbird, lifecycle, logging, nioCore,
-        nioPosix,
+        "Deployment", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Console", hummingbird, lifecycle,
+        logging,
+        nioCore, nioPosix,
       ]),
     // Writes until it is killed.
     .executableTarget(
@@ -241,6 +246,7 @@ let package = Package(
         "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident", "Journal", "Desk",
         "Exchange",
       ]),
+    tests("GazetteerTests", ["Vocabulary", "Gazetteer"]),
     tests("PasswordsTests", ["Vocabulary", "Passwords"]),
     tests("ProcedureTests", ["Procedure", "Vocabulary"]),
   ]

@@ -77,6 +77,8 @@ let importTable: [ImportRow] = [
   ImportRow(
     4, "JournalSQLite", ["Vocabulary", "Journal"], outside: ["GRDB", "GRDBSQLite"],
     toolchain: ["Foundation", "Synchronization"]),
+  ImportRow(
+    4, "Gazetteer", ["Vocabulary"], outside: ["Crypto", "GRDB"], toolchain: ["Foundation", "Synchronization"]),
 
   // 5: faces and adapters
   ImportRow(
@@ -89,7 +91,7 @@ let importTable: [ImportRow] = [
     5, "Console",
     [
       "Vocabulary", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
-      "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk",
+      "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", "Gazetteer",
     ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
   ImportRow(
     5, "API", ["Vocabulary", "Journal", "Desk"],
@@ -102,7 +104,7 @@ let importTable: [ImportRow] = [
     [
       "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
       "Review", "Shift", "Register", "Account", "Passwords", "Incident", "Journal", "JournalCodec", "JournalSQLite",
-      "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
+      "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
     ],
     outside: [
       "ArgumentParser", "Hummingbird", "HummingbirdCore", "HummingbirdHTTP2", "ServiceLifecycle", "Logging",
@@ -120,7 +122,7 @@ let orderedLevels: Set = [0]
 /// Modules, with those whose names begin with theirs, that stay behind the named targets.
 let confinedModules: [String: Set<String>] = [
   "ArgumentParser": ["CommandLine", "tocsin"],
-  "GRDB": ["JournalSQLite"],
+  "GRDB": ["JournalSQLite", "Gazetteer"],
   "Hummingbird": ["Console", "API", "CommandLine"],
   "Yams": ["Procedure"],
 ]
