@@ -70,6 +70,8 @@ enum Access {
     AccessRow(method: "POST", path: "/incidents/{reference}/typing", need: .action(.keepLog)),
     AccessRow(method: "POST", path: "/command", need: .action(.look)),
     AccessRow(method: "GET", path: "/command/completions", need: .action(.look)),
+    AccessRow(method: "GET", path: "/places/search", need: .action(.look)),
+    AccessRow(method: "GET", path: "/map/streets", need: .action(.look), isUnattended: true),
 
     AccessRow(method: "GET", path: "/accounts", need: .action(.keepAccounts)),
     AccessRow(method: "POST", path: "/accounts", need: .action(.keepAccounts)),

@@ -23,6 +23,8 @@ struct Outlook: Sendable {
   let lines: [BoardLine]
   let contacts: [ContactID: ContactState]
   let fleet: [CallSign: UnitState]
+  /// Incidents whose place is not told, nor by the units that are there.
+  let restricted: Set<IncidentID>
 
   /// Looks at the picture at a moment; with `lineCountMax` 0 for pages that show the counts alone.
   init(_ picture: Picture, at now: Moment, isReplayed: Bool, lineCountMax: Int = Outlook.lineCountMax) {
@@ -37,6 +39,7 @@ struct Outlook: Sendable {
     units = UnitCounts(picture.units.values.lazy.map(\.phase))
     contacts = picture.contacts
     fleet = picture.units
+    restricted = picture.board.restricted
     lines = lineCountMax > 0 ? picture.board.first(lineCountMax) : []
   }
 

@@ -43,11 +43,16 @@
 //   .asked               .wording, form.answers with a button for each key (kbd shows it), p.heard offers one
 //   form.inline .one     fields and button in a line; a button alone; form.note: the note above the log
 //   .unit-row ol.tasks   a unit on the incident, its tasks; tr.chosen in table.units of a proposal
+// Map
+//   .map-section         .head with h2 and .actions, #map.map, p.credits; .large takes the height of the page
+//   .pin-data            unseen, in an entry of a list: what the map shows of it; a.pin is made of it, .p1 ... .p5 .unit
+//   ul.offers            below a field for a place: li[role=option], li.credits; .point-said says where it is
+// Commands
 //   .told                what came of a command: p.done or p.refusal, pre
 
 /// The look of every page, served as one file; WCAG 2.2 AA in light and dark, on paper, at 200 % and 320 pixels.
 ///
 /// Each part stands in a file of its own; a new component adds its part here, before what narrows and prints.
 enum Looks {
-  static let text = [tokens, page, board, incident, forms, accounts, work, narrow, print].joined()
+  static let text = [tokens, page, board, incident, forms, accounts, work, map, narrow, print].joined()
 }
