@@ -88,8 +88,7 @@ import Vocabulary
       try await work.give(.unit(CallSign(trusted: "V1"), .place(point)), "seen")
       let clerk = try await Clerk(console)
       let page = try await clerk.get("/control").body
-      #expect(page.contains("data-pin=\"incident-\(reference)\" data-shape=\"p1\" data-letters=\"P1\""))
-      #expect(page.contains("data-at=\"10.5,20.25\"") && page.contains("data-link=\"/control/\(reference)\""))
+      #expect(page.contains("data-pin=\"incident-\(reference)\" data-shape=\"p1\" data-at=\"10.5,20.25\""))
       #expect(page.contains("data-letters=\"V1 \u{B7} free \u{B7} &lt;1\u{A0}min\""))
       #expect(page.contains("data-at=\"10.6,20.3\""))
       let stream = try await console.stream("/live/control", cookie: clerk.cookie)

@@ -4,12 +4,15 @@ keyboard, is on the map of a second screen.
 osmium-tool, and the extracts of TOCSIN_DATA, as in bin/setup; what is missing is said in one line and not run.
 """
 
+import base64
+import http.server
 import json
 import os
 import re
 import shutil
 import signal
 import subprocess
+import threading
 import time
 
 import pytest
@@ -327,5 +330,76 @@ def test_without_a_gazetteer_the_map_has_a_grid_and_without_script_the_lists(toc
         assert bare.locator("#map").is_hidden() and bare.locator("#map-absent").is_visible()
         plain.close()
         context.close()
+    finally:
+        server.kill()
+
+
+GREY = base64.b64decode(
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mOsr6//DwAFgAJ/0jRZ5gAAAABJRU5ErkJggg==")
+
+
+@pytest.fixture
+def tiles():
+    """A server of map tiles, each one grey point; and what was asked of it."""
+    asked = []
+
+    class Tiles(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            asked.append(self.path)
+            self.send_response(200)
+            self.send_header("Content-Type", "image/png")
+            self.end_headers()
+            self.wfile.write(GREY)
+
+        def log_message(self, *_):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Tiles)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}", asked
+    server.shutdown()
+
+
+def test_tiles_come_from_the_server_that_was_named_with_its_makers(tocsin, browser, tiles, tmp_path):  # noqa: F811
+    origin, asked = tiles
+    server = Server(tocsin, str(tmp_path / "store"), free_port(), "--tile-server", origin + "/{z}/{x}/{y}.png",
+                    "--tile-attribution", "Example tiles & makers")
+    try:
+        context = browser.new_context()
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        spend(page, server.link())
+        page.wait_for_url("**/board")
+        page.goto(server.base + "/control")
+        has_map(page)
+        page.locator("img.leaflet-tile-loaded").first.wait_for(state="attached")
+        assert asked and all(re.fullmatch(r"/\d+/\d+/\d+\.png", path) for path in asked), asked
+        assert page.locator("#map-credits").inner_text().startswith("Example tiles & makers")
+        assert page.locator(".map-name").count() == 0, "no grid over the tiles"
+        context.close()
+    finally:
+        server.kill()
+
+
+def test_a_tile_server_that_cannot_be_one_is_refused_at_the_start(tocsin, tmp_path):
+    for template in ("nowhere", "https://{s}.example.org/{z}/{x}/{y}.png", "https://example.org/{z}/{x}.png"):
+        done = run(tocsin, "serve", "--store", tmp_path / "store", "--tile-server", template, "--tile-attribution", "x",
+                   seconds=20)
+        assert done.returncode == 64 and "--tile-server" in done.stderr, done.stderr
+    done = run(tocsin, "serve", "--store", tmp_path / "store", "--tile-server", "https://a.b/{z}/{x}/{y}", seconds=20)
+    assert done.returncode == 64 and "--tile-attribution" in done.stderr
+    assert not (tmp_path / "store").exists()
+
+
+def test_a_map_may_be_imported_before_there_is_a_store(tocsin, outside_data, osmium, tmp_path):
+    store = tmp_path / "store"
+    assert run(tocsin, "map", "import", outside_data / "osm/monaco.osm.pbf", "--store", store).returncode == 0
+    assert (store.stat().st_mode & 0o77, (store / "gazetteer/monaco.sqlite").stat().st_mode & 0o77) == (0, 0)
+    server = Server(tocsin, str(store), free_port())
+    try:
+        cookie = server.spend(server.link().removeprefix(server.base), PASSWORD)
+        answer = json.loads(server.ask("/places/search?q=rue+grimaldi", cookie)[2])
+        assert answer["places"][0]["text"].startswith("Rue Grimaldi")
+        assert answer["credits"] == ["\u00a9 OpenStreetMap contributors, ODbL 1.0"]
     finally:
         server.kill()

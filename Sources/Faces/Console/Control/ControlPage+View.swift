@@ -124,7 +124,7 @@ extension ControlPage {
               if line.level > .desk { html.text(" \u{B7} level \(line.level.rawValue)") }
               for unit in line.units { html.text(" \u{B7} \(unit.callSign) \(unit.step.words)") }
             }
-            MapPin(line, outlook)?.write(html)
+            MapPin(line)?.write(html)
           }
         }
       }

@@ -26,7 +26,7 @@ extension IncidentPage {
             html.h2("Units", .id("units-title"))
             writeUnitsTable(html)
           }
-          MapView(base: map).write(html)
+          MapView(base: map).write(html, fitsAll: true)
           html.section(.aria("labelledby", "path-title")) {
             html.h2("Assessment", .id("path-title"))
             html.ol(.class("path"), .id(path.id)) { html.insert(path.inner) }

@@ -6,7 +6,10 @@ extension Looks {
     @media (prefers-color-scheme: dark) {
       :root { --map-ground: #14181c; --map-main: #6b6044; --map-road: #3d444b; --map-path: #333a40; --map-rail: #5c646c; --map-water: #35506b; }
     }
-    .map-section .head { align-items: center; }
+    .map-section .head { display: flex; flex-wrap: wrap; gap: 0 0.5rem; align-items: center; justify-content: space-between; }
+    .map-section .head button { min-height: 1.75rem; padding: 0.0625rem 0.5rem; font-weight: 400; }
+    .columns .map-section h2 { border-top: 0; }
+    .columns .map-section { border-top: 2px solid var(--ink); }
     .map {
       position: relative; isolation: isolate; height: 17rem; margin-top: 0.375rem; background: var(--map-ground);
       border: 1px solid var(--rule); border-radius: 4px; overflow: hidden; font: inherit; color: var(--ink);
@@ -48,6 +51,7 @@ extension Looks {
     }
     a.pin.unit.free::before { background: var(--edge); }
     a.pin.unit.free { border-style: dashed; border-left-style: solid; border-color: var(--edge); }
+    a.pin.here svg { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
     a.pin:focus-visible { outline-offset: 1px; }
     .map-name { pointer-events: none; background: none; border: 0; }
     .map-name span {

@@ -7,49 +7,48 @@ internal import Overview
 internal import Vocabulary
 
 /// What the map shows of an entry of a list; it stands in the entry, unseen, so that both always say the same.
+///
+/// The entry's words, its link and how pressing it is are the mark's too; only what is not to be read there is said here.
 struct MapPin {
   /// Tells it from all others, whatever changes about it.
   let key: String
   /// `p1` to `p5`, `unknown`, or `unit`: the shape.
   let shape: String
-  /// What is written on it.
-  let letters: String
-  /// What it is, in words.
-  let words: String
   let point: Coordinates
-  /// How pressing it is, by the stylesheet's class.
-  var urgency = ""
+  /// What is written on it; nil for the priority.
+  var letters: String?
+  /// What it is, where no entry says so: the page itself is about it, and the map begins there.
+  var words: String?
   var link: Path?
-  /// Whether the map begins here.
-  var isFocus = false
 
   func write(_ html: Markup) {
     html.span(
-      .class("pin-data"), .hidden(), .data("pin", key), .data("shape", shape), .data("letters", letters),
-      .data("words", words), .data("at", "\(point.latitude),\(point.longitude)"), .data("urgency", urgency),
-      link.map { .data("link", path: $0) } ?? .hidden(false), .when(isFocus, .data("focus", "yes")))
+      .class("pin-data"), .hidden(), .data("pin", key), .data("shape", shape),
+      .data("at", "\(point.latitude),\(point.longitude)"), .when(letters != nil, .data("letters", letters ?? "")),
+      .when(words != nil, .data("words", words ?? "")), link.map { .data("link", path: $0) } ?? .hidden(false))
   }
 
   private static let characterCountMax = 90
 
   // MARK: Incidents
 
-  static func shape(_ priority: Priority?) -> String { priority.map { "p\($0.rawValue)" } ?? "unknown" }
+  private static func shape(_ priority: Priority?) -> String {
+    switch priority {
+    case .p1: "p1"
+    case .p2: "p2"
+    case .p3: "p3"
+    case .p4: "p4"
+    case .p5: "p5"
+    case nil: "unknown"
+    }
+  }
 
   /// nil where it is not known where it is, or may not be told.
-  init?(_ line: BoardLine, _ outlook: Outlook) {
+  init?(_ line: BoardLine) {
     guard let point = line.coordinates, let reference = line.reference else { return nil }
     key = "incident-\(reference)"
     shape = MapPin.shape(line.priority)
-    letters = line.priority.map { "\($0)" } ?? "?"
-    let place = line.place.map { Words.shortened("\($0)", to: 60) } ?? ""
-    words = [
-      letters, Words.shortened(line.nature ?? "Not yet assessed", to: MapPin.characterCountMax), place, "\(reference)",
-      DueWords.text(line.next.due, at: outlook.now),
-    ].filter { !$0.isEmpty }.joined(separator: ", ")
     self.point = point
-    urgency = outlook.urgency(line.next.due).rawValue
-    link = "/control/\(reference)"
   }
 
   /// As the page shows it: withheld already where it has to be.
@@ -57,13 +56,11 @@ struct MapPin {
     guard let point = page.life.log.location?.coordinates, let reference = page.life.log.reference else { return nil }
     key = "incident-\(reference)"
     shape = MapPin.shape(page.life.assessment.priority)
-    letters = page.life.assessment.priority.map { "\($0)" } ?? "?"
     let place = page.life.log.location.map { Words.shortened("\($0.place)", to: 60) } ?? ""
+    let letters = page.life.assessment.priority.map { "\($0)" } ?? "no priority yet"
     words = "\(letters), \(Words.shortened(page.natureWords, to: MapPin.characterCountMax)), \(place), \(reference)"
     self.point = point
-    urgency = page.life.nextAction.map { page.outlook.urgency($0.due).rawValue } ?? ""
     link = "/control/\(reference)"
-    isFocus = true
   }
 
   // MARK: Units
@@ -76,10 +73,7 @@ struct MapPin {
     key = "unit-\(sign)"
     shape = "unit"
     letters = "\(Words.shortened(sign.text, to: 12)) \u{B7} \(MapPin.state(unit.phase)) \u{B7} \(age)"
-    words = "Unit \(sign), \(unit.phase.words), position \(age) old"
     point = position.coordinates
-    urgency = unit.isFree ? "free" : ""
-    link = "#unit-\(sign)"
   }
 
   /// As short as fits a mark.

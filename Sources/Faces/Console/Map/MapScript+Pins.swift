@@ -10,12 +10,18 @@ extension MapScript {
       return element;
     };
 
-    function draw(pin) {
-      const link = document.createElement("a");
-      link.className = `pin ${pin.shape} ${pin.urgency}`;
-      link.href = pin.link || "#main";
+    // What a mark says and leads to changes more often than how it looks.
+    function describe(link, pin) {
+      link.setAttribute("href", pin.link);
+      if (link.title === pin.words) return;
       link.setAttribute("aria-label", pin.words);
       link.title = pin.words;
+    }
+
+    function draw(pin) {
+      const link = document.createElement("a");
+      link.className = `pin ${pin.shape} ${pin.urgency} ${pin.link === page.dataset.page ? "here" : ""}`;
+      describe(link, pin);
       if (pin.shape === "unit") { link.textContent = pin.letters; return link; }
       const picture = svg("svg", { viewBox: "0 0 30 30", width: 30, height: 30, "aria-hidden": "true" });
       picture.append(svg("path", { d: outlines[pin.shape] || outlines.unknown }));
@@ -26,14 +32,26 @@ extension MapScript {
       return link;
     }
 
-    // What the lists hold now; the first of a key counts.
+    // The words of an entry, with commas where its parts end.
+    function wordsOf(entry) {
+      const walker = document.createTreeWalker(entry, NodeFilter.SHOW_TEXT), words = [];
+      while (walker.nextNode()) { const text = walker.currentNode.data.trim(); if (text) words.push(text); }
+      return words.join(", ");
+    }
+
+    // What the lists hold now; what the page is about comes before the same in a list.
     function wanted() {
       const pins = new Map();
       for (const element of page.querySelectorAll(".pin-data")) {
-        const { pin, shape, letters, words, at, urgency, link, focus } = element.dataset;
-        const point = at.split(",").map(Number);
-        if (point.length === 2 && point.every(Number.isFinite))
-          if (!pins.has(pin) || focus) pins.set(pin, { shape, letters, words, point, urgency: urgency || "", link, focus });
+        const { pin, shape, at, letters, words, link } = element.dataset, entry = element.closest("li, tr, .wide");
+        const point = at.split(",").map(Number), focus = words !== undefined;
+        if (point.length !== 2 || !point.every(Number.isFinite) || (pins.has(pin) && !focus)) continue;
+        const urgency = ["overdue", "due-soon", "free"].find((name) => entry?.classList.contains(name))
+          ?? pins.get(pin)?.urgency ?? "";
+        pins.set(pin, {
+          shape, point, urgency, focus, words: words ?? wordsOf(entry),
+          letters: letters ?? (shape === "unknown" ? "?" : shape.toUpperCase()),
+          link: link ?? entry.querySelector("a")?.getAttribute("href") ?? `#${entry.id}` });
       }
       return pins;
     }
@@ -46,15 +64,14 @@ extension MapScript {
         const spot = pin.point.map((each) => each.toFixed(4)).join();
         const below = pin.shape === "unit" ? stacked.get(spot) ?? 0 : 0;
         if (pin.shape === "unit") stacked.set(spot, below + 1);
-        const told = JSON.stringify([pin.shape, pin.letters, pin.words, pin.urgency, pin.link, below]);
+        const look = JSON.stringify([pin.shape, pin.letters, pin.urgency, below, pin.link === page.dataset.page]);
         const known = marks.get(key);
-        if (known && known.told === told) { known.marker.setLatLng(pin.point); continue; }
+        if (known?.look === look) { describe(known.link, pin); known.marker.setLatLng(pin.point); continue; }
         const hadFocus = known?.link === document.activeElement, link = draw(pin);
         const icon = L.divIcon({
           html: link, className: "pin-place", iconSize: null, iconAnchor: pin.shape === "unit" ? [-4, -6 - 24 * below] : [15, 15] });
-        if (known) { known.marker.setIcon(icon).setLatLng(pin.point); Object.assign(known, { told, link }); }
-        else marks.set(key, { told, link, marker: L.marker(pin.point, { icon, keyboard: false, interactive: false }).addTo(map) });
-        // Tab goes through the incidents before the units, whatever lies above what.
+        if (known) { known.marker.setIcon(icon).setLatLng(pin.point); Object.assign(known, { look, link }); }
+        else marks.set(key, { look, link, marker: L.marker(pin.point, { icon, keyboard: false, interactive: false }).addTo(map) });
         if (hadFocus) link.focus();
       }
       say(pins);
@@ -73,7 +90,7 @@ extension MapScript {
     function frame(pins, isAsked = false) {
       if ((isMoved && !isAsked) || !box.offsetHeight) return;
       const focus = isAsked ? null : [...pins.values()].find((pin) => pin.focus);
-      if (focus) { map.setView(focus.point, closestZoom, { animate: false }); return; }
+      if (focus && !("fitsAll" in box.dataset)) { map.setView(focus.point, closestZoom, { animate: false }); return; }
       const points = [...pins.values()].map((pin) => pin.point);
       if (points.length) {
         const bounds = L.latLngBounds(points);

@@ -6,7 +6,8 @@ struct MapView {
   let base: MapBase
 
   /// `isLarge` where nothing else needs the room; with `hasTitle` false something around it is called the map.
-  func write(_ html: Markup, isLarge: Bool = false, hasTitle: Bool = true) {
+  /// With `fitsAll` it begins with all there is, else with what the page is about.
+  func write(_ html: Markup, isLarge: Bool = false, hasTitle: Bool = true, fitsAll: Bool = false) {
     html.section(.id("map-section"), .class("map-section", isLarge ? "large" : ""), .aria("labelledby", "map-title")) {
       html.div(.class("head")) {
         html.h2("Map", .id("map-title"), .when(!hasTitle, .class("unseen")))
@@ -24,7 +25,7 @@ struct MapView {
           .id("map"), .class("map"), .role("region"), .aria("label", "Map; arrow keys move it, plus and minus zoom"),
           .hidden(), .data("streets", path: "/map/streets"),
           .when(base.tiles != nil, .data("tiles", base.tiles?.template ?? "")),
-          .when(bounds != nil, .data("bounds", bounds ?? "")))
+          .when(bounds != nil, .data("bounds", bounds ?? "")), .when(fitsAll, .data("fits-all", "yes")))
         writeCredits(html)
       }
     }
