@@ -122,6 +122,8 @@ class Centre(Server):
             self.terminal("unit", "register", sign, kind)
             self.terminal("unit", "on", sign)
         self.terminal("account", "open", "anna", "--name", "Anna Quinn", *[word for role in ROLES for word in ("--role", role)])
+        # Whose account is hurt where something of that works.
+        self.terminal("account", "open", "vera", "--name", "Vera Moss", "--role", "handler")
         self.first_link = re.search(
             r"/sign-in/[A-Za-z0-9_-]+", self.terminal("account", "link", "anna", "--reason", "first sign-in"))[0]
         self.cookie = self.spend(self.first_link, PASSWORD)
@@ -143,7 +145,7 @@ class Centre(Server):
         return self.terminal("incident", "open", "--place", place, "--new", *words).strip().splitlines()[-1]
 
     def filled(self, template, session="0123456789abcdef"):
-        for name, value in (("reference", self.reference), ("contact", self.contact), ("unit", "W3"), ("account", "anna"),
+        for name, value in (("reference", self.reference), ("contact", self.contact), ("unit", "W3"), ("account", "vera"),
                             ("session", session), ("token", "A" * 43)):
             template = template.replace(f"{{{name}}}", value)
         return re.sub(r"\{\w+\}", "x", template)
