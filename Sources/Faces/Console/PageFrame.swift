@@ -110,13 +110,13 @@ struct PageFrame {
 
   private static func counts(_ outlook: Outlook) -> Region {
     Region("counts") { html in
-      func write(_ count: Int, _ words: String, _ name: String) {
-        html.li(.class(name, count == 0 ? "none" : "")) {
+      func write(_ count: Int, _ words: String, _ name: String, _ data: String = "") {
+        html.li(.class(name, count == 0 ? "none" : ""), .when(!data.isEmpty, .data("count", data))) {
           html.b(count)
           html.text(" \(words)")
         }
       }
-      write(outlook.overdueCount, "overdue", "overdue")
+      write(outlook.overdueCount, "overdue", "overdue", "overdue")
       write(outlook.dueSoonCount, "due within 5 min", "due-soon")
       write(outlook.openCount, "open", "informed")
       let unattended = outlook.unattended
@@ -128,7 +128,7 @@ struct PageFrame {
           html.text(" nobody is looking at")
         }
       }
-      write(outlook.waitingCount, outlook.waitingCount == 1 ? "contact waiting" : "contacts waiting", "due-soon")
+      write(outlook.waitingCount, outlook.waitingCount == 1 ? "contact waiting" : "contacts waiting", "due-soon", "waiting")
     }
   }
 }

@@ -91,7 +91,7 @@ extension BoardPage {
       html.td(line.stage.rawValue, .class("state"))
       html.td(.class("owner"), .data("label", "Owner")) { clip(html, line.next.owner.text) }
       html.td(.class("next"), .data("label", "Next")) { clip(html, line.next.words) }
-      html.td(.class("units"), .data("label", "Units")) { clip(html, units(line)) }
+      html.td(.class("units"), .when(!line.units.isEmpty, .data("label", "Units"))) { clip(html, units(line)) }
     }
   }
 

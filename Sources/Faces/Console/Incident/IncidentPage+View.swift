@@ -1,3 +1,4 @@
+internal import Deployment
 internal import Assessment
 internal import Escalation
 internal import HTML
@@ -61,15 +62,23 @@ extension IncidentPage {
       }
       if isAtWork {
         writeFact(html, "Received", outlook.zone.clock(life.log.received))
+        writeFact(html, "Help", helpWords, "wide")
         return
       }
-      writeFact(html, "Received", outlook.zone.text(life.log.received))
-      writeFact(html, "Opened", outlook.zone.text(life.log.opened))
-      if let closed = life.log.closed { writeFact(html, "Closed", outlook.zone.text(closed)) }
+      writeFact(html, "Received", dayAndClock(life.log.received))
+      writeFact(html, "Opened", dayAndClock(life.log.opened))
+      if let closed = life.log.closed { writeFact(html, "Closed", dayAndClock(closed)) }
       if let disposition = life.log.disposition { writeFact(html, "Outcome", disposition.text) }
       if let source = life.log.source { writeFact(html, "Taken from", source) }
       if !life.log.contacts.isEmpty { writeFact(html, "Contacts", "\(life.log.contacts.count)") }
     }
+  }
+
+  /// Who is on the way and how far: what a caller asks.
+  private var helpWords: String {
+    let serving = life.deployment.assignments.filter { $0.ending == nil && $0.step != .cleared }
+    guard !serving.isEmpty else { return "nobody is assigned" }
+    return serving.map { "\($0.unit) \($0.step.words)" }.joined(separator: ", ")
   }
 
   private func writeNext(_ html: Markup) {
@@ -81,6 +90,8 @@ extension IncidentPage {
       html.dd("\(next.words), by \(next.owner)")
     }
   }
+
+  private func dayAndClock(_ moment: Moment) -> String { "\(outlook.zone.day(moment)) \(outlook.zone.clock(moment))" }
 
   private func writeFact(_ html: Markup, _ name: String, _ words: String, _ width: String = "") {
     html.div(.when(!width.isEmpty, .class(width))) {

@@ -63,6 +63,8 @@ extension Looks {
 
     /* A phone */
     @media screen and (max-width: 44em) {
+      .command { flex-wrap: wrap; }
+      .command label { flex-basis: 100%; white-space: normal; }
       .strip .centre { display: none; }
       .board tbody tr {
         grid-template-columns: 6.25rem 2.5rem minmax(0, 1fr) minmax(0, 1fr); margin-bottom: 0.5rem;
