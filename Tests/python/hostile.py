@@ -40,9 +40,10 @@ class Found(html.parser.HTMLParser):
             self.alerts.append(self.alert)
         if tag == "form":
             self.form = {"id": given.get("id", ""), "action": given.get("action", ""), "method": given.get("method", "get"),
-                         "fields": {}, "kinds": {}, "required": set()}
+                         "fields": {}, "kinds": {}, "options": {}, "required": set()}
             self.forms[self.form["id"] or self.form["action"]] = self.form
         if tag == "option" and self.form and self.select:
+            self.form["options"].setdefault(self.select, []).append(given.get("value", ""))
             # The first, unless another is chosen.
             if "selected" in given or self.select not in self.chosen:
                 self.form["fields"][self.select] = given.get("value", "")
@@ -66,6 +67,9 @@ class Found(html.parser.HTMLParser):
             self.form = None
         if tag in ("p", "div"):
             self.alert = None
+        if tag == "textarea" and self.area and self.form:
+            # The first line end belongs to the markup.
+            self.form["fields"][self.area] = self.form["fields"][self.area].removeprefix("\n")
         if tag == "textarea":
             self.area = None
         if tag == "select":
@@ -95,6 +99,8 @@ def form_addresses():
             # Short forms of the tables: the last part of an incident's or a contact's address.
             found |= {f"/incidents/{{reference}}/{name}" for name in re.findall(r'(?:assessing|escalating)\("([^"]+)"', text)}
             found |= {f"/contacts/{{contact}}/{name}" for name in re.findall(r'\bline\("([^"]+)"', text)}
+            found |= {f"/{register}{rest}" for rest in re.findall(r'RouterPath\(\s*"/\\\(name\)([^"]*)"', text)
+                      for register in ("places", "callers")}
     return sorted(each for each in found if "\\(" not in each)
 
 
@@ -102,7 +108,10 @@ def page_addresses():
     """Every address that takes a GET."""
     found = set()
     for path in CONSOLE.rglob("*.swift"):
-        found |= set(re.findall(r'AccessRow\(\s*method: "GET", path: "([^"]+)"', path.read_text(encoding="utf-8")))
+        text = path.read_text(encoding="utf-8")
+        found |= set(re.findall(r'AccessRow\(\s*method: "GET", path: "([^"]+)"', text))
+        if path.name == "CentrePage.swift":
+            found |= set(re.findall(r'case \.\w+: "(/[^"]+)"', text))
     return sorted(found)
 
 
@@ -127,6 +136,9 @@ class Centre(Server):
         self.first_link = re.search(
             r"/sign-in/[A-Za-z0-9_-]+", self.terminal("account", "link", "anna", "--reason", "first sign-in"))[0]
         self.cookie = self.spend(self.first_link, PASSWORD)
+        for kind, name in (("place", "Acacia House"), ("caller", "J. Doe")):
+            self.terminal(kind, "describe", "acacia", "--name", name, "--address", "12 Acacia Road")
+            self.terminal(kind, "add", "acacia", "note", "the bell is broken", "--source", "tenant", "--until", "2099-01-01")
         self.contact = "contact-hostile"
         self.terminal("contact", "receive", "--medium", "call", "--number", "07700 900123", "--words", "I smell gas",
                       "--id", self.contact)
@@ -146,7 +158,7 @@ class Centre(Server):
 
     def filled(self, template, session="0123456789abcdef"):
         for name, value in (("reference", self.reference), ("contact", self.contact), ("unit", "W3"), ("account", "vera"),
-                            ("session", session), ("token", "A" * 43)):
+                            ("session", session), ("entry", "acacia"), ("token", "A" * 43)):
             template = template.replace(f"{{{name}}}", value)
         return re.sub(r"\{\w+\}", "x", template)
 

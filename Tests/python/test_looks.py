@@ -58,7 +58,7 @@ def templates():
 
 def every_page(page, centre):
     """One address for each kind of page, found by following links from the board; what no link leads to is filled in."""
-    found, waiting = {}, ["/board", f"/calls/{centre.contact}", "/calls/contact-web", f"/control/{centre.reference}"]
+    found, waiting = {}, ["/board", f"/calls/{centre.contact}", "/calls/contact-web", f"/control/{centre.reference}", "/places", "/callers"]
     seen = set()
     while waiting and len(seen) < PAGES_MAX:
         path = waiting.pop(0)
