@@ -108,7 +108,7 @@ struct PageFrame {
     }
   }
 
-  private static func counts(_ outlook: Outlook) -> Region {
+  static func counts(_ outlook: Outlook) -> Region {
     Region("counts") { html in
       func write(_ count: Int, _ words: String, _ name: String, _ data: String = "") {
         html.li(.class(name, count == 0 ? "none" : ""), .when(!data.isEmpty, .data("count", data))) {
@@ -128,7 +128,8 @@ struct PageFrame {
           html.text(" nobody is looking at")
         }
       }
-      write(outlook.waitingCount, outlook.waitingCount == 1 ? "contact waiting" : "contacts waiting", "due-soon", "waiting")
+      write(
+        outlook.waitingCount, outlook.waitingCount == 1 ? "contact waiting" : "contacts waiting", "due-soon", "waiting")
     }
   }
 }

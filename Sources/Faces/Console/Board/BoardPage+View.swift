@@ -74,10 +74,7 @@ extension BoardPage {
   private func writeRow(_ html: Markup, _ line: BoardLine) {
     let urgency = outlook.urgency(line.next.due)
     html.tr(.class(urgency.rawValue)) {
-      html.td(.class("due")) {
-        html.b(DueWords.text(line.next.due, at: outlook.now))
-        html.time(outlook.zone.clock(line.next.due), .dateTime(Words.machine(line.next.due)))
-      }
+      DueCell(due: line.next.due, now: outlook.now, zone: outlook.zone).write(html)
       html.td(.class("priority")) { Words.writePriority(html, line.priority) }
       html.th(.class("reference"), .scope(.row)) {
         if let reference = line.reference {

@@ -1,6 +1,6 @@
-internal import Desk
 internal import Account
 internal import Deployment
+internal import Desk
 internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
@@ -22,7 +22,8 @@ extension ConsoleRoutes {
         return PageResponse.page(try await render(page, forms, asked))
       }
       router.get(RouterPath(page.livePath.text)) { request, context in
-        try await LiveStream(live: live, door: door, topic: .centre(page), need: page.need).response(to: request, context)
+        try await LiveStream(live: live, door: door, topic: .centre(page), need: page.need).response(
+          to: request, context)
       }
     }
     addEntries(to: router)
@@ -82,9 +83,10 @@ extension ConsoleRoutes {
   private func frame(
     _ page: CentrePage, _ title: String, _ forms: Forms, isWhole: Bool, _ content: (Markup) -> Void
   ) async -> [UInt8] {
-    let (outlook, moves) = await live.outlook(of: page)
+    let moving = isWhole ? page : .search
+    let (outlook, moves) = await live.outlook(of: moving)
     let frame = PageFrame(
-      title: title, skipWords: "To the page", livePath: (isWhole ? page : .search).livePath, outlook: outlook, forms: forms)
+      title: title, skipWords: "To the page", livePath: moving.livePath, outlook: outlook, forms: forms)
     return frame.render { html in
       html.span(.id("moved"), .hidden()) { html.insert(moves.inner) }
       content(html)

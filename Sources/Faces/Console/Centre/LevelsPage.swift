@@ -1,5 +1,5 @@
-internal import Assessment
 internal import Account
+internal import Assessment
 internal import Escalation
 internal import HTML
 internal import Incident

@@ -1,7 +1,7 @@
-internal import Incident
 internal import Account
 internal import Contact
 internal import HTML
+internal import Incident
 internal import IncidentLog
 internal import Overview
 internal import Procedure
@@ -23,7 +23,9 @@ struct ReferredPage: Sendable {
   private var waiting: [QueueLine] {
     outlook.contacts.compactMap { QueueLine($0.key, $0.value) }
       .filter { $0.state.referral != nil && $0.state.isAccepted == nil }
-      .sorted { ($0.state.acceptBy ?? $0.state.received, $0.contact) < ($1.state.acceptBy ?? $1.state.received, $1.contact) }
+      .sorted {
+        ($0.state.acceptBy ?? $0.state.received, $0.contact) < ($1.state.acceptBy ?? $1.state.received, $1.contact)
+      }
   }
 
   func write(_ html: Markup) {

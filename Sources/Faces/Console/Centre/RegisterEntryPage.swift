@@ -57,7 +57,9 @@ struct RegisterEntryPage: Sendable {
             html.cell("Until", known.fact.until.text)
             html.cell("By", "\(known.actor), \(outlook.zone.day(known.recorded))")
             html.cell(
-              "Holds", known.withdrawn.map { "withdrawn: \($0)" } ?? (holding.contains(known.entry) ? "yes" : "its time is over"))
+              "Holds",
+              known.withdrawn.map { "withdrawn: \($0)" } ?? (holding.contains(known.entry) ? "yes" : "its time is over")
+            )
           }
         }
       }
@@ -81,7 +83,8 @@ struct RegisterEntryPage: Sendable {
         html.h2("Withdraw what does not hold", .id("withdraw-title"))
         forms.write(html, "withdraw", to: kind.path(entry.id, .withdrawal)) { form in
           form.choice(
-            "entry", "Which", open.map { ("\($0.entry)", "\($0.entry) \(Words.shortened("\($0.fact.words)", to: 60))") })
+            "entry", "Which", open.map { ("\($0.entry)", "\($0.entry) \(Words.shortened("\($0.fact.words)", to: 60))") }
+          )
           form.text("reason", "Reason")
           html.div(.class("actions")) { form.button("Withdraw it") }
         }

@@ -1,5 +1,5 @@
-internal import HTML
 internal import Desk
+internal import HTML
 internal import Hummingbird
 internal import Incident
 internal import Register
@@ -24,7 +24,8 @@ extension ConsoleRoutes {
   }
 
   /// nil where the register has no such entry.
-  func registerEntry(_ stream: StreamName, _ kind: RegisterPage.Kind, _ forms: Forms) async throws -> RegisterEntryPage? {
+  func registerEntry(_ stream: StreamName, _ kind: RegisterPage.Kind, _ forms: Forms) async throws -> RegisterEntryPage?
+  {
     let stand = try await desk.stand(stream)
     guard let entry = RegisterPage.Entry(kind, stream, stand), entry.state.title != nil else { return nil }
     return RegisterEntryPage(

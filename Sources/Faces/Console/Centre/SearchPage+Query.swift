@@ -1,8 +1,8 @@
-internal import Assessment
-internal import HTML
-internal import Desk
 internal import Account
+internal import Assessment
 internal import Contact
+internal import Desk
+internal import HTML
 internal import Incident
 internal import IncidentLog
 internal import Journal
@@ -65,7 +65,8 @@ extension ConsoleRoutes {
     return [
       SearchPage.Find(
         path: "/incidents/\(reference)", title: reference.description,
-        about: "\(nature), \(place), \(hit.life.isOpen ? "open" : "over"), \(await desk.localTime.text(hit.life.log.received))",
+        about:
+          "\(nature), \(place), \(hit.life.isOpen ? "open" : "over"), \(await desk.localTime.text(hit.life.log.received))",
         excerpt: excerpt, isOpen: hit.life.isOpen)
     ]
   }

@@ -1,5 +1,5 @@
-internal import Overview
 internal import HTML
+internal import Overview
 internal import Shift
 internal import Vocabulary
 

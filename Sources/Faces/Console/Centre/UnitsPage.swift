@@ -95,8 +95,10 @@ struct UnitsPage: Sendable {
     html.tr {
       html.th(.scope(.row)) { html.bdi(sign.text) }
       html.cell("Type", unit.type.map { title(of: $0.text) } ?? "")
-      html.cell("Skills", unit.skills.map { skill in skills.first { $0.code == skill.text }?.title ?? skill.text }.sorted()
-        .joined(separator: ", "))
+      html.cell(
+        "Skills",
+        unit.skills.map { skill in skills.first { $0.code == skill.text }?.title ?? skill.text }.sorted()
+          .joined(separator: ", "))
       html.cell("Home", unit.home?.text ?? "")
       html.cell("State") {
         html.text(unit.phase.words)

@@ -18,7 +18,8 @@ struct CommandStrip {
       }
       html.input(
         .id("command-line"), .name("line"), .value(answer.map { $0.isDone ? "" : $0.line } ?? ""),
-        .autocomplete("off"), .spellcheck(false), .list("command-offers"), .placeholder(subject == nil ? "help" : "note smoke on the stairs"),
+        .autocomplete("off"), .spellcheck(false), .list("command-offers"),
+        .placeholder(subject == nil ? "help" : "note smoke on the stairs"),
         .when(answer?.isDone == false, .aria("invalid", "true")), .autofocus(answer?.isDone == false))
       html.datalist(.id("command-offers"))
       // Whoever is disturbed by keys that act alone turns them off; without script there are none.

@@ -1,5 +1,5 @@
-internal import HTML
 package import Account
+internal import HTML
 
 /// What somebody must be, or be permitted, to be given a page.
 package enum Need: Hashable, Sendable {
@@ -72,6 +72,22 @@ enum Access {
     AccessRow(method: "POST", path: "/command", need: .action(.look)),
     AccessRow(method: "GET", path: "/command/completions", need: .action(.look)),
 
+    AccessRow(method: "GET", path: "/procedures", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/trees/{tree}", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/codes", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/advice", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/wording", need: .action(.look)),
+    AccessRow(method: "GET", path: "/incidents/{reference}/path", need: .action(.look)),
+    AccessRow(method: "GET", path: "/handbook", need: .action(.look)),
+
+    AccessRow(method: "GET", path: "/sheets", need: .action(.look)),
+    AccessRow(method: "GET", path: "/sheets/log", need: .action(.look)),
+    AccessRow(method: "GET", path: "/sheets/board", need: .action(.look)),
+    AccessRow(method: "GET", path: "/sheets/questions/{tree}", need: .action(.look)),
+    AccessRow(method: "GET", path: "/late", need: .action(.takeContacts)),
+    AccessRow(method: "POST", path: "/late", need: .action(.takeContacts)),
+    AccessRow(method: "GET", path: "/gallery", need: .action(.keepCentre)),
     AccessRow(method: "GET", path: "/places/{entry}", need: CentrePage.places.need),
     AccessRow(method: "GET", path: "/callers/{entry}", need: CentrePage.callers.need),
 
@@ -98,7 +114,9 @@ enum Access {
     ]
   }
 
-  private static let table = Dictionary((rows + centre + orders).map { ("\($0.method) \($0.path)", $0) }) { first, _ in first }
+  private static let table = Dictionary((rows + centre + orders).map { ("\($0.method) \($0.path)", $0) }) { first, _ in
+    first
+  }
 
   /// The row of a request that met a route; nil where the route has none.
   static func row(_ method: String, _ path: String) -> AccessRow? {

@@ -1,5 +1,5 @@
-internal import Deployment
 internal import Assessment
+internal import Deployment
 internal import Escalation
 internal import HTML
 internal import Incident
@@ -29,6 +29,7 @@ extension IncidentPage {
           }
           html.section(.aria("labelledby", "path-title")) {
             html.h2("Assessment", .id("path-title"))
+            html.p { html.a("The path through the tree", .href("/incidents/\(referenceWords)/path")) }
             html.ol(.class("path"), .id(path.id)) { html.insert(path.inner) }
           }
         }

@@ -1,6 +1,6 @@
-internal import Incident
 internal import Contact
 internal import Deployment
+internal import Incident
 internal import Overview
 internal import Vocabulary
 
@@ -28,7 +28,10 @@ struct Outlook: Sendable {
   let fleet: [CallSign: UnitState]
 
   /// Looks at the picture at a moment; with `lineCountMax` 0 for pages that show the counts alone.
-  init(_ picture: Picture, at now: Moment, isReplayed: Bool, lineCountMax: Int = Outlook.lineCountMax, viewed: Set<IncidentID> = []) {
+  init(
+    _ picture: Picture, at now: Moment, isReplayed: Bool, lineCountMax: Int = Outlook.lineCountMax,
+    viewed: Set<IncidentID> = []
+  ) {
     self.now = now
     self.isReplayed = isReplayed
     zone = picture.zone

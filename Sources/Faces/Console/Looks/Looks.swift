@@ -44,14 +44,27 @@
 //   .asked               .wording, form.answers with a button for each key (kbd shows it), p.heard offers one
 //   form.inline .one     fields and button in a line; a button alone; form.note: the note above the log
 //   .unit-row ol.tasks   a unit on the incident, its tasks; tr.chosen in table.units of a proposal
+// Procedures
+//   .notice(.warning)    what has to be known first; .dashes a list of sentences; nav.sections the parts of a pack
+//   .reading             with .columns: pages that are read, not worked at
+//   .picture             a tree drawn as svg: g.asked-box .leaf-box .again-box, path.way; .chosen is the incident's path
+//   .tree-list           the same as nested lists; ol.questions > li > h3, table.list
+//   .cards > .card       advice cards; .wordings > div > dt + dd words as agreed
+//   .handbook            header, nav.contents, section.chapter; each chapter begins a page of paper
+// Paper
+//   .paper > .sheet      one sheet of A4, .lying for landscape; .boxes > .box with span.label, .wide-2 .wide-4 .tall
+//   table.blank          rows to be filled in by hand; .not-printed is for the screen alone
+//   .late-form           .grid-fields and .late-line for entering a sheet afterwards
 // The centre
 //   .plain .finds        lists of lines, of finds with <mark>; .pane-forms holds rows of small forms; tr.gone does not hold any more
 //   .wall                .wall-waiting, .wall-lines (li.overdue .due-soon > b.due, priority, span ...), .wall-units: read from afar
+// Commands
 //   .told                what came of a command: p.done or p.refusal, pre
 
 /// The look of every page, served as one file; WCAG 2.2 AA in light and dark, on paper, at 200 % and 320 pixels.
 ///
 /// Each part stands in a file of its own; a new component adds its part here, before what narrows and prints.
 enum Looks {
-  static let text = [tokens, page, board, incident, forms, accounts, work, centre, narrow, print].joined()
+  static let text = [tokens, page, board, incident, forms, accounts, work, centre, procedures, narrow, print, paper]
+    .joined()
 }

@@ -145,7 +145,8 @@ struct Fields {
     let parts = [form, name.isEmpty ? "send" : name, value].filter { !$0.isEmpty }
     let id = parts.joined(separator: "-").filter { !$0.isWhitespace }
     html.button(
-      .id("\(id)-button"), .when(!style.isEmpty, .class(style)), .when(!key.isEmpty, .data("key", key)), .when(!name.isEmpty, .name(name)),
+      .id("\(id)-button"), .when(!style.isEmpty, .class(style)), .when(!key.isEmpty, .data("key", key)),
+      .when(!name.isEmpty, .name(name)),
       .when(!name.isEmpty, .value(value)), .autofocus(focused), .when(skipsChecks, .named("formnovalidate", ""))
     ) {
       for each in key.split(separator: " ") { html.kbd(String(each)) }

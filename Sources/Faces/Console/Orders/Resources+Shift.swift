@@ -1,7 +1,7 @@
 internal import Desk
-internal import Overview
 internal import Hummingbird
 internal import Incident
+internal import Overview
 internal import Shift
 internal import Vocabulary
 

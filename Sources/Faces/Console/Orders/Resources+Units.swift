@@ -1,5 +1,5 @@
-internal import Desk
 internal import Deployment
+internal import Desk
 internal import Hummingbird
 internal import Incident
 internal import Procedure
