@@ -115,6 +115,15 @@ def page_addresses():
     return sorted(found)
 
 
+# Streams, answers to scripts, the door, and what is no page.
+NO_PAGES = {"/", "/assets/{name}", "/favicon.ico", "/session", "/command/completions", "/sign-in", "/sign-in/{token}"}
+
+
+def pages():
+    """Every address at which a page stands for whoever is signed in."""
+    return [each for each in page_addresses() if each not in NO_PAGES and "live" not in each.split("/")]
+
+
 def matches(template, address):
     return re.fullmatch(re.sub(r"\\\{\w+\\\}", "[^/]+", re.escape(template)), address) is not None
 
@@ -158,7 +167,8 @@ class Centre(Server):
 
     def filled(self, template, session="0123456789abcdef"):
         for name, value in (("reference", self.reference), ("contact", self.contact), ("unit", "W3"), ("account", "vera"),
-                            ("session", session), ("entry", "acacia"), ("token", "A" * 43)):
+                            ("session", session), ("entry", "acacia"),
+                            ("pack", "council-out-of-hours"), ("tree", "supplies"), ("token", "A" * 43)):
             template = template.replace(f"{{{name}}}", value)
         return re.sub(r"\{\w+\}", "x", template)
 

@@ -11,11 +11,9 @@ import pytest
 
 from browsing import browser, check_looks  # noqa: F401
 from conftest import ROOT
-from hostile import Centre, matches, page_addresses
+from hostile import Centre, matches, pages
 from serving import Server, free_port, wait
 
-# Streams, answers to scripts, and what is no page.
-NO_PAGES = {"/", "/assets/{name}", "/favicon.ico", "/session", "/command/completions", "/sign-in", "/sign-in/{token}"}
 PICTURE_BYTES_MAX = 150_000
 PAGES_MAX = 60
 CONTROLS = """() => [...document.querySelectorAll("a, button, input:not([type=hidden]), select, textarea, summary")]
@@ -52,10 +50,6 @@ def signed_in(browser, centre):  # noqa: F811
         context.close()
 
 
-def templates():
-    return [each for each in page_addresses() if each not in NO_PAGES and "live" not in each]
-
-
 def every_page(page, centre):
     """One address for each kind of page, found by following links from the board; what no link leads to is filled in."""
     found, waiting = {}, ["/board", f"/calls/{centre.contact}", "/calls/contact-web", f"/control/{centre.reference}", "/places", "/callers"]
@@ -65,7 +59,7 @@ def every_page(page, centre):
         if path in seen:
             continue
         seen.add(path)
-        template = next((each for each in templates() if each == path), next((each for each in templates() if matches(each, path)), None))
+        template = next((each for each in pages() if each == path), next((each for each in pages() if matches(each, path)), None))
         if template is None:
             continue
         if template in found:
@@ -76,7 +70,7 @@ def every_page(page, centre):
         found[template] = path
         links = page.locator("a[href^='/']").evaluate_all("(all) => all.map((each) => each.getAttribute('href').split(/[?#]/)[0])")
         waiting += [each for each in links if each not in seen]
-    for template in templates():
+    for template in pages():
         found.setdefault(template, centre.filled(template))
     return found
 
