@@ -29,7 +29,7 @@ struct CommandStrip {
           "/ command, . note (with Control anywhere), comma next, 1 to 9 answers, Escape leaves a field"))
       // Sound begins off: a browser plays nothing before somebody asked for it.
       html.button(
-        "MUTED", .type(.button), .id("sound"), .aria("pressed", "false"), .hidden(),
+        "Sound off", .type(.button), .id("sound"), .aria("pressed", "false"), .hidden(),
         .title("Two notes for a new contact and for what becomes overdue, until you touch a key"))
     }
   }

@@ -31,7 +31,7 @@ extension LiveBoard {
   private func show(
     _ topic: Topic, _ viewer: ActorID?, _ state: inout State, close: @escaping @Sendable () -> Void
   ) -> Screens.Screen? {
-    let regions = send(topic, &state, outlook(state.picture), withTick: false)
+    let regions = send(topic, &state, withTick: false)
     guard let screen = screens.open(topic, viewer: viewer, close: close) else { return nil }
     var text = EventText()
     text.begin()
@@ -48,9 +48,7 @@ extension LiveBoard {
       forgetWriters(&state)
       if withTick { state.movesTold = state.picture.moves }
       let topics = screens.topics
-      let outlook = self.outlook(
-        state.picture, lineCountMax: topics.contains(where: \.hasBoard) ? Outlook.lineCountMax : 0)
-      for topic in topics { _ = send(topic, &state, outlook, withTick: withTick) }
+      for topic in topics { _ = send(topic, &state, withTick: withTick) }
       state.told = state.picture.position
       state.sent = state.sent.filter { topics.contains($0.key) }
       let opening = state.opening
@@ -60,8 +58,8 @@ extension LiveBoard {
   }
 
   /// Sends a topic's changed regions to all who follow it; returns all of its regions as they are now.
-  private func send(_ topic: Topic, _ state: inout State, _ outlook: Outlook, withTick: Bool) -> [Region] {
-    let regions = regions(topic, state, outlook)
+  private func send(_ topic: Topic, _ state: inout State, withTick: Bool) -> [Region] {
+    let regions = regions(topic, &state)
     var text = EventText()
     for region in regions where state.sent[topic]?[region.id] != region.inner {
       text.region(region, position: state.picture.position)
@@ -72,13 +70,14 @@ extension LiveBoard {
     return regions
   }
 
-  private func regions(_ topic: Topic, _ state: State, _ outlook: Outlook) -> [Region] {
+  private func regions(_ topic: Topic, _ state: inout State) -> [Region] {
+    let outlook = outlook(&state)
     let frame = PageFrame.regions(outlook)
     let found = topic.openIncident.flatMap { stand(of: $0, state) }
     let here = topic.openIncident.map { [presence($0, state)] } ?? []
     let page = found.map { IncidentPage($0, outlook, isAtWork: topic.isWorkplace) }
     switch topic {
-    case .board: return frame + BoardPage(outlook).regions
+    case .board: return frame + board(&state).regions
     case .incident: return frame + (page?.regions ?? [])
     case .calls(let contact, _):
       let moved = contact.map { sign(.contact($0), found, state.picture) }

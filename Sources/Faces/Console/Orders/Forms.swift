@@ -130,7 +130,11 @@ struct Fields {
   ) {
     let chosen = kept(name, chosen)
     labelled(name, label, "", hidesLabel: hidesLabel) {
-      html.select(.id(id(name)), .name(name)) {
+      html.select(
+        .id(id(name)), .name(name), .required(options.first?.value.isEmpty == true && options.first?.words == "choose"),
+        .autofocus(isAtFault(name)), .when(isAtFault(name), .aria("invalid", "true")),
+        .when(isAtFault(name), .aria("describedby", "\(form)-refusal"))
+      ) {
         for (value, words) in options { html.option(words, .value(value), .selected(value == chosen)) }
       }
     }

@@ -31,7 +31,7 @@ struct OrderSheet: Sendable {
 
   /// nil where nothing but spaces was typed.
   func optional(_ name: String) -> String? {
-    guard let words = form[name], words.contains(where: { !$0.isWhitespace }) else { return nil }
+    guard let words = form[name], words.hasWords else { return nil }
     return words
   }
 
