@@ -10,6 +10,8 @@ import statistics
 import subprocess
 import sys
 
+import decisions
+
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 WORK = ROOT / ".build-benchmark" / "work"
 OURS = ROOT / ".build-release/release/JournalBenchmark"
@@ -150,7 +152,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--seconds", type=float, default=3)
-    options.add_argument("--only", choices=("append", "store", "replay", "desk"))
+    options.add_argument("--only", choices=("append", "store", "replay", "desk", "decisions"))
     chosen = options.parse_args()
     if chosen.only in (None, "append"):
         append(chosen.rounds, chosen.seconds)
@@ -160,6 +162,8 @@ def main():
         store(chosen.rounds)
     if chosen.only in (None, "replay"):
         replay(min(3, chosen.rounds))
+    if chosen.only in (None, "decisions"):
+        decisions.decisions(chosen.rounds, chosen.seconds, WORK / "decisions")
     shutil.rmtree(WORK, ignore_errors=True)
 
 

@@ -84,6 +84,20 @@ extension Desk {
     }
   }
 
+  /// Other open incidents for which units chosen here were the last proposal's choice too, and to which they were not sent yet.
+  package func rivals(of proposal: Proposal, besides incident: IncidentID) -> [CallSign: [Reference]] {
+    let chosen = Set(proposal.chosen.map(\.unit))
+    var rivals: [CallSign: [Reference]] = [:]
+    for (id, life) in openLives() where id != incident {
+      guard let reference = life.log.reference, let offer = life.deployment.proposals.last?.proposal else { continue }
+      let sent = Set(life.deployment.assignments.map(\.unit))
+      for unit in offer.chosen.map(\.unit) where chosen.contains(unit) && !sent.contains(unit) {
+        rivals[unit, default: []].append(reference)
+      }
+    }
+    return rivals.mapValues { $0.sorted { $0.description < $1.description } }
+  }
+
   /// Matches what an incident still needs against the units there are, and records what was offered.
   package func propose(
     for incident: IncidentID, id: CommandID, by actor: ActorID

@@ -1,6 +1,8 @@
+internal import Assessment
 internal import Decider
 internal import Improvement
 internal import Incident
+internal import IncidentLog
 package import Procedure
 package import Vocabulary
 
@@ -26,6 +28,21 @@ extension Desk {
       let published = state.versions.last(where: { $0.hash == version.hash })
     else { return nil }
     return try read(published, version.name)
+  }
+
+  /// Every version published under a name, the one in force last; a version that was put in force again stands there twice.
+  package func versions(of name: PackName) throws(DeskError) -> [PackVersion] {
+    guard case .pack(let state) = try stand(.pack(name)).state else { return [] }
+    return state.versions.map { PackVersion(name: name, version: $0.version, hash: $0.hash) }
+  }
+
+  /// The pack by which the incident of a closing was assessed, so that its path is checked under it; nil for every other intent.
+  func closing(_ intent: Intent, _ stands: [StreamName: Stand]) -> Pack? {
+    guard case .log(let id, .close(_)) = intent, case .incident(let life)? = stands[.incident(id)]?.state,
+      let version = life.assessment.pack
+    else { return nil }
+    // A pack that cannot be read any more keeps nobody from closing; the live check says so.
+    do { return try pack(version) } catch { return nil }
   }
 
   /// The names of all packs ever published.

@@ -133,7 +133,7 @@ package actor Desk {
     for stream in order.intent.streams { before[stream] = try latest(stream) }
     let isFirstWork = order.intent.isWork && purpose == nil
     if isFirstWork { before[.centre] = try latest(.centre) }
-    var scene = Scene(before, house: house)
+    var scene = Scene(before, house: house, assessedBy: closing(order.intent, before))
     do throws(Refusal) {
       if isFirstWork {
         try scene.carryOut(.dedicate(.live), stamp, CommandID(trusted: order.id.text + "+live"))

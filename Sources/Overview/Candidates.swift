@@ -8,17 +8,19 @@ package import Vocabulary
 package struct Report: Hashable, Sendable {
   package var place: String?
   package var coordinates: Coordinates?
-  package var nature: NatureCode?
+  /// What it may be by the words said so far; empty where they say nothing of it.
+  package var natures: Set<NatureCode>
   /// The incidents of earlier contacts from the same number.
   package var fromSameNumber: Set<IncidentID>
   package var at: Moment
 
   package init(
-    place: String?, coordinates: Coordinates?, nature: NatureCode?, fromSameNumber: Set<IncidentID> = [], at: Moment
+    place: String?, coordinates: Coordinates?, natures: Set<NatureCode>, fromSameNumber: Set<IncidentID> = [],
+    at: Moment
   ) {
     self.place = place
     self.coordinates = coordinates
-    self.nature = nature
+    self.natures = natures
     self.fromSameNumber = fromSameNumber
     self.at = at
   }
@@ -62,7 +64,7 @@ package enum Candidates {
         why.append("the same number called about it")
       }
       guard score > 0 else { return nil }
-      if let nature = report.nature, nature == life.assessment.determinant?.nature {
+      if let nature = life.assessment.determinant?.nature, report.natures.contains(nature) {
         score += naturePoints
         why.append("the same nature")
       }

@@ -113,6 +113,14 @@ struct RunningConsole: Sendable {
     return try await post(path, cookie: cookie, body: Array(body.joined(separator: "&").utf8))
   }
 
+  /// Sends a form, each name once.
+  func send(_ path: String, cookie: String, fields: [String: String]) async throws -> RawAnswer {
+    let body = fields.sorted { $0.key < $1.key }.map {
+      "\(RunningConsole.encoded($0.key))=\(RunningConsole.encoded($0.value))"
+    }
+    return try await post(path, cookie: cookie, body: Array(body.joined(separator: "&").utf8))
+  }
+
   private static func encoded(_ text: String) -> String {
     text.utf8.map { byte in
       let isPlain = (48...57).contains(byte) || (65...90).contains(byte) || (97...122).contains(byte)

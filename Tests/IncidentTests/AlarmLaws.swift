@@ -51,9 +51,13 @@ import Vocabulary
       try world.perform(.startDuty(unit), at: 1)
     }
     var second: Int64 = 2
+    var (effective, refused) = (0, 0)
     for _ in 0..<120 {
       second += Int64(random.any(1, 5, 30, 200, 900))
-      _ = try? world.perform(Self.order(&random, world.life(), pack, at: second), by: random.any(amy, bob), at: second)
+      let order = Self.order(&random, world.life(), pack, at: second)
+      do { if try !world.perform(order, by: random.any(amy, bob), at: second).isEmpty { effective += 1 } } catch {
+        refused += 1
+      }
       let before = world.life().escalation.level
       try world.watch(at: second)
       #expect(try world.watch(at: second) == [])
@@ -65,6 +69,7 @@ import Vocabulary
       let rung = ReactionTests.rings(world)
       #expect(rung.count <= 1 && (life.escalation.asked != nil || rung.isEmpty), "one call at a time")
     }
+    #expect(effective > 5, "orders took effect: \(effective), refused: \(refused)")
   }
 
   @Test func `one watch has its bound, and the next one goes on`() throws {

@@ -36,6 +36,7 @@ import Vocabulary
   @Test(arguments: 0..<40) func `every assessment keeps the laws`(_ seed: UInt64) throws {
     let pack = try GuidedPack.made.get()
     var random = SeededGenerator(seed: seed)
+    var effective = 0
     for _ in 0..<20 {
       var state = Assessing.after([.started(Guide.version, GuidedPack.tree), Guide.askWhat])
       var version: Int64 = 2
@@ -43,7 +44,9 @@ import Vocabulary
         let command = Self.command(&random, state, pack)
         let actor = random.any(amy, bob)
         let stamp = by(actor, at: version)
-        guard let events = try? Assessing.decide(command, state, stamp) else { continue }
+        let events: [AssessmentEvent]
+        do { events = try Assessing.decide(command, state, stamp) } catch { continue }
+        if !events.isEmpty { effective += 1 }
         for event in events {
           version += 1
           let before = state
@@ -53,6 +56,7 @@ import Vocabulary
         try Self.check(state, pack, after: command)
       }
     }
+    #expect(effective > 100, "commands took effect")
   }
 
   /// Only an agreed look lowers a priority.

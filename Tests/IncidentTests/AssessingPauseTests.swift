@@ -8,6 +8,7 @@ import Vocabulary
 @Suite struct AssessingPauseTests {
   typealias Row = Guide.Row
   static let paused = AssessingWalkTests.paused
+  static let inside = AssessingAdviceTests.burning
   static let lastDay = CivilDate(daysSince1970: 21_183)
 
   static func pausing() throws -> [Row] {
@@ -34,31 +35,43 @@ import Vocabulary
     let (pack, revised) = (try GuidedPack.made.get(), try GuidedPack.revised.get())
     let given = AssessmentEvent.advised(
       Advice(card: GuidedPack.stayLow, version: "3", title: "Stay low", despite: nil))
-    let jump = AssessmentCommand.jump(GuidedPack.stayLow, pack, day: Guide.day)
+    let jump = AssessmentCommand.jump(GuidedPack.stayLow, pack, known: Self.inside, day: Guide.day)
     let none = AdviceID(trusted: "none")
     return [
       .gives("from a question", after: Guide.atInside, jump, [.jumped(GuidedPack.stayLow, from: Guide.inside), given]),
+      .gives(
+        "before its conditions hold, and that is kept", after: Guide.atInside,
+        .jump(GuidedPack.stayLow, pack, known: KnownSoFar(), day: Guide.day),
+        [
+          .jumped(GuidedPack.stayLow, from: Guide.inside),
+          .advised(
+            Advice(
+              card: GuidedPack.stayLow, version: "3", title: "Stay low", despite: "jumped to before its conditions held"
+            )),
+        ]),
       .gives("before any question", after: [], jump, [.jumped(GuidedPack.stayLow, from: nil), given]),
       .gives("at the end", after: Guide.rescued, jump, [.jumped(GuidedPack.stayLow, from: nil), given]),
       .gives(
         "while the questions wait", after: Guide.atInside + [paused], jump,
         [.jumped(GuidedPack.stayLow, from: Guide.inside), given]),
       .gives(
-        "on its last day", after: Guide.atInside, .jump(GuidedPack.stayLow, pack, day: lastDay),
+        "on its last day", after: Guide.atInside, .jump(GuidedPack.stayLow, pack, known: Self.inside, day: lastDay),
         [.jumped(GuidedPack.stayLow, from: Guide.inside), given]),
       .refuses(
         "not the day after", after: Guide.atInside,
-        .jump(GuidedPack.stayLow, pack, day: CivilDate(daysSince1970: lastDay.daysSince1970 + 1)),
+        .jump(GuidedPack.stayLow, pack, known: Self.inside, day: CivilDate(daysSince1970: lastDay.daysSince1970 + 1)),
         .adviceClosed(
           GuidedPack.stayLow, words: "I cannot help you with that.", door: "the fire brigade, 112")),
       .refuses(
-        "only to what saves lives", after: Guide.atInside, .jump(GuidedPack.water, pack, day: Guide.day),
+        "only to what saves lives", after: Guide.atInside,
+        .jump(GuidedPack.water, pack, known: Self.inside, day: Guide.day),
         .notLifeSaving(GuidedPack.water)),
       .refuses(
-        "a card there is", after: Guide.atInside, .jump(none, pack, day: Guide.day),
+        "a card there is", after: Guide.atInside, .jump(none, pack, known: Self.inside, day: Guide.day),
         .noSuchCard(none, known: [GuidedPack.stayLow, GuidedPack.water])),
       .refuses(
-        "under another pack", after: Guide.atInside, .jump(GuidedPack.stayLow, revised, day: Guide.day),
+        "under another pack", after: Guide.atInside,
+        .jump(GuidedPack.stayLow, revised, known: Self.inside, day: Guide.day),
         AssessingStartTests.anotherPack),
     ]
   }

@@ -4,7 +4,7 @@ import Procedure
 import Testing
 import Vocabulary
 
-/// Nobody accepted in time: through the names of a level, to the next level, then to the fallback for ever.
+/// Nobody accepted in time: through the names of a level, to the next level, then to the fallback, less and less often, for ever.
 @Suite struct EscalatingPassingOnTests {
   typealias Levels = EscalatingTests
   static let late = "nobody at level 2 accepted in time"
@@ -28,18 +28,22 @@ import Vocabulary
   @Test func `through the names, to the next level, then to the fallback for ever`() throws {
     #expect(
       try Self.passedOn(from: Levels.toTwo, times: 5) == [
-        "2 deputy 120", "3 duty-manager 300", "3 centre-manager 300", "3 centre-manager 300", "3 centre-manager 300",
+        "2 deputy 120", "3 duty-manager 300", "3 centre-manager 300", "3 centre-manager 600", "3 centre-manager 1200",
       ])
   }
 
   @Test func `nobody makes it a major incident by not answering`() throws {
-    #expect(try Self.passedOn(from: Levels.toThree, times: 2) == ["3 centre-manager 300", "3 centre-manager 300"])
+    #expect(
+      try Self.passedOn(from: Levels.toThree, times: 5) == [
+        "3 centre-manager 300", "3 centre-manager 600", "3 centre-manager 1200", "3 centre-manager 2400",
+        "3 centre-manager 3600",
+      ])
   }
 
   @Test func `a major incident has its own names and then the fallback`() throws {
     #expect(
       try Self.passedOn(from: Levels.toFour, times: 3) == [
-        "4 silver 600", "4 centre-manager 600", "4 centre-manager 600",
+        "4 silver 600", "4 centre-manager 600", "4 centre-manager 1200",
       ])
   }
 
@@ -48,16 +52,19 @@ import Vocabulary
     terms.levels = terms.levels.filter { $0.level != .dutyManager }
     let past: [EscalationEvent] = [.agreed(nil, terms), Levels.raised(.supervisor, Levels.supervisor, within: 120)]
     #expect(
-      try Self.passedOn(from: past, times: 3) == ["2 deputy 120", "2 centre-manager 120", "2 centre-manager 120"])
+      try Self.passedOn(from: past, times: 3) == ["2 deputy 120", "2 centre-manager 120", "2 centre-manager 240"])
     terms.levels = []
-    let bare: [EscalationEvent] = [.agreed(nil, terms), Levels.raised(.supervisor, Levels.fallback, within: 120)]
-    #expect(try Self.passedOn(from: bare, times: 2) == ["2 centre-manager 300", "2 centre-manager 300"])
+    let bare: [EscalationEvent] = [.agreed(nil, terms), Levels.raised(.supervisor, Levels.supervisor, within: 120)]
+    #expect(
+      try Self.passedOn(from: bare, times: 3) == [
+        "2 centre-manager 300", "2 centre-manager 600", "2 centre-manager 1200",
+      ])
   }
 
   @Test func `by the standard terms too`() throws {
     let past = [Levels.raised(.supervisor, Levels.supervisor, within: 120)]
     #expect(
-      try Self.passedOn(from: past, times: 3) == ["3 duty-manager 300", "3 duty-manager 300", "3 duty-manager 300"])
+      try Self.passedOn(from: past, times: 3) == ["3 duty-manager 300", "3 duty-manager 600", "3 duty-manager 1200"])
   }
 
   static let moot: [Case<Escalating>] = [

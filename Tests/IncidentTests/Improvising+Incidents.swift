@@ -56,7 +56,7 @@ extension Improvising {
       case 6, 7: .skip(question, reason: reason(), made)
       case 8: .suspend(reason: reason())
       case 9, 10: .resume(made)
-      case 11: .jump(card, made, day: made.reviewBy)
+      case 11: .jump(card, made, known: KnownSoFar(), day: made.reviewBy)
       case 12: .judge(Validity.allCases[random.below(5)], reason: reason())
       case 13, 14: .override(priority, reason: reason(), targets)
       case 15: .look(agrees: random.chance(50), reason: reason())

@@ -66,6 +66,23 @@ import Vocabulary
     #expect(try Self.kept(past) == [.skipped])
   }
 
+  @Test func `closing keeps that the answers do not lead to the determinant, where the pack is at hand`() throws {
+    let forged = Guide.atHeight + [Guide.answered(Guide.height, "low"), .reached(Guide.rescueHigh)]
+    let clear = [engine, ladder, CallSign(trusted: "L1")].map { IncidentEvent.deployment(.progressed($0, .cleared)) }
+    let past =
+      Check.assessed(forged) + Check.both + AlarmOwedTests.sent(CallSign(trusted: "L1"), UnitType(trusted: "ladder"))
+      + clear
+    let pack = try GuidedPack.made.get()
+    for (pack, isSeen) in [(pack, true), (nil, false)] as [(Pack?, Bool)] {
+      var scene = Scene(
+        [.incident(fire): Stand(state: .incident(LifeKeeping.after(past)), version: Int64(past.count))],
+        assessedBy: pack)
+      try scene.carryOut(.log(fire, .close(done)), by(bob, at: 1_000), CommandID(trusted: "close"))
+      let kinds = scene.life(fire).review.deviations?.map(\.kind) ?? []
+      #expect(kinds.contains(.notReproducible) == isSeen)
+    }
+  }
+
   @Test func `closing without anybody sent keeps that`() throws {
     let sent = Check.assessed(Guide.rescued) + AlarmOwedTests.sent()
     let past = sent + [.deployment(.ended(engine, .stoodDown(reason: "not needed")))]

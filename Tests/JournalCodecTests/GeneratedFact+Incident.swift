@@ -82,7 +82,7 @@ extension SeededNumbers {
       lines: many { numbers in
         Proposal.Line(
           unit: numbers.id(), type: numbers.id(), metres: numbers.maybe { $0.number() },
-          positionSeconds: numbers.maybe { $0.number() },
+          positionSeconds: numbers.maybe { $0.number() }, dutySeconds: numbers.maybe { $0.number() },
           verdict: numbers.pick([
             .chosen(type: numbers.below(2) == 0, skills: numbers.many { $0.id() }), .spare, .notNeeded, .offDuty,
             .unavailable(numbers.text()), .busy(numbers.id()),

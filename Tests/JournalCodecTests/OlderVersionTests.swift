@@ -40,14 +40,26 @@ import Vocabulary
     #expect(try golden("deployment-assigned") == .incident(.deployment(assigned)))
   }
 
-  @Test func `four events have a second version, all others their first`() throws {
-    let second: Set<EventName> = [.logLocated, .assessmentShown, .assessmentReached, .deploymentAssigned]
+  @Test func `a proposal from before did not say how long a unit had been on duty`() throws {
+    guard case .incident(.deployment(.proposed(let proposal))) = try golden("deployment-proposed") else {
+      Issue.record("no proposal")
+      return
+    }
+    #expect(proposal.lines.count == 7 && proposal.lines.allSatisfy { $0.dutySeconds == nil })
+  }
+
+  @Test func `five events have a second version, all others their first`() throws {
+    let second: Set<EventName> = [
+      .logLocated, .assessmentShown, .assessmentReached, .deploymentAssigned, .deploymentProposed,
+    ]
     for name in EventName.allCases {
       #expect(FactCodec.encode(try SampleFact.of(name)).version == (second.contains(name) ? 2 : 1), "\(name)")
     }
   }
 
-  @Test(arguments: [EventName.logLocated, .assessmentShown, .assessmentReached, .deploymentAssigned])
+  @Test(arguments: [
+    EventName.logLocated, .assessmentShown, .assessmentReached, .deploymentAssigned, .deploymentProposed,
+  ])
   func `what came with the second version is refused in the first`(name: EventName) throws {
     let form = FactCodec.encode(try SampleFact.of(name))
     #expect(throws: CodecFault.self) {

@@ -57,7 +57,7 @@ extension SampleFact {
     func line(_ unit: String, _ metres: Int64?, _ verdict: Proposal.Verdict) -> Proposal.Line {
       Proposal.Line(
         unit: CallSign(trusted: unit), type: UnitType(trusted: "pump"), metres: metres, positionSeconds: metres,
-        verdict: verdict)
+        dutySeconds: metres, verdict: verdict)
     }
     return Proposal(
       requirement: Requirement(

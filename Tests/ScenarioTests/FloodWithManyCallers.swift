@@ -24,7 +24,7 @@ import Vocabulary
         "call-\(number)", from: "0289000\(1000 + number)", saying: "The river is in Mill Street", to: "bea")
       // Before a second incident is opened the first one is shown.
       let candidates = await room.desk.candidates(
-        for: Report(place: "Mill Street", coordinates: nil, nature: nil, at: room.now))
+        for: Report(place: "Mill Street", coordinates: nil, natures: [], at: room.now))
       #expect(candidates.first?.incident == flood, "call \(number)")
       try await room.does("bea", .contact(call, .link(flood)))
       try await room.does("bea", .contact(call, .end))
@@ -49,6 +49,32 @@ import Vocabulary
     #expect(life.escalation.level == .majorIncident, "the fortieth caller makes it one")
     #expect(life.log.lines.count { $0.voice == .machine } == 40, "the first words of each are in the log")
     #expect(await room.desk.queue().allSatisfy { $0.state.incident == flood })
+  }
+
+  @Test func `what the words may be about speaks for the incident that is of such a nature`() async throws {
+    let room = try await Watchroom()
+    let natures = room.pack.natures(heardIn: "Water is coming through the ceiling")
+    #expect(!natures.isEmpty && natures.count < room.pack.natures.count, "\(natures)")
+    #expect(room.pack.natures(heardIn: "Good evening") == [])
+    let call = try await room.call("call-1", from: nil, saying: "Water through the ceiling", to: "ann")
+    let flood = try await room.open("flood", from: call, by: "ann")
+    try await room.does("ann", .log(flood, .locate(Location(place: PersonalText("Mill Street by the bridge")))))
+    try await room.does("ann", .assess(flood, .start(TreeID("water"), room.pack)))
+    for _ in 0..<40 {
+      let life = try await room.life(flood)
+      guard let asking = life.assessment.asking,
+        let question = room.pack.trees[TreeID(trusted: "water")]?.questions[asking.question]
+      else { break }
+      let answer = try #require(question.heard(in: "through the ceiling")?.answer ?? question.answers.first?.key)
+      try await room.does("ann", .assess(flood, .answer(asking.question, answer, verbatim: nil, room.pack)))
+    }
+    let nature = try #require(try await room.life(flood).assessment.determinant?.nature)
+    func why(_ natures: Set<NatureCode>) async -> [String] {
+      let report = Report(place: "Mill Street", coordinates: nil, natures: natures, at: room.now)
+      return await room.desk.candidates(for: report).first?.why ?? []
+    }
+    #expect(await why([nature]).contains("the same nature"))
+    #expect(await !why([]).contains("the same nature"))
   }
 
   @Test func `a second incident of the same flood is merged, and neither log is lost`() async throws {

@@ -29,6 +29,11 @@ let importTable: [ImportRow] = [
   ImportRow(
     0, "Passwords", ["CSodium", "Vocabulary"], outside: ["Crypto"],
     toolchain: ["Dispatch", "Foundation", "Synchronization"]),
+  ImportRow(0, "CDecimal"),
+  ImportRow(0, "CStack"),
+  ImportRow(0, "FEEL", ["CDecimal", "CStack"], toolchain: ["Foundation"]),
+  ImportRow(0, "CLibXML2"),
+  ImportRow(0, "DMN", ["CLibXML2", "FEEL"], toolchain: ["Foundation", "Synchronization"]),
   ImportRow(0, "Procedure", ["Vocabulary"], outside: ["Crypto", "Yams"], toolchain: ["Foundation"]),
 
   // 1: the stages of an incident's life
@@ -102,9 +107,9 @@ let importTable: [ImportRow] = [
   ImportRow(
     6, "CommandLine",
     [
-      "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-      "Review", "Shift", "Register", "Account", "Passwords", "Incident", "Journal", "JournalCodec", "JournalSQLite",
-      "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
+      "Vocabulary", "Decider", "FEEL", "DMN", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment",
+      "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "Incident", "Journal", "JournalCodec",
+      "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
     ],
     outside: [
       "ArgumentParser", "Hummingbird", "HummingbirdCore", "HummingbirdHTTP2", "ServiceLifecycle", "Logging",

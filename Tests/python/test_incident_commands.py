@@ -215,6 +215,38 @@ def test_a_unit_is_diverted_and_a_duplicate_is_merged(desk):
     assert "duplicate" in desk.refused("incident", "note", third, "more")
 
 
+def test_units_are_found_by_type_skill_state_and_hours_and_rival_proposals_are_said(desk):
+    for sign in ("G1", "G2"):
+        desk.unit(sign, "gas-engineer", "--skill", "gas-registered")
+    desk.unit("J1", "carpenter")
+    desk.do("unit", "off", "G2")
+
+    def signs(*words):
+        return [unit["unit"] for unit in desk.json("unit", "list", *words, actor=None)]
+
+    assert signs("--type", "gas-engineer") == ["G1", "G2"]
+    assert signs("--skill", "gas-registered", "--state", "available", "--hours-max", "1") == ["G1"]
+    assert signs("--state", "off-duty", "--state", "busy") == ["G2"]
+    assert "0 to 1000" in desk.refused("unit", "list", "--hours-max=2000", actor=None, status=64)
+    assert "no pack in force has a unit type tank" in desk.refused("unit", "list", "--type", "tank", actor=None)
+    first, second = (gas_leak(desk, place=place) for place in ("1 Mill Road", "90 Harbour Street"))
+    desk.do("unit", "propose", first)
+    answers = desk.json("unit", "propose", second)
+    chosen = [line for line in answers["lines"] if line["chosen"]]
+    assert chosen and chosen[0]["alsoProposedFor"] == [first], answers
+    assert 0 <= chosen[0]["dutySeconds"] < 600
+
+
+def test_the_published_pack_can_be_read_and_searched(desk, tocsin):
+    name = desk.json("procedure", "published", actor=None)[0]
+    assert name["inUse"] and name["name"] == "council-out-of-hours"
+    found = desk.do("procedure", "published", "--find", "smell gas", actor=None).splitlines()
+    assert found and all("gas" in line.lower() and "smell" in line.lower() for line in found)
+    assert "trees" in desk.json("procedure", "published", name["name"], actor=None)
+    assert "published are" in desk.refused("procedure", "published", "other", actor=None)
+    assert desk.run("procedure", "published", "--find", "zeppelin", actor=None).returncode == 1
+
+
 def test_a_restricted_incident_is_for_those_named_and_every_look_is_kept(desk):
     reference = gas_leak(desk)
     desk.do("incident", "restrict", reference, "--to", "bea", "--reason", "a colleague's home")
@@ -335,7 +367,7 @@ def test_the_path_check_names_every_deviation(desk):
     assert (report["incidents"], report["assessed"], report["withDeviations"]) == (3, 3, 2)
     counted = {kind: count for kind, count in report["byKind"].items() if count}
     assert counted == {
-        "skipped": 1, "out-of-order": 2, "corrected-late": 1, "overridden": 1, "advice-outside-limits": 1,
+        "skipped": 1, "out-of-order": 2, "corrected-late": 1, "overridden": 1, "advice-outside-limits": 2,
         "wrong-resource": 3, "location-not-confirmed": 2, "not-finished": 1}
     steps = {(one["kind"], one["step"]) for one in report["byStep"]}
     assert {("skipped", "cold-who"), ("corrected-late", "cold-other-heat"), ("out-of-order", "what-failed"),

@@ -2,7 +2,8 @@
 package enum PackLimits {
   package static let filesMax = 500
   package static let fileBytesMax = 1_048_576
-  package static let packBytesMax = 16 * 1_048_576
+  /// A pack is published whole in one entry of at most 4 MiB; this leaves room for what its stored form adds.
+  package static let packBytesMax = 3 * 1_048_576
   /// Parts of a path inside the pack: `trees/fire.yaml` has two.
   package static let pathPartsMax = 8
   package static let pathBytesMax = 200

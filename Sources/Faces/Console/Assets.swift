@@ -10,7 +10,8 @@ enum Assets {
   static let lockScript = Asset(
     extension: "js", type: "text/javascript; charset=utf-8", text: LockScript.text)
   static let script = Asset(
-    extension: "js", type: "text/javascript; charset=utf-8", text: LiveScript.text + WorkScript.text + PlaceScript.text)
+    extension: "js", type: "text/javascript; charset=utf-8",
+    text: LiveScript.text + WorkScript.text + SoundScript.text + PlaceScript.text)
   /// For the pages that have a map, behind Leaflet.
   static let mapScript = Asset(
     extension: "js", type: "text/javascript; charset=utf-8", text: MapScript.text)

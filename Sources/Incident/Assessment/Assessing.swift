@@ -70,7 +70,7 @@ package enum Assessing: Decider {
       guard let asking = state.asking else { return [.resumed] }
       let walking = try Walking(state, pack, whilePaused: true)
       return [.resumed, try Walking.shown(asking.question, in: walking.tree)]
-    case .jump(let id, let pack, let day):
+    case .jump(let id, let pack, let known, let day):
       try checkPinned(pack, state)
       guard let card = pack.advice[id] else { throw .noSuchCard(id, known: pack.advice.keys.sorted()) }
       guard card.isLifeSaving else { throw .notLifeSaving(id) }
@@ -79,11 +79,17 @@ package enum Assessing: Decider {
       }
       return [
         .jumped(id, from: state.asking?.question),
-        .advised(Advice(card: id, version: card.version, title: card.title, despite: nil)),
+        .advised(
+          Advice(
+            card: id, version: card.version, title: card.title,
+            despite: card.opens(for: known, on: day) ? nil : jumpedAhead)),
       ]
     default: return []
     }
   }
+
+  /// Why a card that saves lives was read before its conditions were known to hold.
+  private static let jumpedAhead = "jumped to before its conditions held"
 
   private static func advise(
     _ id: AdviceID, _ pack: Pack, _ known: KnownSoFar, _ day: CivilDate, _ despite: String?, _ state: AssessmentState

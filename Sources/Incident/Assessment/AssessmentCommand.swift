@@ -18,7 +18,7 @@ package enum AssessmentCommand: Hashable, Sendable {
   case suspend(reason: String)
   case resume(Pack)
   /// Straight to life-saving words; the question waits.
-  case jump(AdviceID, Pack, day: CivilDate)
+  case jump(AdviceID, Pack, known: KnownSoFar, day: CivilDate)
   case judge(Validity, reason: String)
   case override(Priority, reason: String, Targets)
   /// A second person has looked at what was asked for.

@@ -10,13 +10,18 @@ package struct Proposal: Hashable, Sendable {
     package let metres: Int64?
     /// How old its position was.
     package let positionSeconds: Int64?
+    /// How long it had been on duty; nil for one that was not.
+    package let dutySeconds: Int64?
     package let verdict: Verdict
 
-    package init(unit: CallSign, type: UnitType, metres: Int64?, positionSeconds: Int64?, verdict: Verdict) {
+    package init(
+      unit: CallSign, type: UnitType, metres: Int64?, positionSeconds: Int64?, dutySeconds: Int64?, verdict: Verdict
+    ) {
       self.unit = unit
       self.type = type
       self.metres = metres
       self.positionSeconds = positionSeconds
+      self.dutySeconds = dutySeconds
       self.verdict = verdict
     }
   }

@@ -34,7 +34,8 @@ package enum Proposing {
       let verdict = chosen[candidate.unit] ?? verdict(on: candidate, requirement)
       let line = Proposal.Line(
         unit: candidate.unit, type: candidate.type, metres: candidate.metres.map { Int64($0.rounded()) },
-        positionSeconds: candidate.state.position.map { Int64(max(0, now.seconds(since: $0.at))) }, verdict: verdict)
+        positionSeconds: candidate.state.position.map { Int64(max(0, now.seconds(since: $0.at))) },
+        dutySeconds: candidate.state.dutySeconds(at: now), verdict: verdict)
       if chosen[candidate.unit] != nil {
         lines.append(line)
       } else {

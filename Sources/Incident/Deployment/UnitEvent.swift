@@ -64,6 +64,11 @@ package struct UnitState: Hashable, Sendable {
 
   package init() {}
 
+  /// How long it has been on duty; nil while it is not.
+  package func dutySeconds(at now: Moment) -> Int64? {
+    onDutySince.map { Int64(max(0, now.seconds(since: $0))) }
+  }
+
   /// Whether it can be assigned as it stands.
   package var isFree: Bool {
     switch phase {

@@ -16,7 +16,7 @@ extension Escalating {
         EscalationState.Raising(
           level: level, reason: reason, trigger: trigger, actor: stamp.actor, happened: stamp.happened,
           entry: stamp.version))
-      state.asked = EscalationState.Asked(level: level, who: who, acceptBy: acceptBy)
+      state.asked = EscalationState.Asked(level: level, who: who, acceptBy: acceptBy, since: stamp.recorded)
     case .accepted:
       state.asked = nil
       guard let last = state.raisings.indices.last else { return }
@@ -24,7 +24,8 @@ extension Escalating {
       state.raisings[last].acceptedAt = stamp.happened
     case .passedOn(let who, let acceptBy):
       guard let asked = state.asked else { return }
-      state.asked = EscalationState.Asked(level: asked.level, who: who, acceptBy: acceptBy)
+      state.asked = EscalationState.Asked(
+        level: asked.level, who: who, acceptBy: acceptBy, since: stamp.recorded)
     case .stoodDown(let level, _):
       state.level = level
       state.asked = nil

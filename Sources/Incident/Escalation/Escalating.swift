@@ -65,9 +65,19 @@ package enum Escalating: Decider {
     if let next = state.terms.levels.map(\.level).filter({ $0 > asked.level && $0 < .majorIncident }).min() {
       return raised(next, "nobody at level \(asked.level.rawValue) accepted in time", nil, state, stamp)
     }
+    let seconds = terms?.acceptSeconds ?? Self.acceptSeconds
+    guard asked.who == state.terms.fallback else {
+      return .passedOn(to: state.terms.fallback, acceptBy: stamp.recorded.adding(seconds: seconds))
+    }
+    // Nobody is left to ask but them: they are asked half as often each time, and at least once an hour.
+    let longer = 2 * max(seconds, Int64(asked.acceptBy.seconds(since: asked.since)))
     return .passedOn(
-      to: state.terms.fallback, acceptBy: stamp.recorded.adding(seconds: terms?.acceptSeconds ?? Self.acceptSeconds))
+      to: state.terms.fallback,
+      acceptBy: stamp.recorded.adding(seconds: max(seconds, min(longer, Self.againSecondsMax))))
   }
+
+  /// The longest the last who can be asked is left alone with it before being asked again.
+  private static let againSecondsMax: Int64 = 3_600
 
   /// Where a level names nobody.
   private static let acceptSeconds: Int64 = 300

@@ -20,6 +20,8 @@ package struct EscalationState: Hashable, Sendable {
     package let level: EscalationLevel
     package let who: ActorID
     package let acceptBy: Moment
+    /// When they were asked.
+    package let since: Moment
   }
 
   /// A deadline that passed, told once.

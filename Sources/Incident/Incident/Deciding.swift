@@ -22,6 +22,7 @@ extension Scene {
     switch intent {
     case .contact(let id, let order): try decide(contact: id, order, stamp, command)
     case .log(_, .handTo(let to, reason: _)) where !shift.isOnDuty(to): throw .shift(.notOnDuty(to))
+    case .log(let id, .close(let code)): try decide(incident: id, .close(code, under: pack), stamp, command)
     case .log(let id, let order): try decide(incident: id, .log(order), stamp, command)
     case .assess(let id, let order): try decide(incident: id, .assess(order), stamp, command)
     case .escalate(let id, let order): try decide(incident: id, .escalate(order), stamp, command)

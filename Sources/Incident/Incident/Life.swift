@@ -2,6 +2,7 @@ package import Assessment
 package import Deployment
 package import Escalation
 package import IncidentLog
+package import Procedure
 package import Review
 package import Vocabulary
 
@@ -33,6 +34,8 @@ package enum IncidentEvent: Hashable, Sendable {
 /// What can be asked of an incident, by stage.
 package enum IncidentCommand: Hashable, Sendable {
   case log(IncidentLogCommand)
+  /// `close` of the log, with the pack by which it was assessed, where it is at hand.
+  case close(DispositionCode, under: Pack?)
   case assess(AssessmentCommand)
   case deploy(DeploymentCommand)
   case escalate(EscalationCommand)

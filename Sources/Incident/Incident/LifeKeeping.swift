@@ -15,7 +15,8 @@ package enum LifeKeeping: Decider {
     _ command: IncidentCommand, _ life: Life, _ stamp: Stamp
   ) throws(IncidentRefusal) -> [IncidentEvent] {
     switch command {
-    case .log(let command): return try log(command, life, stamp)
+    case .log(let command): return try log(command, life, stamp, under: nil)
+    case .close(let disposition, under: let pack): return try log(.close(disposition), life, stamp, under: pack)
     case .assess(let command):
       try requireOpen(life, stamp)
       return try assess(command, life, stamp)
@@ -34,12 +35,12 @@ package enum LifeKeeping: Decider {
         throw .review(error)
       }
     case .readBack(let by, let said, let brief):
-      return try log(.readBack(by: by, brief.compared(with: said)), life, stamp)
+      return try log(.readBack(by: by, brief.compared(with: said)), life, stamp, under: nil)
     }
   }
 
   private static func log(
-    _ command: IncidentLogCommand, _ life: Life, _ stamp: Stamp
+    _ command: IncidentLogCommand, _ life: Life, _ stamp: Stamp, under pack: Pack?
   ) throws(IncidentRefusal) -> [IncidentEvent] {
     if life.isOpen, command != .look { try requireNamed(life, stamp) }
     var before: [IncidentEvent] = []
@@ -56,7 +57,7 @@ package enum LifeKeeping: Decider {
       if case .close = command {
         var ended = life
         ended.log.phase = .closed
-        let deviations = Array(ended.deviations(under: nil).prefix(ReviewRefusal.deviationsMax))
+        let deviations = Array(ended.deviations(under: pack).prefix(ReviewRefusal.deviationsMax))
         if !deviations.isEmpty { after = [.review(.checked(deviations))] }
       }
     case .resolve where life.isOpen, .control where life.isOpen: try refuseOpenNeed(life)
@@ -73,6 +74,8 @@ package enum LifeKeeping: Decider {
     var command = command
     if case .advise(let card, let pack, _, let day, let despite) = command {
       command = .advise(card, pack, known: life.assessment.known(with: life.log.facts), day: day, despite: despite)
+    } else if case .jump(let card, let pack, _, let day) = command {
+      command = .jump(card, pack, known: life.assessment.known(with: life.log.facts), day: day)
     }
     let events: [AssessmentEvent]
     do { events = try Assessing.decide(command, life.assessment, stamp) } catch { throw .assessment(error) }

@@ -3,6 +3,7 @@ package import Contact
 package import Decider
 package import Deployment
 package import Improvement
+package import Procedure
 package import Register
 package import Shift
 package import Vocabulary
@@ -33,10 +34,13 @@ package struct Scene: Sendable {
   package private(set) var steps: [Step] = []
   /// What the centre has agreed; incidents opened in this scene take it over.
   package let house: House
+  /// The pack by which the incident that is closed was assessed; nil where it is not at hand.
+  let pack: Pack?
 
-  package init(_ stands: [StreamName: Stand], house: House = .standard) {
+  package init(_ stands: [StreamName: Stand], house: House = .standard, assessedBy pack: Pack? = nil) {
     self.stands = stands
     self.house = house
+    self.pack = pack
   }
 
   package func stand(_ stream: StreamName) -> Stand {

@@ -59,7 +59,8 @@ enum DeploymentCodec {
       let unit = try fields.body.value("unit", CallSign.self)
       return .heard(unit, try fields.personal("words")["words"])
     case ("deployment-roll-called", 1): decoded = .rollCalled(by: try fields.body.moment("by"))
-    case ("deployment-proposed", 1): decoded = .proposed(try ProposalCodec.decode(&fields.body))
+    case ("deployment-proposed", 1), ("deployment-proposed", 2):
+      decoded = .proposed(try ProposalCodec.decode(version, &fields.body))
     case ("deployment-task-set", 1): return .taskSet(try TaskCodec.decode(&fields))
     case ("deployment-task-done", 1):
       let entry = try fields.body.integer("entry")

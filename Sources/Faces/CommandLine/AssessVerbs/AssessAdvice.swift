@@ -124,7 +124,8 @@ struct AssessJump: AssessWork {
 
   func intent(_ worker: Worker, _ incident: IncidentID) async throws -> Intent {
     let today = await worker.desk.localTime.civil(worker.desk.clock.now()).date
-    return .assess(incident, .jump(try AdviceID(card), try await worker.pack(for: incident), day: today))
+    return .assess(
+      incident, .jump(try AdviceID(card), try await worker.pack(for: incident), known: KnownSoFar(), day: today))
   }
 
   func report(_ worker: Worker) async throws -> WorkReport? {

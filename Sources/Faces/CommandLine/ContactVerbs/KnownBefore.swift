@@ -5,6 +5,7 @@ internal import IncidentLog
 internal import Journal
 internal import JournalSQLite
 internal import Overview
+internal import Procedure
 internal import Register
 internal import Vocabulary
 
@@ -59,7 +60,8 @@ struct KnownBefore: Sendable {
     guard state.incident == nil else { return }
     let place = ([said] + subjects.compactMap { $0.title.address?.words }).joined(separator: " ")
     let report = Overview.Report(
-      place: place, coordinates: subjects.lazy.compactMap(\.title.coordinates).first, nature: nil,
+      place: place, coordinates: subjects.lazy.compactMap(\.title.coordinates).first,
+      natures: try await desk.packInForce()?.natures(heardIn: said) ?? [],
       fromSameNumber: Set(contacts.compactMap(\.state.incident)), at: state.received)
     for candidate in await desk.candidates(for: report) {
       candidates.append((candidate, try await desk.life(candidate.incident)))

@@ -4,6 +4,7 @@ internal import Desk
 internal import Incident
 internal import IncidentLog
 internal import Overview
+internal import Procedure
 internal import Vocabulary
 
 /// `tocsin incident open`: an incident from a contact, or from what somebody saw, unless it is known already.
@@ -85,11 +86,14 @@ struct IncidentOpen: StoreCommand {
   }
 
   private func candidates(_ contact: ContactID?, _ worker: Worker) async throws -> [Candidate] {
-    var report = Report(place: place, coordinates: try point.coordinates, nature: nil, at: worker.desk.clock.now())
+    let pack = try await worker.desk.packInForce()
+    var report = Report(
+      place: place, coordinates: try point.coordinates, natures: [], at: worker.desk.clock.now())
     if let contact {
       let state = try await worker.desk.contact(contact)
       report.at = state.received
       report.place = place ?? state.firstWords?.words
+      report.natures = state.firstWords?.words.flatMap { pack?.natures(heardIn: $0) } ?? []
       if let number = state.number?.words {
         report.fromSameNumber = Set(await worker.desk.known(number: number, place: nil, coordinates: nil).incidents)
       }

@@ -10,9 +10,11 @@ struct ProcedureVerbs: AsyncParsableCommand {
         tocsin procedure test procedures/fire-brigade
         tocsin procedure show procedures/fire-brigade --tree fire
         tocsin procedure publish procedures/fire-brigade --store store --actor anna
+        tocsin procedure published fire-brigade --store store
         tocsin procedure use fire-brigade --store store --actor anna
       """,
     subcommands: [
-      ProcedureCheck.self, ProcedureTest.self, ProcedureShow.self, ProcedurePublish.self, ProcedureUse.self,
+      ProcedureCheck.self, ProcedureTest.self, ProcedureShow.self, ProcedurePublish.self, ProcedurePublished.self,
+      ProcedureUse.self,
     ])
 }

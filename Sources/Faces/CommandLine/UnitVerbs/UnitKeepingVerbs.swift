@@ -119,33 +119,6 @@ struct UnitPosition: UnitWork {
   }
 }
 
-/// `tocsin unit list`: every unit there is.
-struct UnitList: StoreCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List every unit with its type, home, skills and state.",
-    discussion: """
-      Example:
-        tocsin unit list --store store --json
-      """)
-
-  @OptionGroup var options: LookOptions
-
-  var store: StoreOption { options.store }
-
-  func run(in office: Office) async throws -> Int32 {
-    let desk = try await office.desk()
-    let now = desk.clock.now()
-    let units = await desk.units().sorted { $0.key < $1.key }.map { UnitSheet($0.key, $0.value, now) }
-    if options.json {
-      try await office.output.json(units)
-    } else {
-      for unit in units { try await office.output.line(unit.line) }
-      if units.isEmpty { try await office.output.remark("no unit is registered; `tocsin unit register` does that") }
-    }
-    return 0
-  }
-}
-
 /// `tocsin unit show`: one unit.
 struct UnitShow: StoreCommand {
   static let configuration = CommandConfiguration(

@@ -72,17 +72,21 @@ struct UnitPropose: StoreCommand {
       let type: String
       let metres: Int64?
       let positionSeconds: Int64?
+      let dutySeconds: Int64?
       let chosen: Bool
       let why: String
+      /// The references of other open incidents for which it was chosen and has not been sent.
+      let alsoProposedFor: [String]
     }
 
-    init(_ proposal: Proposal) {
+    init(_ proposal: Proposal, rivals: [CallSign: [Reference]]) {
       requirement = proposal.requirement.words
       let chosen = Set(proposal.chosen.map(\.unit))
       lines = proposal.lines.map {
         Line(
           unit: $0.unit.text, type: $0.type.text, metres: $0.metres, positionSeconds: $0.positionSeconds,
-          chosen: chosen.contains($0.unit), why: $0.verdict.words)
+          dutySeconds: $0.dutySeconds, chosen: chosen.contains($0.unit), why: $0.verdict.words,
+          alsoProposedFor: (rivals[$0.unit] ?? []).map(\.description))
       }
       unlisted = proposal.unlisted
       missing = proposal.missing.words
@@ -94,8 +98,11 @@ struct UnitPropose: StoreCommand {
       let body = lines.map { line in
         let distance = line.metres.map { "\($0) m" } ?? "distance not known"
         let age = line.positionSeconds.map { ", seen \(spoken(seconds: $0)) ago" } ?? ""
-        return
-          "\(line.chosen ? "*" : " ") \(shown(line.unit))  \(shown(line.type))  \(distance)\(age)  \(shown(line.why))"
+        let duty = line.dutySeconds.map { ", on duty for \(spoken(seconds: $0))" } ?? ""
+        let rivals =
+          line.alsoProposedFor.isEmpty ? "" : "; also proposed for \(line.alsoProposedFor.joined(separator: ", "))"
+        return "\(line.chosen ? "*" : " ") \(shown(line.unit))  \(shown(line.type))  \(distance)\(age)\(duty)  "
+          + shown(line.why) + rivals
       }
       let more = unlisted > 0 ? ["  and \(unlisted) more"] : []
       let left = cover.sorted { $0.key < $1.key }.map { "\($0.value) \(shown($0.key))" }.joined(separator: ", ")
@@ -109,7 +116,8 @@ struct UnitPropose: StoreCommand {
     try office.check(.deploy)
     let id = try await worker.incident(incident)
     let command = try CommandID(options.command ?? Worker.freshID("command"))
-    let proposal = Proposed(try await worker.desk.propose(for: id, id: command, by: worker.actor))
+    let offer = try await worker.desk.propose(for: id, id: command, by: worker.actor)
+    let proposal = Proposed(offer, rivals: await worker.desk.rivals(of: offer, besides: id))
     if options.json {
       try await office.output.json(proposal)
     } else {

@@ -92,6 +92,7 @@ struct UnitSheet: Encodable, Sendable {
   let longitude: Double?
   let positionSeconds: Int64?
   let onDutySince: String?
+  let dutySeconds: Int64?
 
   init(_ unit: CallSign, _ state: UnitState, _ now: Moment) {
     self.unit = unit.text
@@ -102,6 +103,7 @@ struct UnitSheet: Encodable, Sendable {
     longitude = state.position?.coordinates.longitude
     positionSeconds = state.position.map { Int64(max(0, now.seconds(since: $0.at))) }
     onDutySince = state.onDutySince?.rfc3339
+    dutySeconds = state.dutySeconds(at: now)
     switch state.phase {
     case .unregistered: (phase, incident, step, reason) = ("unregistered", nil, nil, nil)
     case .offDuty: (phase, incident, step, reason) = ("off-duty", nil, nil, nil)
@@ -115,7 +117,8 @@ struct UnitSheet: Encodable, Sendable {
   var line: String {
     let more = reason.map { "(\($0))" } ?? incident.map { "\(step ?? "") on \($0)" } ?? ""
     let place = positionSeconds.map { "position \(spoken(seconds: $0)) old" } ?? ""
-    return [unit, type ?? "", home ?? "", skills.joined(separator: ", "), phase, more, place]
+    let duty = dutySeconds.map { "on duty for \(spoken(seconds: $0))" } ?? ""
+    return [unit, type ?? "", home ?? "", skills.joined(separator: ", "), phase, more, duty, place]
       .filter { !$0.isEmpty }.map { shown($0) }.joined(separator: "  ")
   }
 }

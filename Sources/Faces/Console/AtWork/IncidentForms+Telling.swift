@@ -69,14 +69,15 @@ extension IncidentForms {
     html.details(.id("judgement"), .open(forms.attempt.map { own.contains($0.form) } ?? false)) {
       html.summary("Judge, change the priority, cancel")
       forms.write(html, "validity", to: "/incidents/\(reference)/validity", style: "inline") { form in
-        let all = Validity.allCases.map { ($0.rawValue, $0.rawValue) }
+        let all = [("", "choose")] + Validity.allCases.map { ($0.rawValue, $0.rawValue) }
         form.choice("validity", "The report is", all, chosen: assessment.validity?.rawValue ?? "")
         form.text("reason", "Reason")
         form.button("Judge")
       }
       guard forms.may(.override) else { return }
       forms.write(html, "override", to: "/incidents/\(reference)/override", style: "inline") { form in
-        form.choice("priority", "Priority", Priority.allCases.map { ($0.description, $0.description) })
+        form.choice(
+          "priority", "Priority", [("", "choose")] + Priority.allCases.map { ($0.description, $0.description) })
         form.text("reason", "Reason", hint: "a lower one waits for a second look")
         form.button("Change")
       }

@@ -99,7 +99,7 @@ extension ConsoleRoutes {
     let places = [said] + known.subjects.compactMap { $0.title.address?.words }
     let report = Overview.Report(
       place: places.joined(separator: " "), coordinates: known.subjects.lazy.compactMap(\.title.coordinates).first,
-      nature: nil, fromSameNumber: about, at: state.received)
+      natures: try await desk.packInForce()?.natures(heardIn: said) ?? [], fromSameNumber: about, at: state.received)
     var candidates: [(candidate: Candidate, reference: Reference, life: Life)] = []
     for candidate in await desk.candidates(for: report) {
       let life = try await desk.life(candidate.incident)

@@ -149,6 +149,7 @@ struct UnitForms {
           html.th("Unit", .scope(.col))
           html.th("Why, or why not", .scope(.col))
           html.th("Away", .scope(.col))
+          html.th("On duty", .scope(.col))
         }
       }
       html.tbody { for line in lines.prefix(UnitForms.linesMax) { write(html, line) } }
@@ -166,6 +167,7 @@ struct UnitForms {
       html.td(
         (line.metres.map { "\($0) m" } ?? "not known")
           + (line.positionSeconds.map { ", seen \(spoken(seconds: $0)) ago" } ?? ""))
+      html.td(line.dutySeconds.map { spoken(seconds: $0) } ?? "")
     }
   }
 

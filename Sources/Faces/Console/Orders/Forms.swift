@@ -102,7 +102,7 @@ struct Fields {
         .id(id(name)), .name(name), .value(kept(name, value)), .autocomplete("off"), .required(required),
         .autofocus(focused || isAtFault(name)), .when(isAtFault(name), .aria("invalid", "true")),
         .when(isAtFault(name), .aria("describedby", "\(form)-refusal")), .when(!draft.isEmpty, .data("draft", draft)),
-        .when(!list.isEmpty, .list(list)))
+        .when(!list.isEmpty, .list(list)), .when(hidesLabel, .placeholder(label)))
     }
   }
 
@@ -141,11 +141,15 @@ struct Fields {
     _ words: String, style: String = "", key: String = "", name: String = "", value: String = "",
     focused: Bool = false, skipsChecks: Bool = false
   ) {
+    let parts = [form, name.isEmpty ? "send" : name, value].filter { !$0.isEmpty }
+    let id = parts.joined(separator: "-").filter { !$0.isWhitespace }
     html.button(
-      .when(!style.isEmpty, .class(style)), .when(!key.isEmpty, .data("key", key)), .when(!name.isEmpty, .name(name)),
+      .id("\(id)-button"), .when(!style.isEmpty, .class(style)), .when(!key.isEmpty, .data("key", key)),
+      .when(!name.isEmpty, .name(name)),
       .when(!name.isEmpty, .value(value)), .autofocus(focused), .when(skipsChecks, .named("formnovalidate", ""))
     ) {
       for each in key.split(separator: " ") { html.kbd(String(each)) }
+      if !key.isEmpty { html.text(" ") }
       html.text(words)
     }
   }

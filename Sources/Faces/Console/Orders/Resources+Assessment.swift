@@ -40,7 +40,9 @@ extension Resources {
     },
     assessing("suspension") { sheet, _ in .suspend(reason: try reason(sheet)) },
     assessing("resumption") { _, pack in .resume(pack) },
-    assessing("jumps") { sheet, pack in .jump(try sheet.name("card", "the card"), pack, day: await sheet.today()) },
+    assessing("jumps") { sheet, pack in
+      .jump(try sheet.name("card", "the card"), pack, known: KnownSoFar(), day: await sheet.today())
+    },
     assessing("advice") { sheet, pack in
       .advise(
         try sheet.name("card", "the card"), pack, known: KnownSoFar(), day: await sheet.today(),

@@ -1,0 +1,113 @@
+internal import FEEL
+
+/// One evaluation of a graph: each node is worked out once, when something needs it. It belongs to one thread.
+struct Run {
+  let graph: Graph
+  let evaluation: Evaluation
+  /// By the places of the nodes.
+  private var known: [Value?]
+
+  init(_ graph: Graph, _ evaluation: Evaluation) {
+    self.graph = graph
+    self.evaluation = evaluation
+    known = Array(repeating: nil, count: graph.nodes.count)
+  }
+
+  /// Gives a node its value from outside, converted to its type.
+  mutating func give(_ value: Value, to place: Int) {
+    let node = graph.nodes[place]
+    let mark = node.mark
+    known[place] = node.type?.convert(value, evaluation, for: "the value of \(mark)") ?? value
+  }
+
+  /// The node's value, after everything that it requires: with a list of its own, so that long chains take no stack.
+  mutating func value(of place: Int) -> Value {
+    var waiting = [place]
+    while let next = waiting.last {
+      if known[next] != nil {
+        waiting.removeLast()
+        continue
+      }
+      let missing = graph.nodes[next].required.filter { known[$0] == nil }
+      if missing.isEmpty {
+        known[next] = work(out: next)
+        waiting.removeLast()
+      } else {
+        waiting += missing
+      }
+    }
+    return known[place] ?? .null
+  }
+
+  /// - Precondition: what the node requires is known.
+  private func work(out place: Int) -> Value {
+    let node = graph.nodes[place]
+    switch node.role {
+    case .input: return .null
+    case .implicitInput:
+      return evaluation.null(expected: "an input \(node.name)", found: "none")
+    case .broken(let finding):
+      return evaluation.null(expected: "a graph without circles", found: finding.description)
+    case .decision(let logic):
+      guard let box = logic.box else { return .null }
+      let value = box.evaluate(values(logic.sight), evaluation)
+      return node.type?.convert(value, evaluation, for: "the outcome of \(node.mark)") ?? value
+    case .knowledge(let logic):
+      guard let function = logic.function else { return .null }
+      return .function(knowledge(node, function, values(logic.sight)))
+    case .service(let service):
+      return .function(self.service(node, service))
+    }
+  }
+
+  private func values(_ sight: Sight) -> [Value] {
+    sight.sources.map(value)
+  }
+
+  private func value(_ source: Sight.Source) -> Value {
+    switch source {
+    case .node(let place): known[place] ?? .null
+    case .imported(let keys, let parts): .context(Context(keys: keys, values: parts.map(value)))
+    }
+  }
+
+  private func knowledge(_ node: Node, _ function: CompiledFunction, _ values: [Value]) -> Function {
+    let parameters = function.parameters.map { Function.Parameter($0.name, $0.type?.feel ?? .any) }
+    return Function(name: node.name, parameters: parameters, result: node.type?.feel ?? .any) { arguments, evaluation in
+      let outcome = function.call(arguments, values, evaluation)
+      return node.type?.convert(outcome, evaluation, for: "the outcome of \(node.mark)") ?? outcome
+    }
+  }
+
+  /// A service as a function: another run that knows only the arguments (DMN 1.5, 10.4).
+  private func service(_ node: Node, _ service: ServiceLogic) -> Function {
+    let graph = graph
+    let parameters = service.inputs.map { place in
+      Function.Parameter(graph.nodes[place].name, graph.nodes[place].type?.feel ?? .any)
+    }
+    return Function(name: node.name, parameters: parameters, result: node.type?.feel ?? .any) { arguments, evaluation in
+      var run = Run(graph, evaluation)
+      for (place, argument) in zip(service.inputs, arguments) { run.give(argument, to: place) }
+      let outcome = run.outcome(of: service)
+      return node.type?.convert(outcome, evaluation, for: "the outcome of \(node.mark)") ?? outcome
+    }
+  }
+
+  private mutating func outcome(of service: ServiceLogic) -> Value {
+    let values = service.outputs.map { value(of: $0) }
+    guard values.count != 1 else { return values[0] }
+    let names = service.outputs.map { graph.nodes[$0].name }
+    return .context(Context(Array(zip(names, values))))
+  }
+}
+
+extension Node {
+  /// What must be known before the node is worked out; a service works out its decisions when it is called.
+  var required: [Int] {
+    switch role {
+    case .input, .implicitInput, .service, .broken: []
+    case .decision(let logic): logic.box == nil ? [] : logic.sight.required
+    case .knowledge(let logic): logic.sight.required
+    }
+  }
+}
