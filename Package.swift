@@ -186,8 +186,7 @@ let package = Package(
       [
         "Vocabulary", "Decider", "FEEL", "DMN", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment",
         "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "Incident", "Journal", "JournalCodec",
-        "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API", argumentParser,
-        hummingbird,
+        "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API", argumentParser, hummingbird,
         hummingbirdCore,
         hummingbirdHTTP2, lifecycle, logging,
         metrics, nioCore, nioPosix, nioSSL, unixSignals,
@@ -267,9 +266,9 @@ let package = Package(
         "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident", "Journal", "Desk",
         "Exchange",
       ]),
-    tests("GazetteerTests", ["Vocabulary", "Gazetteer"]),
     tests("DMNTests", ["DMN", "FEEL"], exclude: ["tck-ratchet.txt"]),
     tests("FEELTests", ["FEEL"]),
+    tests("GazetteerTests", ["Vocabulary", "Gazetteer"]),
     tests("PasswordsTests", ["Vocabulary", "Passwords"]),
     tests("ProcedureTests", ["Procedure", "Vocabulary"]),
   ]

@@ -44,11 +44,11 @@ package struct ConsoleRoutes: Sendable {
     addPresence(to: router)
     OrderTaking(routes: self).add(to: router)
     CommandRoutes(routes: self).add(to: router)
-    MapRoutes(base: map).add(to: router)
     ProcedureRoutes(routes: self).add(to: router)
     SheetRoutes(routes: self).add(to: router)
     LateRoutes(routes: self).add(to: router)
     GalleryRoutes(routes: self).add(to: router)
+    MapRoutes(base: map).add(to: router)
     // Browsers ask for a picture of every site; there is none.
     router.get("/favicon.ico") { _, _ in Response(status: .noContent) }
     router.get("/assets/{name}") { _, context in

@@ -44,10 +44,6 @@
 //   .asked               .wording, form.answers with a button for each key (kbd shows it), p.heard offers one
 //   form.inline .one     fields and button in a line; a button alone; form.note: the note above the log
 //   .unit-row ol.tasks   a unit on the incident, its tasks; tr.chosen in table.units of a proposal
-// Map
-//   .map-section         .head with h2 and .actions, #map.map, p.credits; .large takes the height of the page
-//   .pin-data            unseen, in an entry of a list: what the map shows of it; a.pin is made of it, .p1 ... .p5 .unit
-//   ul.offers            below a field for a place: li[role=option], li.credits; .point-said says where it is
 // Procedures
 //   .notice(.warning)    what has to be known first; .dashes a list of sentences; nav.sections the parts of a pack
 //   .reading             with .columns: pages that are read, not worked at
@@ -62,6 +58,10 @@
 // The centre
 //   .plain .finds        lists of lines, of finds with <mark>; .pane-forms holds rows of small forms; tr.gone does not hold any more
 //   .wall                .wall-waiting, .wall-lines (li.overdue .due-soon > b.due, priority, span ...), .wall-units: read from afar
+// Map
+//   .map-section         .head with h2 and .actions, #map.map, p.credits; .large takes the height of the page
+//   .pin-data            unseen, in an entry of a list: what the map shows of it; a.pin is made of it, .p1 ... .p5 .unit
+//   ul.offers            below a field for a place: li[role=option], li.credits; .point-said says where it is
 // Commands
 //   .told                what came of a command: p.done or p.refusal, pre
 
@@ -69,8 +69,6 @@
 ///
 /// Each part stands in a file of its own; a new component adds its part here, before what narrows and prints.
 enum Looks {
-  static let text = [
-    tokens, page, board, incident, forms, accounts, work, map, centre, procedures, narrow, print, paper,
-  ]
-  .joined()
+  static let text = [tokens, page, board, incident, forms, accounts, work, centre, map, procedures, narrow, print, paper]
+    .joined()
 }

@@ -6,10 +6,10 @@ extension OrderSheet {
   /// The place as it was said, with its point: that of the address that was taken, or what the words themselves say.
   func location(ground: Station? = nil, asked: String?) throws(Unfit) -> Location {
     let words = try words("place", "the place")
-    return Location(place: PersonalText(words), coordinates: try spot(words), ground: ground, asked: asked)
+    return Location(place: PersonalText(words), coordinates: try said(words), ground: ground, asked: asked)
   }
 
-  private func spot(_ words: String) throws(Unfit) -> Coordinates? {
+  private func said(_ words: String) throws(Unfit) -> Coordinates? {
     do throws(Malformed) {
       if let point = optional("point") {
         guard let written = try Coordinates(written: point) else {
