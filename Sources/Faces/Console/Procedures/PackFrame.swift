@@ -36,7 +36,7 @@ struct PackFrame: Sendable {
           words: "Incidents were dealt with by this version; a later one has taken its place."
         ).write(html)
       }
-      if !pack.notice.isEmpty { Notice(title: "From the owner:", words: pack.notice).write(html) }
+      if part == .overview, !pack.notice.isEmpty { Notice(title: "From the owner:", words: pack.notice).write(html) }
       content(html)
     }
   }

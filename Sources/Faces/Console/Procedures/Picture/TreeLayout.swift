@@ -31,7 +31,7 @@ struct TreeLayout: Sendable {
     fileprivate(set) var band = 0
   }
 
-  static let gap = 40
+  static let gap = 26
   static let space = 10
   static let margin = 2
 
