@@ -83,10 +83,10 @@ extension ConsoleRoutes {
   private func frame(
     _ page: CentrePage, _ title: String, _ forms: Forms, isWhole: Bool, _ content: (Markup) -> Void
   ) async -> [UInt8] {
-    let (outlook, moves) = await live.outlook(of: page)
+    let moving = isWhole ? page : .search
+    let (outlook, moves) = await live.outlook(of: moving)
     let frame = PageFrame(
-      title: title, skipWords: "To the page", livePath: (isWhole ? page : .search).livePath, outlook: outlook,
-      forms: forms)
+      title: title, skipWords: "To the page", livePath: moving.livePath, outlook: outlook, forms: forms)
     return frame.render { html in
       html.span(.id("moved"), .hidden()) { html.insert(moves.inner) }
       content(html)
