@@ -10,7 +10,10 @@ extension Looks {
     main p { max-width: 76ch; }
     section.after, section.tree { margin-top: 1.25rem; }
     section.tree > * + * { margin-top: 0.5rem; }
-    table.list th.narrow { width: 3.5rem; }
+    /* An endless word breaks, and no column is squeezed to single letters by it */
+    table.list td, table.list tbody th { min-width: 6em; overflow-wrap: anywhere; }
+    table.list thead th { overflow-wrap: normal; }
+    table.list tbody th.narrow, table.list th.narrow { width: 3.5rem; min-width: 0; }
     .mark { display: inline-block; max-width: 100%; }
     .notice { margin: 0.75rem 0; padding: 0.5rem 0.75rem; border-left: 4px solid var(--blue-bar); background: var(--surface); }
     .notice.warning { border-left-color: var(--amber-bar); }
@@ -92,7 +95,10 @@ extension Looks {
 
     @media screen and (max-width: 44em) {
       .wordings > div { grid-template-columns: minmax(0, 1fr); }
-      table.list th.narrow { width: auto; }
+      /* An endless word breaks, and no column is squeezed to single letters by it */
+    table.list td, table.list tbody th { min-width: 6em; overflow-wrap: anywhere; }
+    table.list thead th { overflow-wrap: normal; }
+    table.list tbody th.narrow, table.list th.narrow { width: auto; }
     }
 
     """#
