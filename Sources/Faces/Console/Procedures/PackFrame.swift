@@ -48,8 +48,8 @@ struct PackFrame: Sendable {
 
   private func writeSections(_ html: Markup, _ open: PackPart) {
     let parts: [(PackPart, String)] =
-      [(.overview, "Overview")] + book.trees.map { (.tree($0.id), "Tree: \($0.title)") }
-      + [(.codes, "Code book"), (.advice, "Advice"), (.wording, "Wording")]
+      [(.overview, "Overview"), (.codes, "Code book"), (.advice, "Advice"), (.wording, "Wording")]
+      + book.trees.map { (.tree($0.id), $0.title) }
     html.nav(.class("sections"), .aria("label", "Parts of the pack")) {
       for (part, words) in parts {
         html.a(.href(book.path(part)), .when(part == open, .aria("current", "page"))) { html.bdi(words) }
