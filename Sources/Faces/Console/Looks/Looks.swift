@@ -69,6 +69,8 @@
 ///
 /// Each part stands in a file of its own; a new component adds its part here, before what narrows and prints.
 enum Looks {
-  static let text = [tokens, page, board, incident, forms, accounts, work, centre, map, procedures, narrow, print, paper]
-    .joined()
+  static let text = [
+    tokens, page, board, incident, forms, accounts, work, centre, map, procedures, narrow, print, paper,
+  ]
+  .joined()
 }

@@ -113,7 +113,9 @@ struct LateSheet: Hashable, Sendable {
 
     private func second(_ name: String) throws(Unfit) -> Int64 {
       guard let second = SheetTime.second(form[name] ?? "") else {
-        throw Unfit(name, "expected a time of 24 hours such as 14:05, found \(Malformed.excerpt(form[name] ?? ""))")
+        let line = name.split(separator: "-").dropFirst().first.map { "line \($0): " } ?? ""
+        throw Unfit(
+          name, "\(line)expected a time of 24 hours such as 14:05, found \(Malformed.excerpt(form[name] ?? ""))")
       }
       return second
     }
