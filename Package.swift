@@ -152,6 +152,8 @@ let package = Package(
       ]),
     // The embedded store.
     library("JournalSQLite", "Journal/SQLite", ["Vocabulary", "Journal", grdb, grdbSQLite]),
+    // Streets, addresses and places: imported, searched, drawn.
+    library("Gazetteer", "Gazetteer", ["Vocabulary", crypto, grdb]),
 
     // MARK: 5: faces and adapters
 
@@ -167,8 +169,9 @@ let package = Package(
       "Console", "Faces/Console",
       [
         "Vocabulary", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
-        "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, lifecycle,
-        logging, nioCore,
+        "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", "Gazetteer", hummingbird,
+        httpTypes,
+        lifecycle, logging, nioCore,
       ]),
     // What programs ask: health, metrics.
     library(
@@ -183,7 +186,7 @@ let package = Package(
       [
         "Vocabulary", "Decider", "FEEL", "DMN", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment",
         "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "Incident", "Journal", "JournalCodec",
-        "JournalSQLite", "Overview", "Analysis", "Desk", "Exchange", "Console", "API", argumentParser, hummingbird,
+        "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API", argumentParser, hummingbird,
         hummingbirdCore,
         hummingbirdHTTP2, lifecycle, logging,
         metrics, nioCore, nioPosix, nioSSL, unixSignals,
@@ -218,8 +221,9 @@ let package = Package(
       "ConsoleTests",
       [
         "Vocabulary", "Decider", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-        "Deployment", "Incident", "Journal", "Overview", "Desk", "Console", hummingbird, lifecycle, logging, nioCore,
-        nioPosix,
+        "Deployment", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Console", hummingbird, lifecycle,
+        logging,
+        nioCore, nioPosix,
       ]),
     // Writes until it is killed.
     .executableTarget(
@@ -264,6 +268,7 @@ let package = Package(
       ]),
     tests("DMNTests", ["DMN", "FEEL"], exclude: ["tck-ratchet.txt"]),
     tests("FEELTests", ["FEEL"]),
+    tests("GazetteerTests", ["Vocabulary", "Gazetteer"]),
     tests("PasswordsTests", ["Vocabulary", "Passwords"]),
     tests("ProcedureTests", ["Procedure", "Vocabulary"]),
   ]

@@ -70,7 +70,7 @@ def measure(name, rounds, seconds, work, model, jdm, inputs, expected):
 
 
 def decisions(rounds, seconds, work):
-    print("Decisions of a table, one core, medians of", rounds, "rounds")
+    print("Decisions of a table, one core, per second of its time, medians of", rounds, "rounds")
     work.mkdir(parents=True, exist_ok=True)
     data = os.environ.get("TOCSIN_DATA")
     if data:

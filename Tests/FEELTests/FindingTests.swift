@@ -11,6 +11,11 @@ struct FindingTests {
   ])
   func `texts that are refused`(text: String) throws { #expect(refusal(text) != nil, "\(text) is read") }
 
+  /// Names inside `not(...)` were not counted, and had no place when they got their values.
+  @Test func `a negated cell has room for its names`() throws {
+    #expect(try passes("not(some x in [1, 2] satisfies x = ?)", "2") == "false")
+  }
+
   @Test(
     arguments: [
       // An offset or region that does not exist was taken for none.

@@ -82,6 +82,8 @@ let importTable: [ImportRow] = [
   ImportRow(
     4, "JournalSQLite", ["Vocabulary", "Journal"], outside: ["GRDB", "GRDBSQLite"],
     toolchain: ["Foundation", "Synchronization"]),
+  ImportRow(
+    4, "Gazetteer", ["Vocabulary"], outside: ["Crypto", "GRDB"], toolchain: ["Foundation", "Synchronization"]),
 
   // 5: faces and adapters
   ImportRow(
@@ -94,7 +96,7 @@ let importTable: [ImportRow] = [
     5, "Console",
     [
       "Vocabulary", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
-      "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk",
+      "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", "Gazetteer",
     ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
   ImportRow(
     5, "API", ["Vocabulary", "Journal", "Desk"],
@@ -107,7 +109,7 @@ let importTable: [ImportRow] = [
     [
       "Vocabulary", "Decider", "FEEL", "DMN", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment",
       "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "Incident", "Journal", "JournalCodec",
-      "JournalSQLite", "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
+      "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
     ],
     outside: [
       "ArgumentParser", "Hummingbird", "HummingbirdCore", "HummingbirdHTTP2", "ServiceLifecycle", "Logging",
@@ -125,7 +127,7 @@ let orderedLevels: Set = [0]
 /// Modules, with those whose names begin with theirs, that stay behind the named targets.
 let confinedModules: [String: Set<String>] = [
   "ArgumentParser": ["CommandLine", "tocsin"],
-  "GRDB": ["JournalSQLite"],
+  "GRDB": ["JournalSQLite", "Gazetteer"],
   "Hummingbird": ["Console", "API", "CommandLine"],
   "Yams": ["Procedure"],
 ]

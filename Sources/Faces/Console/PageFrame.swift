@@ -16,6 +16,8 @@ struct PageFrame {
   var forms: Forms?
   /// The incident that is open on the page.
   var subject: Reference?
+  /// What draws the map of a page that has one.
+  var leaflet: Leaflet?
 
   /// The page of the navigation under which it stands, where neither its title nor its forms say so.
   var section: Path?
@@ -25,8 +27,9 @@ struct PageFrame {
   /// The whole page around its content.
   func render(_ content: (Markup) -> Void) -> [UInt8] {
     let document = Document(
-      title: "\(title) – Tocsin", stylesheets: [Assets.stylesheet.path],
-      scripts: [Assets.script.path, Assets.lockScript.path])
+      title: "\(title) – Tocsin", stylesheets: [leaflet?.stylesheet.path, Assets.stylesheet.path].compactMap(\.self),
+      scripts: [Assets.script.path, Assets.lockScript.path]
+        + (leaflet.map { [$0.script.path, Assets.mapScript.path] } ?? []))
     let strip = forms.map { CommandStrip(forms: $0, subject: subject) }
     return document.render(byteCountExpected: 262_144) { html in
       html.a(skipWords, .class("unseen"), .href("#main"))

@@ -4,6 +4,21 @@ internal import FEEL
 extension Box {
   /// - Parameter values: of the names that the box was compiled with, in their places.
   func evaluate(_ values: [Value], _ evaluation: Evaluation) -> Value {
+    if case .literal(let expression) = self {
+      return expression.evaluate(in: Scope(expression.names, values, evaluation: evaluation))
+    }
+    guard evaluation.take(), evaluation.descend() else { return evaluation.exhaustion }
+    defer { evaluation.ascend() }
+    let value = work(values, evaluation)
+    guard value.depth <= evaluation.limits.valueDepthMax else {
+      return evaluation.null(
+        expected: "values at most \(evaluation.limits.valueDepthMax) deep inside each other", found: "deeper ones")
+    }
+    return value
+  }
+
+  /// Goes into what stands inside.
+  private func work(_ values: [Value], _ evaluation: Evaluation) -> Value {
     switch self {
     case .literal(let expression):
       expression.evaluate(in: Scope(expression.names, values, evaluation: evaluation))
@@ -74,7 +89,8 @@ extension CompiledFunction {
   /// The function over the values that stand around it.
   func value(_ values: [Value]) -> Function {
     let parameters = self.parameters.map { Function.Parameter($0.name, $0.type?.feel ?? .any) }
-    return Function(name: name, parameters: parameters, result: result?.feel ?? .any) { arguments, evaluation in
+    return Function(name: name, parameters: parameters, result: result?.feel ?? .any, holding: values) {
+      arguments, evaluation in
       call(arguments, values, evaluation)
     }
   }

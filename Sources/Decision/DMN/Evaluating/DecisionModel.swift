@@ -74,7 +74,9 @@ public struct DecisionModel: Sendable {
 
 /// What was asked for is not in the model.
 public struct UnknownElement: Error, Hashable, Sendable, CustomStringConvertible {
+  /// What kind of element was asked for.
   public let kind: String
+  /// The name that was asked for.
   public let name: String
 
   /// What was expected, what was found, what to do.
@@ -85,7 +87,9 @@ public struct UnknownElement: Error, Hashable, Sendable, CustomStringConvertible
 
 /// What a decision came to, and why parts of it became null.
 public struct Outcome: Sendable {
+  /// What the decision came to; null where it could not be worked out.
   public let value: Value
+  /// Why parts became null, in the order in which they did.
   public let reports: [NullReason]
 }
 
@@ -93,7 +97,9 @@ public struct Outcome: Sendable {
 public struct Inputs: Sendable {
   /// An element by its name, in the model that is evaluated unless a namespace is given.
   public struct Name: Hashable, Sendable {
+    /// Of the element's model; nil for the model that is evaluated.
     public let namespace: String?
+    /// The element's own name.
     public let name: String
   }
 

@@ -52,11 +52,7 @@ struct Run {
       guard let box = logic.box else { return .null }
       let value = box.evaluate(values(logic.sight), evaluation)
       return node.type?.convert(value, evaluation, for: "the outcome of \(node.mark)") ?? value
-    case .knowledge(let logic):
-      guard let function = logic.function else { return .null }
-      return .function(knowledge(node, function, values(logic.sight)))
-    case .service(let service):
-      return .function(self.service(node, service))
+    case .knowledge, .service: return graph.function(at: place)
     }
   }
 
@@ -71,29 +67,7 @@ struct Run {
     }
   }
 
-  private func knowledge(_ node: Node, _ function: CompiledFunction, _ values: [Value]) -> Function {
-    let parameters = function.parameters.map { Function.Parameter($0.name, $0.type?.feel ?? .any) }
-    return Function(name: node.name, parameters: parameters, result: node.type?.feel ?? .any) { arguments, evaluation in
-      let outcome = function.call(arguments, values, evaluation)
-      return node.type?.convert(outcome, evaluation, for: "the outcome of \(node.mark)") ?? outcome
-    }
-  }
-
-  /// A service as a function: another run that knows only the arguments (DMN 1.5, 10.4).
-  private func service(_ node: Node, _ service: ServiceLogic) -> Function {
-    let graph = graph
-    let parameters = service.inputs.map { place in
-      Function.Parameter(graph.nodes[place].name, graph.nodes[place].type?.feel ?? .any)
-    }
-    return Function(name: node.name, parameters: parameters, result: node.type?.feel ?? .any) { arguments, evaluation in
-      var run = Run(graph, evaluation)
-      for (place, argument) in zip(service.inputs, arguments) { run.give(argument, to: place) }
-      let outcome = run.outcome(of: service)
-      return node.type?.convert(outcome, evaluation, for: "the outcome of \(node.mark)") ?? outcome
-    }
-  }
-
-  private mutating func outcome(of service: ServiceLogic) -> Value {
+  fileprivate mutating func outcome(of service: ServiceLogic) -> Value {
     let values = service.outputs.map { value(of: $0) }
     guard values.count != 1 else { return values[0] }
     let names = service.outputs.map { graph.nodes[$0].name }
@@ -102,12 +76,53 @@ struct Run {
 }
 
 extension Node {
-  /// What must be known before the node is worked out; a service works out its decisions when it is called.
+  /// What must be known before the node is worked out; functions find what they need when they are called.
   var required: [Int] {
     switch role {
-    case .input, .implicitInput, .service, .broken: []
+    case .input, .implicitInput, .knowledge, .service, .broken: []
     case .decision(let logic): logic.box == nil ? [] : logic.sight.required
-    case .knowledge(let logic): logic.sight.required
+    }
+  }
+}
+
+/// Business knowledge models and decision services as functions. They hold the graph and not each other, so that a long
+/// chain of them is let go without going down it.
+extension Graph {
+  /// Null where the node is no function, or has no logic.
+  fileprivate func function(at place: Int) -> Value {
+    let node = nodes[place]
+    switch node.role {
+    case .knowledge(let logic): return logic.function.map { .function(knowledge(node, logic, $0)) } ?? .null
+    case .service(let logic): return .function(service(node, logic))
+    case .input, .implicitInput, .decision, .broken: return .null
+    }
+  }
+
+  private func function(_ source: Sight.Source) -> Value {
+    switch source {
+    case .node(let place): function(at: place)
+    case .imported(let keys, let parts): .context(Context(keys: keys, values: parts.map { function($0) }))
+    }
+  }
+
+  private func knowledge(_ node: Node, _ logic: KnowledgeLogic, _ function: CompiledFunction) -> Function {
+    let parameters = function.parameters.map { Function.Parameter($0.name, $0.type?.feel ?? .any) }
+    return Function(name: node.name, parameters: parameters, result: node.type?.feel ?? .any) { arguments, evaluation in
+      let outcome = function.call(arguments, logic.sight.sources.map { self.function($0) }, evaluation)
+      return node.type?.convert(outcome, evaluation, for: "the outcome of \(node.mark)") ?? outcome
+    }
+  }
+
+  /// A service is another run that knows only the arguments (DMN 1.5, 10.4).
+  private func service(_ node: Node, _ service: ServiceLogic) -> Function {
+    let parameters = service.inputs.map { place in
+      Function.Parameter(nodes[place].name, nodes[place].type?.feel ?? .any)
+    }
+    return Function(name: node.name, parameters: parameters, result: node.type?.feel ?? .any) { arguments, evaluation in
+      var run = Run(self, evaluation)
+      for (place, argument) in zip(service.inputs, arguments) { run.give(argument, to: place) }
+      let outcome = run.outcome(of: service)
+      return node.type?.convert(outcome, evaluation, for: "the outcome of \(node.mark)") ?? outcome
     }
   }
 }

@@ -46,7 +46,9 @@ public indirect enum BoxedExpression: Hashable, Sendable {
 
 /// A text in FEEL (DMN 1.5, 7.3.5).
 public struct LiteralExpression: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// The type that the outcome must conform to; nil for any.
   public var typeRef: String?
   /// Nil means FEEL, unless the model says otherwise.
   public var expressionLanguage: String?
@@ -64,8 +66,11 @@ public struct LiteralExpression: Hashable, Sendable {
 
 /// Named entries, each of which may use those before it; one without a name is the outcome (DMN 1.5, 10.2.2.6).
 public struct ContextExpression: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// The type that the outcome must conform to; nil for any.
   public var typeRef: String?
+  /// In the order in which they are worked out.
   public var entries: [ContextEntry]
 
   /// A context of the entries.
@@ -78,8 +83,11 @@ public struct ContextExpression: Hashable, Sendable {
 
 /// One entry of a context; without a variable it is the context's outcome.
 public struct ContextEntry: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// Nil for the entry that is the context's outcome.
   public var variable: InformationItem?
+  /// Nil for null.
   public var expression: BoxedExpression?
 
   /// An entry of the name, or the outcome.
@@ -92,8 +100,11 @@ public struct ContextEntry: Hashable, Sendable {
 
 /// Values one after the other (DMN 1.5, 10.2.2.8).
 public struct ListExpression: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// The type that the outcome must conform to; nil for any.
   public var typeRef: String?
+  /// One expression for each item.
   public var items: [BoxedExpression]
 
   /// A list of the items.
@@ -106,8 +117,11 @@ public struct ListExpression: Hashable, Sendable {
 
 /// Rows of the same named columns: a list of contexts (DMN 1.5, 10.2.2.9).
 public struct Relation: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// The type that the outcome must conform to; nil for any.
   public var typeRef: String?
+  /// The names of the contexts' entries, and their types.
   public var columns: [InformationItem]
   /// As many items in each row as there are columns.
   public var rows: [ListExpression]

@@ -7,11 +7,15 @@ public struct FunctionDefinition: Hashable, Sendable {
     case pmml = "PMML"
   }
 
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// The type of the function, or of what it answers.
   public var typeRef: String?
   /// Nil where the file leaves it out, which means FEEL.
   public var kind: Kind?
+  /// In the order of a call.
   public var formalParameters: [InformationItem]
+  /// The body, or where to find it outside of FEEL.
   public var expression: BoxedExpression?
 
   /// A function in FEEL.
@@ -26,10 +30,13 @@ public struct FunctionDefinition: Hashable, Sendable {
 
 /// A call of a function with its arguments by name (DMN 1.5, 10.2.2.5).
 public struct Invocation: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// The type that the outcome must conform to; nil for any.
   public var typeRef: String?
   /// What answers the function, most often its name.
   public var called: BoxedExpression?
+  /// The arguments, by name.
   public var bindings: [Binding]
 
   /// A call of the function that the expression answers.
@@ -43,7 +50,9 @@ public struct Invocation: Hashable, Sendable {
 
 /// One argument of a call.
 public struct Binding: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// The parameter that is given.
   public var parameter: InformationItem
   /// Nil for null.
   public var expression: BoxedExpression?
@@ -58,8 +67,11 @@ public struct Binding: Hashable, Sendable {
 
 /// A part of a box in a place of its own: `if`, `in`, `return` and their like.
 public struct ChildExpression: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// The type that the outcome must conform to; nil for any.
   public var typeRef: String?
+  /// Nil for null.
   public var expression: BoxedExpression?
 
   /// A part that holds the expression.
@@ -72,10 +84,15 @@ public struct ChildExpression: Hashable, Sendable {
 
 /// One of two outcomes by a condition (DMN 1.5, 10.2.2.10).
 public struct Conditional: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// The type that the outcome must conform to; nil for any.
   public var typeRef: String?
+  /// Only true takes `then`.
   public var condition: ChildExpression
+  /// What holds where the condition is true.
   public var then: ChildExpression
+  /// What holds where it is false or null.
   public var otherwise: ChildExpression
 
   /// `if` the condition `then` one outcome `else` the other.
@@ -90,8 +107,11 @@ public struct Conditional: Hashable, Sendable {
 
 /// The items of a list that match (DMN 1.5, 10.2.2.11).
 public struct FilterExpression: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// The type that the outcome must conform to; nil for any.
   public var typeRef: String?
+  /// What is filtered.
   public var list: ChildExpression
   /// May use `item` and, where items are contexts, their entries by name.
   public var match: ChildExpression
@@ -114,10 +134,15 @@ public struct IteratorExpression: Hashable, Sendable {
     case some
   }
 
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// The type that the outcome must conform to; nil for any.
   public var typeRef: String?
+  /// What is done with each item.
   public var kind: Kind
+  /// What the body calls the item.
   public var variable: String
+  /// What is gone through.
   public var list: ChildExpression
   /// `return` of a `for`, `satisfies` of the others; `for` may use `partial`.
   public var body: ChildExpression

@@ -1,15 +1,24 @@
 /// Rules as rows: which outputs hold for which inputs (DMN 1.5, 8.3).
 public struct DecisionTable: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// The type that the outcome must conform to; nil for any.
   public var typeRef: String?
+  /// UNIQUE where the file leaves it out.
   public var hitPolicy: HitPolicy
+  /// Of COLLECT only.
   public var aggregation: Aggregation?
   /// How it is drawn; of no meaning for the outcome.
   public var preferredOrientation: String?
+  /// For people: what the outcome is called.
   public var outputLabel: String?
+  /// The columns of tests.
   public var inputs: [InputClause]
+  /// The columns of outputs, at least one.
   public var outputs: [OutputClause]
+  /// The names of the columns of remarks.
   public var annotations: [String]
+  /// In order, which FIRST and RULE ORDER go by.
   public var rules: [DecisionRule]
 
   /// A table of UNIQUE rules without any yet.
@@ -48,7 +57,9 @@ public enum Aggregation: String, Hashable, Sendable, CaseIterable {
 
 /// A column of tests, and the expression whose value they test.
 public struct InputClause: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// What the column tests.
   public var inputExpression: LiteralExpression?
   /// What the value may be.
   public var inputValues: UnaryTestsExpression?
@@ -63,9 +74,11 @@ public struct InputClause: Hashable, Sendable {
 
 /// A column of outputs.
 public struct OutputClause: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
   /// Needed where the table has several outputs, which become a context.
   public var name: String?
+  /// What an output must conform to; nil for any.
   public var typeRef: String?
   /// What the output may be; the order is that of PRIORITY and OUTPUT ORDER.
   public var outputValues: UnaryTestsExpression?
@@ -84,9 +97,13 @@ public struct OutputClause: Hashable, Sendable {
 
 /// A row: one test an input, one expression an output.
 public struct DecisionRule: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// One for each input of the table.
   public var inputEntries: [UnaryTestsExpression]
+  /// One for each output of the table.
   public var outputEntries: [LiteralExpression]
+  /// Remarks for people.
   public var annotationEntries: [String]
 
   /// A row of FEEL texts.

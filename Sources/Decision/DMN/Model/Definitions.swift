@@ -1,17 +1,26 @@
 /// A whole decision model, as one file holds it (DMN 1.5, 6.3.2).
 public struct Definitions: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
+  /// For people.
   public var name: String
   /// The namespace of the model's own elements, by which others import it.
   public var namespace: String
   /// Nil where the file leaves it to the standard, which says FEEL.
   public var expressionLanguage: String?
+  /// Nil where the file leaves it to the standard, which says FEEL.
   public var typeLanguage: String?
+  /// The tool that wrote the file.
   public var exporter: String?
+  /// The version of that tool.
   public var exporterVersion: String?
+  /// The edition that the model was read from and is written in.
   public var version: DMNVersion
+  /// Other models that this one names.
   public var imports: [Import]
+  /// The model's types.
   public var itemDefinitions: [ItemDefinition]
+  /// What the requirement graph is made of, in order.
   public var elements: [DRGElement]
 
   /// An empty model of DMN 1.5.
@@ -64,6 +73,7 @@ public enum DMNVersion: String, Hashable, Sendable, CaseIterable {
 
 /// Another model whose elements this one uses (DMN 1.5, 6.3.3).
 public struct Import: Hashable, Sendable {
+  /// Id, description, and what was kept of the file.
   public var details: ElementDetails
   /// What the imported elements are named under: `name.element`; an empty name brings them in without one.
   public var name: String

@@ -1,7 +1,10 @@
 /// What every element of a model may carry beside its own properties (DMNElement, DMN 1.5, 6.3.1).
 public struct ElementDetails: Hashable, Sendable {
+  /// Unique in its model; by it others refer to the element.
   public var id: String?
+  /// Another name for people.
   public var label: String?
+  /// Words for people.
   public var description: String?
   /// The `extensionElements` of tools, kept as they were.
   public var extensionElements: XMLElement?

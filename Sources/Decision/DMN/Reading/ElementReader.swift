@@ -2,6 +2,8 @@
 struct ElementReader {
   let element: XMLElement
   let version: DMNVersion
+  /// How many boxes or types this one stands in; see `nest`.
+  private(set) var nesting = 0
   private var attributesTaken: Set<String> = ["id", "label"]
   /// Children that nobody took yet, in order.
   private var left: [XMLElement]
@@ -35,12 +37,31 @@ struct ElementReader {
     let namespace = version.namespace
     let found = left.firstIndex { $0.namespace == namespace && names.contains($0.name) }
     guard let place = found else { return nil }
-    return ElementReader(left.remove(at: place), version: version)
+    return inner(left.remove(at: place))
   }
 
   /// The characters of the first child of the name.
   mutating func text(_ name: String) -> String? {
     child(name)?.element.text
+  }
+
+  private func inner(_ child: XMLElement) -> ElementReader {
+    var reader = ElementReader(child, version: version)
+    reader.nesting = nesting
+    return reader
+  }
+
+  /// How deep boxes and types may stand inside each other: more than anybody can follow on a page, and little enough for
+  /// the stack of any thread.
+  private static let nestingMax = 24
+
+  /// Notes that this element is a box or a type of its own.
+  mutating func nest() throws(ModelFault) {
+    nesting += 1
+    guard nesting > Self.nestingMax else { return }
+    throw finding(
+      "at most \(Self.nestingMax) boxes or types inside each other were expected, found more",
+      mend: "make a decision, a function or a type of the inner ones and name it")
   }
 
   /// All children of the names, in order.
@@ -54,7 +75,7 @@ struct ElementReader {
     var others: [XMLElement] = []
     for child in left {
       if isModel(child), names.contains(child.name) {
-        taken.append(ElementReader(child, version: version))
+        taken.append(inner(child))
       } else {
         others.append(child)
       }

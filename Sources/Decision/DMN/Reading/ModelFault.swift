@@ -10,6 +10,7 @@ public struct ModelFinding: Hashable, Sendable, CustomStringConvertible {
   public let line: Int
   /// What was expected and what was found.
   public let what: String
+  /// What can be done about it.
   public let mend: String
 
   /// The finding in one line: place, element, what, mend.

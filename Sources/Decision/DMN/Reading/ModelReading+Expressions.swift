@@ -12,7 +12,8 @@ extension ModelReading {
   }
 
   private static func boxed(_ reader: inout ElementReader) throws(ModelFault) -> BoxedExpression {
-    switch reader.element.name {
+    try reader.nest()
+    return switch reader.element.name {
     case "decisionTable": .decisionTable(try decisionTable(&reader))
     case "context": .context(try context(&reader))
     case "invocation": .invocation(try invocation(&reader))

@@ -1,6 +1,7 @@
 /// Item definitions and the texts of tests.
 extension ModelReading {
   static func itemDefinition(_ reader: inout ElementReader) throws(ModelFault) -> ItemDefinition {
+    try reader.nest()
     var item = ItemDefinition(name: try reader.required("name"))
     item.typeLanguage = reader.attribute("typeLanguage")
     item.isCollection = try flag(&reader, "isCollection")

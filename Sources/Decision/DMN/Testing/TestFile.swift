@@ -4,6 +4,7 @@ internal import FEEL
 public struct TestFile: Sendable {
   /// The file of the model that is tested, as the test file names it.
   public let modelName: String
+  /// In the order of the file.
   public let cases: [TestCase]
 
   /// - Parameter bytes: the document.
@@ -39,8 +40,11 @@ public struct TestCase: Sendable {
 
   /// One outcome that must hold.
   public struct Expectation: Sendable {
+    /// The decision that is asked, or the output decision of a service.
     public let name: String
+    /// Of the decision's model; nil for the model that is tested.
     public let namespace: String?
+    /// What must come out.
     public let value: ExpectedValue
     /// The outcome must be null, and an error must be reported.
     public let isError: Bool
@@ -48,9 +52,13 @@ public struct TestCase: Sendable {
 
   /// Its id, or its place in the file where it has none.
   public let id: String
+  /// What the case shows, in the words of its author.
   public let description: String
+  /// Whether a decision is asked or a function called.
   public let kind: Kind
+  /// What is given.
   public let inputs: Inputs
+  /// What must hold, all of it.
   public let expectations: [Expectation]
 
   init(_ element: XMLElement, place: Int) {

@@ -4,7 +4,9 @@ internal import Foundation
 public struct TestFolder: Sendable {
   /// Why a folder cannot be read.
   public struct Unreadable: Error, Sendable, CustomStringConvertible {
+    /// As it was given.
     public let path: String
+    /// In the system's words.
     public let reason: String
 
     /// What was expected, what was found, what to do.
@@ -56,7 +58,9 @@ public struct TestFolder: Sendable {
   ) {
     do {
       let file = try TestFile(bytes(of: name))
-      let tested = models.first { ($0.name as NSString).lastPathComponent == file.modelName } ?? models.first
+      let tested =
+        models.first { ($0.name as NSString).lastPathComponent == file.modelName }
+        ?? models.first { name.hasPrefix(($0.name as NSString).deletingPathExtension) } ?? models.first
       guard let tested else {
         let reason = faults.isEmpty ? "the model \(file.modelName) is not there" : faults.joined(separator: "; ")
         for test in file.cases { found(failed(name, test.id, test.description, reason)) }

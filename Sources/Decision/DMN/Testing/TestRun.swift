@@ -9,9 +9,13 @@ public struct TestResult: Sendable {
     case skipped(String)
   }
 
+  /// Relative to the folder that is run.
   public let file: String
+  /// Of the case in its file.
   public let id: String
+  /// What the case shows.
   public let description: String
+  /// How it ended.
   public let status: Status
 
   /// `file/id`, by which a ratchet knows the case.
@@ -20,9 +24,13 @@ public struct TestResult: Sendable {
 
 /// One expectation that did not hold.
 public struct TestFailure: Sendable {
+  /// The decision that was asked.
   public let node: String
+  /// In FEEL's form.
   public let expected: String
+  /// In FEEL's form.
   public let found: String
+  /// Reports and findings; empty where there are none.
   public let reason: String
 }
 
@@ -80,7 +88,8 @@ public struct TestRun: Sendable {
     case .invocable(let name):
       let outcome = try model.call(name, test.inputs)
       guard case .context(let context) = outcome.value, model.offersSeveral(name) else { return outcome }
-      return Outcome(value: context[expectation.name] ?? .null(nil), reports: outcome.reports)
+      // One of its decisions is asked, or the service as a whole.
+      return Outcome(value: context[expectation.name] ?? outcome.value, reports: outcome.reports)
     }
   }
 

@@ -8,8 +8,11 @@ public struct XMLElement: Hashable, Sendable {
   public var namespace: String
   /// Prefixes declared on this element, in the order written.
   public var declarations: [XMLNamespaceDeclaration]
+  /// In the order written, without declarations of prefixes.
   public var attributes: [XMLAttribute]
+  /// Elements and text, in order.
   public var children: [XMLNode]
+  /// Where its tag began.
   public var line: SourceLine
 
   /// An element of the namespace that has nothing in it yet.
@@ -60,9 +63,13 @@ public indirect enum XMLNode: Hashable, Sendable {
 
 /// An attribute; one without a prefix belongs to no namespace.
 public struct XMLAttribute: Hashable, Sendable {
+  /// As written; empty where it has none.
   public var prefix: String
+  /// Without its prefix.
   public var name: String
+  /// What the prefix stands for; empty without one.
   public var namespace: String
+  /// With entities and references replaced.
   public var value: String
 
   /// An attribute of no namespace unless one is given.
@@ -76,7 +83,9 @@ public struct XMLAttribute: Hashable, Sendable {
 
 /// `xmlns:prefix="namespace"`; the empty prefix is the default namespace.
 public struct XMLNamespaceDeclaration: Hashable, Sendable {
+  /// Empty for the default namespace.
   public var prefix: String
+  /// Empty where the default is taken back.
   public var namespace: String
 
   /// Names what the prefix stands for.
@@ -88,6 +97,7 @@ public struct XMLNamespaceDeclaration: Hashable, Sendable {
 
 /// Where an element began, from 1, or 0 if it was never read; two models are equal wherever their elements stood.
 public struct SourceLine: Hashable, Sendable {
+  /// From 1, or 0 for none.
   public var number: Int
 
   /// A line from 1, or 0 for none.

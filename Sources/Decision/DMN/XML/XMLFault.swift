@@ -10,6 +10,7 @@ public enum XMLFault: Error, Hashable, Sendable, CustomStringConvertible {
   case entity(name: String, line: Int)
   case notWellFormed(line: Int, detail: String)
 
+  /// What was expected, what was found, what to do.
   public var description: String {
     switch self {
     case .tooLarge(let bytes, let most):
@@ -27,8 +28,11 @@ public enum XMLFault: Error, Hashable, Sendable, CustomStringConvertible {
 
 /// How much of a document is taken; more is refused before it is kept.
 public struct XMLLimits: Hashable, Sendable {
+  /// Of the whole document.
   public var bytesMax: Int
+  /// How many elements may be open at once.
   public var depthMax: Int
+  /// Of the whole document.
   public var elementsMax: Int
 
   /// Sixteen megabytes, 128 levels, half a million elements: several times the largest model met in practice.

@@ -49,12 +49,13 @@ extension Parser {
   }
 
   /// `not(...)` around all tests; nil where the text goes on behind it or is no list of tests, and `not` is a function.
-  private func negatedTests() -> TestsNode? {
+  private mutating func negatedTests() -> TestsNode? {
     var parser = self
     parser.place += 2
     do {
       let tests = try parser.commaSeparated()
       guard parser.take(.close), parser.token.kind == .end else { return nil }
+      self = parser
       return TestsNode(tests: tests, isNegated: true, isAny: false)
     } catch {
       return nil

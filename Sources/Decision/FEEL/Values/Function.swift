@@ -34,8 +34,12 @@ public final class Function: Sendable {
   private let body: Kind
 
   /// A function that the host works out.
-  public convenience init(name: String?, parameters: [Parameter], result: FEELType = .any, body: @escaping Body) {
-    self.init(name: name, parameters: parameters, result: result, depth: 1, body: .host(body))
+  /// - Parameter values: what the body holds of values, so that nothing nests deeper than `Limits.valueDepthMax` unseen.
+  public convenience init(
+    name: String?, parameters: [Parameter], result: FEELType = .any, holding values: [Value] = [], body: @escaping Body
+  ) {
+    let deepest = values.reduce(0) { Swift.max($0, $1.depth) }
+    self.init(name: name, parameters: parameters, result: result, depth: deepest + 1, body: .host(body))
   }
 
   init(name: String?, parameters: [Parameter], result: FEELType, depth: Int32, body: Kind) {

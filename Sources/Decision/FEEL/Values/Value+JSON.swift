@@ -37,7 +37,7 @@ extension Value {
     switch self {
     case .null, .function: bytes.append(contentsOf: "null".utf8)
     case .boolean(let truth): bytes.append(contentsOf: (truth ? "true" : "false").utf8)
-    case .number(let number): bytes.append(contentsOf: number.description.utf8)
+    case .number(let number): number.writeJSON(to: &bytes)
     case .string(let text): text.writeJSON(to: &bytes)
     case .date(let date): date.description.writeJSON(to: &bytes)
     case .time(let time): time.description.writeJSON(to: &bytes)
@@ -73,9 +73,33 @@ extension Value {
   }
 }
 
+extension Decimal128 {
+  fileprivate func writeJSON(to bytes: inout [UInt8]) {
+    guard let small = smallInteger else { return bytes.append(contentsOf: description.utf8) }
+    if small < 0 { bytes.append(0x2D) }
+    let start = bytes.count
+    var rest = small.magnitude
+    repeat {
+      bytes.append(0x30 + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    bytes[start...].reverse()
+  }
+}
+
 extension String {
   fileprivate func writeJSON(to bytes: inout [UInt8]) {
     bytes.append(0x22)
+    let wasPlain: Bool? = utf8.withContiguousStorageIfAvailable { buffer in
+      guard buffer.allSatisfy({ $0 >= 0x20 && $0 != 0x22 && $0 != 0x5C }) else { return false }
+      bytes.append(contentsOf: buffer)
+      return true
+    }
+    if wasPlain != true { writeEscaped(to: &bytes) }
+    bytes.append(0x22)
+  }
+
+  private func writeEscaped(to bytes: inout [UInt8]) {
     for byte in utf8 {
       switch byte {
       case 0x22, 0x5C:
@@ -92,6 +116,5 @@ extension String {
       default: bytes.append(byte)
       }
     }
-    bytes.append(0x22)
   }
 }

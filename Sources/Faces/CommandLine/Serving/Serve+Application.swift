@@ -30,8 +30,10 @@ extension Serve {
       told: { live.told }, openCount: { live.incidentCounts.open }, overdueCount: { live.incidentCounts.overdue },
       streamCount: { live.screenCount })
     HealthRoutes(store: probe, clock: desk.clock, screens: figures, registry: registry).add(to: router)
-    ConsoleRoutes(desk: desk, live: live, door: door, commands: TypedCommands(journal: journal, desk: desk))
-      .add(to: router)
+    ConsoleRoutes(
+      desk: desk, live: live, door: door, commands: TypedCommands(journal: journal, desk: desk),
+      map: try map.base(store: journal.folder, logger)
+    ).add(to: router)
     let listen = listen
     let server: HTTPServerBuilder =
       if let encryption {

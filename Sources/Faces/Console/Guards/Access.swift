@@ -71,6 +71,8 @@ enum Access {
     AccessRow(method: "POST", path: "/incidents/{reference}/typing", need: .action(.keepLog)),
     AccessRow(method: "POST", path: "/command", need: .action(.look)),
     AccessRow(method: "GET", path: "/command/completions", need: .action(.look)),
+    AccessRow(method: "GET", path: "/places/search", need: .action(.look)),
+    AccessRow(method: "GET", path: "/map/streets", need: .action(.look), isUnattended: true),
 
     AccessRow(method: "GET", path: "/procedures", need: .action(.look)),
     AccessRow(method: "GET", path: "/procedures/{pack}", need: .action(.look)),

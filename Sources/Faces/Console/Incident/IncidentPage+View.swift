@@ -8,10 +8,10 @@ internal import Vocabulary
 
 extension IncidentPage {
   /// The whole page.
-  func render(_ forms: Forms) -> [UInt8] {
+  func render(_ forms: Forms, _ map: MapBase = MapBase()) -> [UInt8] {
     let frame = PageFrame(
       title: referenceWords, skipWords: "To the incident", livePath: "/incidents/\(referenceWords)/live",
-      outlook: outlook, forms: forms, subject: life.log.reference)
+      outlook: outlook, forms: forms, subject: life.log.reference, leaflet: map.leaflet)
     return frame.render { html in
       html.header(.class("incident")) {
         html.h1(.id(headline.id)) { html.insert(headline.inner) }
@@ -27,6 +27,7 @@ extension IncidentPage {
             html.h2("Units", .id("units-title"))
             writeUnitsTable(html)
           }
+          MapView(base: map).write(html, fitsAll: true)
           html.section(.aria("labelledby", "path-title")) {
             html.h2("Assessment", .id("path-title"))
             html.p { html.a("The path through the tree", .href("/incidents/\(referenceWords)/path")) }
@@ -50,7 +51,13 @@ extension IncidentPage {
   var facts: Region {
     Region("facts", byteCountExpected: 2_048) { html in
       writeNext(html)
-      writeFact(html, "Place", life.log.location.map { "\($0.place)" } ?? "not known", "wide")
+      html.div(.class("wide")) {
+        html.dt("Place")
+        html.dd {
+          html.bdi(life.log.location.map { "\($0.place)" } ?? "not known")
+          MapPin(self)?.write(html)
+        }
+      }
       writeFact(html, "State", stateWords)
       writeFact(html, "Owner", life.log.owner?.text ?? "nobody")
       if life.log.restrictedTo != nil { writeFact(html, "Restricted", "only those named may open it", "wide") }

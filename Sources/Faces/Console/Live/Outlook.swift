@@ -26,6 +26,8 @@ struct Outlook: Sendable {
   let unattended: Unattended
   let contacts: [ContactID: ContactState]
   let fleet: [CallSign: UnitState]
+  /// Incidents whose place is not told, nor by the units that are there.
+  let restricted: Set<IncidentID>
 
   /// Looks at the picture at a moment; with `lineCountMax` 0 for pages that show the counts alone.
   init(
@@ -43,6 +45,7 @@ struct Outlook: Sendable {
     units = UnitCounts(picture.units.values.lazy.map(\.phase))
     contacts = picture.contacts
     fleet = picture.units
+    restricted = picture.board.restricted
     let first = picture.board.first(Outlook.lineCountMax)
     lines = lineCountMax > 0 ? Array(first.prefix(lineCountMax)) : []
     unattended = Unattended(first, now: now, until: now.adding(seconds: Outlook.dueSoonSeconds), viewed: viewed)

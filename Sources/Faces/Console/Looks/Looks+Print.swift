@@ -12,7 +12,7 @@ extension Looks {
       @page { margin: 12mm; }
       body { font-size: 9pt; }
       .top, .board thead th { position: static; }
-      .strip nav, .command, .told, button, form { display: none; }
+      .strip nav, .command, .told, .map-section, #map-fold, button, form { display: none; }
       .pane { height: auto; overflow: visible; }
       .work { display: block; }
       .board thead th[class] { width: 9%; box-shadow: none; border-bottom: 1px solid #000; }

@@ -58,6 +58,10 @@
 // The centre
 //   .plain .finds        lists of lines, of finds with <mark>; .pane-forms holds rows of small forms; tr.gone does not hold any more
 //   .wall                .wall-waiting, .wall-lines (li.overdue .due-soon > b.due, priority, span ...), .wall-units: read from afar
+// Map
+//   .map-section         .head with h2 and .actions, #map.map, p.credits; .large takes the height of the page
+//   .pin-data            unseen, in an entry of a list: what the map shows of it; a.pin is made of it, .p1 ... .p5 .unit
+//   ul.offers            below a field for a place: li[role=option], li.credits; .point-said says where it is
 // Commands
 //   .told                what came of a command: p.done or p.refusal, pre
 
@@ -65,6 +69,6 @@
 ///
 /// Each part stands in a file of its own; a new component adds its part here, before what narrows and prints.
 enum Looks {
-  static let text = [tokens, page, board, incident, forms, accounts, work, centre, procedures, narrow, print, paper]
+  static let text = [tokens, page, board, incident, forms, accounts, work, centre, map, procedures, narrow, print, paper]
     .joined()
 }

@@ -75,12 +75,11 @@ struct Fields {
   let form: String
   let attempt: Attempt?
 
-  private func id(_ name: String) -> String { "\(form)-\(name)" }
+  func id(_ name: String) -> String { "\(form)-\(name)" }
 
-  private func kept(_ name: String, _ value: String) -> String { attempt?.fields[name] ?? value }
+  func kept(_ name: String, _ value: String) -> String { attempt?.fields[name] ?? value }
 
-  private func labelled(_ name: String, _ label: String, _ hint: String, hidesLabel: Bool = false, _ field: () -> Void)
-  {
+  func labelled(_ name: String, _ label: String, _ hint: String, hidesLabel: Bool = false, _ field: () -> Void) {
     html.div(.class("field")) {
       html.label(.for(id(name)), .when(hidesLabel, .class("unseen"))) {
         html.text(label)
@@ -90,7 +89,7 @@ struct Fields {
     }
   }
 
-  private func isAtFault(_ name: String) -> Bool { attempt?.field == name }
+  func isAtFault(_ name: String) -> Bool { attempt?.field == name }
 
   func hidden(_ name: String, _ value: String) { html.input(.type(.hidden), .name(name), .value(value)) }
 

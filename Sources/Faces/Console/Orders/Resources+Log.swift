@@ -33,11 +33,9 @@ extension Resources {
     Resource("/incidents/{reference}/location") { sheet in
       let life = try await sheet.life()
       let asked = try await sheet.pack(of: life).locationWords?.ask
-      let place = try sheet.words("place", "the place")
       return .log(
         try await sheet.incident(),
-        .locate(
-          Location(place: PersonalText(place), ground: try sheet.optionalName("ground"), asked: asked)))
+        .locate(try sheet.location(ground: try sheet.optionalName("ground"), asked: asked)))
     },
     Resource("/incidents/{reference}/location-confirmation") { sheet in
       let question = try await sheet.pack(of: try await sheet.life()).locationWords?.confirm
