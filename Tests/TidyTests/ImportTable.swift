@@ -29,6 +29,9 @@ let importTable: [ImportRow] = [
   ImportRow(
     0, "Passwords", ["CSodium", "Vocabulary"], outside: ["Crypto"],
     toolchain: ["Dispatch", "Foundation", "Synchronization"]),
+  ImportRow(
+    0, "OpenID", outside: ["AsyncHTTPClient", "Crypto", "JWTKit", "NIOCore", "NIOFoundationCompat", "NIOHTTP1"],
+    toolchain: ["Foundation"]),
   ImportRow(0, "Procedure", ["Vocabulary"], outside: ["Crypto", "Yams"], toolchain: ["Foundation"]),
 
   // 1: the stages of an incident's life
@@ -88,8 +91,8 @@ let importTable: [ImportRow] = [
   ImportRow(
     5, "Console",
     [
-      "Vocabulary", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
-      "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk",
+      "Vocabulary", "HTML", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
+      "Deployment", "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk",
     ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
   ImportRow(
     5, "API", ["Vocabulary", "Journal", "Desk"],
@@ -101,8 +104,8 @@ let importTable: [ImportRow] = [
     6, "CommandLine",
     [
       "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-      "Review", "Shift", "Register", "Account", "Passwords", "Incident", "Journal", "JournalCodec", "JournalSQLite",
-      "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
+      "Review", "Shift", "Register", "Account", "Passwords", "OpenID", "Incident", "Journal", "JournalCodec",
+      "JournalSQLite", "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
     ],
     outside: [
       "ArgumentParser", "Hummingbird", "HummingbirdCore", "HummingbirdHTTP2", "ServiceLifecycle", "Logging",
@@ -119,8 +122,10 @@ let orderedLevels: Set = [0]
 
 /// Modules, with those whose names begin with theirs, that stay behind the named targets.
 let confinedModules: [String: Set<String>] = [
+  "AsyncHTTPClient": ["OpenID"],
   "ArgumentParser": ["CommandLine", "tocsin"],
   "GRDB": ["JournalSQLite"],
+  "JWTKit": ["OpenID"],
   "Hummingbird": ["Console", "API", "CommandLine"],
   "Yams": ["Procedure"],
 ]

@@ -10,7 +10,8 @@ enum Assets {
   static let lockScript = Asset(
     extension: "js", type: "text/javascript; charset=utf-8", text: LockScript.text)
   static let script = Asset(
-    extension: "js", type: "text/javascript; charset=utf-8", text: LiveScript.text + WorkScript.text)
+    extension: "js", type: "text/javascript; charset=utf-8",
+    text: LiveScript.text + WaitingScript.text + WorkScript.text)
 
   /// The asset of exactly this name; any other name is not found.
   static func response(to name: String?) throws -> Response {

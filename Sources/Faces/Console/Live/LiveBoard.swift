@@ -28,17 +28,25 @@ package final class LiveBoard: Service, Sendable {
     var typing: [IncidentID: [ActorID: Moment]] = [:]
     /// The newest position that screens were told of.
     var told: Int64 = 0
+    /// What stands in the top of every page, as it was noted last.
+    var notedTop: [String: Fragment] = [:]
   }
 
   let state = Mutex(State())
   let screens = Screens()
   let desk: Desk
   let logger: Logger
+  let notes = ScreenNotes()
+  /// Where it is kept what screens were sent; nil where nobody asks.
+  let log: (any ScreenLog)?
 
-  package convenience init(desk: Desk) { self.init(desk: desk, logger: Logger(label: "tocsin.live")) }
+  package convenience init(desk: Desk, log: (any ScreenLog)? = nil) {
+    self.init(desk: desk, logger: Logger(label: "tocsin.live"), log: log)
+  }
 
-  init(desk: Desk, logger: Logger) {
+  init(desk: Desk, logger: Logger, log: (any ScreenLog)? = nil) {
     self.desk = desk
+    self.log = log
     self.logger = logger
   }
 
@@ -76,6 +84,7 @@ package final class LiveBoard: Service, Sendable {
       await withDiscardingTaskGroup { group in
         group.addTask { await self.follow() }
         group.addTask { await self.show() }
+        group.addTask { await self.keepNotes() }
       }
     }
   }

@@ -43,6 +43,8 @@
 //   .asked               .wording, form.answers with a button for each key (kbd shows it), p.heard offers one
 //   form.inline .one     fields and button in a line; a button alone; form.note: the note above the log
 //   .unit-row ol.tasks   a unit on the incident, its tasks; tr.chosen in table.units of a proposal
+//   section.waiting      what waits in the browser: ol > li(.refused) > time, b, .typed, p.refusal, .actions
+//   .kept                beside a form whose words wait
 //   .told                what came of a command: p.done or p.refusal, pre
 
 /// The look of every page, served as one file; WCAG 2.2 AA in light and dark, on paper, at 200 % and 320 pixels.

@@ -33,11 +33,20 @@ extension Resources {
     Resource("/incidents/{reference}/location") { sheet in
       let life = try await sheet.life()
       let asked = try await sheet.pack(of: life).locationWords?.ask
-      let place = try sheet.words("place", "the place")
+      let typed: Station? = try sheet.optionalName("ground")
+      var merging = try await sheet.merging()
+      let place = merging.field("place", "Place", mine: try sheet.words("place", "the place")) {
+        $0.log.location?.place.words ?? ""
+      }
+      let ground = merging.field(
+        "ground", "Ground of station", mine: sheet.form["ground"].map { _ in typed?.text ?? "" }
+      ) { $0.log.location?.ground?.text ?? "" }
+      try merging.finish()
       return .log(
         try await sheet.incident(),
         .locate(
-          Location(place: PersonalText(place), ground: try sheet.optionalName("ground"), asked: asked)))
+          Location(
+            place: PersonalText(place), ground: ground.isEmpty ? nil : try Station(ground), asked: asked)))
     },
     Resource("/incidents/{reference}/location-confirmation") { sheet in
       let question = try await sheet.pack(of: try await sheet.life()).locationWords?.confirm
@@ -48,7 +57,12 @@ extension Resources {
           answer: try sheet.words("answer", "what was answered")))
     },
     Resource("/incidents/{reference}/promise") { sheet in
-      .log(
+      var merging = try await sheet.merging()
+      merging.act("words", "The promise", mine: try sheet.words("words", "what was promised")) {
+        $0.log.promise?.words.words ?? ""
+      }
+      try merging.finish()
+      return .log(
         try await sheet.incident(),
         .promise(try sheet.words("words", "what was promised"), by: try sheet.deadline(minutes: "minutes")))
     },
