@@ -10,11 +10,15 @@ import statistics
 import subprocess
 import sys
 
+import console
+import decisions
+
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 WORK = ROOT / ".build-benchmark" / "work"
 OURS = ROOT / ".build-release/release/JournalBenchmark"
-TOCSIN = ROOT / ".build-release/release/tocsin"
+TOCSIN = pathlib.Path(os.environ.get("TOCSIN_BIN", ROOT / ".build-release/release/tocsin"))
 IN_C = ROOT / ".build-benchmark/append"
+LISTEN = ROOT / ".build-benchmark/listen"
 IN_PYTHON = ROOT / "Benchmarks/reference/eventsourcing_append.py"
 
 
@@ -150,7 +154,8 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--seconds", type=float, default=3)
-    options.add_argument("--only", choices=("append", "store", "replay", "desk"))
+    choices = ("append", "store", "replay", "desk", "decisions", "screens", "fanout", "board")
+    options.add_argument("--only", choices=choices)
     chosen = options.parse_args()
     if chosen.only in (None, "append"):
         append(chosen.rounds, chosen.seconds)
@@ -160,6 +165,14 @@ def main():
         store(chosen.rounds)
     if chosen.only in (None, "replay"):
         replay(min(3, chosen.rounds))
+    if chosen.only in (None, "screens"):
+        console.screens(TOCSIN, ROOT, LISTEN, fresh, min(3, chosen.rounds), 5 * chosen.seconds)
+    if chosen.only in (None, "fanout"):
+        console.fanout(TOCSIN, ROOT, LISTEN, fresh, chosen.rounds)
+    if chosen.only in (None, "board"):
+        console.board(TOCSIN, ROOT, fresh, min(3, chosen.rounds), chosen.seconds)
+    if chosen.only in (None, "decisions"):
+        decisions.decisions(chosen.rounds, chosen.seconds, WORK / "decisions")
     shutil.rmtree(WORK, ignore_errors=True)
 
 

@@ -30,6 +30,12 @@ extension Desk {
     return try read(published, version.name)
   }
 
+  /// Every version published under a name, the one in force last; a version that was put in force again stands there twice.
+  package func versions(of name: PackName) throws(DeskError) -> [PackVersion] {
+    guard case .pack(let state) = try stand(.pack(name)).state else { return [] }
+    return state.versions.map { PackVersion(name: name, version: $0.version, hash: $0.hash) }
+  }
+
   /// The pack by which the incident of a closing was assessed, so that its path is checked under it; nil for every other intent.
   func closing(_ intent: Intent, _ stands: [StreamName: Stand]) -> Pack? {
     guard case .log(let id, .close(_)) = intent, case .incident(let life)? = stands[.incident(id)]?.state,

@@ -12,6 +12,9 @@ package struct BoardLine: Hashable, Sendable {
   package let priority: Priority?
   package let nature: String?
   package let place: PersonalText?
+  /// Where it is on the map, as far as the board may say it.
+  package let coordinates: Coordinates?
+  package let isRestricted: Bool
   package let ground: Station?
   package let received: Moment
   package let next: NextAction
@@ -34,6 +37,8 @@ package struct BoardLine: Hashable, Sendable {
     priority = life.assessment.priority
     nature = life.assessment.determinant?.natureTitle
     place = life.log.location?.place
+    coordinates = life.log.location?.coordinates
+    isRestricted = life.log.restrictedTo != nil
     ground = life.log.location?.ground
     received = life.log.received
     units = life.deployment.active.map { BoardUnit(callSign: $0.unit, step: $0.step) }
@@ -79,6 +84,9 @@ package struct Board: Sendable {
     }
     return Array(sorted.prefix(limit))
   }
+
+  /// Those of which nothing may be told that says where they are.
+  package var restricted: Set<IncidentID> { Set(lines.values.lazy.filter(\.isRestricted).map(\.incident)) }
 
   /// How many are overdue at a moment.
   package func overdue(at moment: Moment) -> Int { lines.values.count { $0.next.due <= moment } }

@@ -70,6 +70,18 @@ import Vocabulary
       #expect(administrator.body.contains("href=\"/accounts\""))
     }
   }
+
+  @Test func `what is seldom used stands under More, which says when its page is open`() async throws {
+    try await RunningConsole.run { console in
+      let administrator = try await console.signIn("ada", [.administrator])
+      let board = try await console.get("/board", cookie: administrator).body
+      #expect(board.contains("<details id=\"more-pages\" class=\"more\"><summary>More</summary>"))
+      #expect(board.contains("/accounts\">Accounts</a></li>"))
+      let accounts = try await console.get("/accounts", cookie: administrator).body
+      #expect(accounts.contains("class=\"more current\""))
+      #expect(accounts.contains("/accounts\" aria-current=\"page\">Accounts</a></li>"))
+    }
+  }
 }
 
 extension String {

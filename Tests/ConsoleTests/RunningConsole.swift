@@ -25,7 +25,7 @@ struct RunningConsole: Sendable {
   /// Runs while the body does; then, unless the body did so, stops gracefully.
   static func run(
     isSecure: Bool = false, doorClock: DeskClock = DeskClock(), clock: DeskClock = DeskClock(),
-    rules: DoorRules = RunningConsole.rules,
+    rules: DoorRules = RunningConsole.rules, map: MapBase = MapBase(),
     _ body: @escaping @Sendable (RunningConsole) async throws -> Void
   ) async throws {
     let desk = try Desk(journal: MemoryJournal(), clock: clock)
@@ -34,7 +34,7 @@ struct RunningConsole: Sendable {
     let router = Router(context: ConsoleContext.self)
     let hashing = try HashingQueue(cost: .least)
     let door = Door(desk: desk, keys: keys, hashing: hashing, isSecure: isSecure, rules: rules, clock: doorClock)
-    ConsoleRoutes(desk: desk, live: live, door: door).add(to: router)
+    ConsoleRoutes(desk: desk, live: live, door: door, map: map).add(to: router)
     let (ports, told) = AsyncStream.makeStream(of: Int.self)
     var quiet = Logger(label: "test")
     quiet.logLevel = .critical
@@ -110,6 +110,14 @@ struct RunningConsole: Sendable {
     -> RawAnswer
   {
     let body = fields.map { "\(RunningConsole.encoded($0.key))=\(RunningConsole.encoded($0.value))" }
+    return try await post(path, cookie: cookie, body: Array(body.joined(separator: "&").utf8))
+  }
+
+  /// Sends a form, each name once.
+  func send(_ path: String, cookie: String, fields: [String: String]) async throws -> RawAnswer {
+    let body = fields.sorted { $0.key < $1.key }.map {
+      "\(RunningConsole.encoded($0.key))=\(RunningConsole.encoded($0.value))"
+    }
     return try await post(path, cookie: cookie, body: Array(body.joined(separator: "&").utf8))
   }
 

@@ -32,6 +32,11 @@ let importTable: [ImportRow] = [
   ImportRow(
     0, "OpenID", outside: ["AsyncHTTPClient", "Crypto", "JWTKit", "NIOCore", "NIOFoundationCompat", "NIOHTTP1"],
     toolchain: ["Foundation"]),
+  ImportRow(0, "CDecimal"),
+  ImportRow(0, "CStack"),
+  ImportRow(0, "FEEL", ["CDecimal", "CStack"], toolchain: ["Foundation"]),
+  ImportRow(0, "CLibXML2"),
+  ImportRow(0, "DMN", ["CLibXML2", "FEEL"], toolchain: ["Foundation", "Synchronization"]),
   ImportRow(0, "Procedure", ["Vocabulary"], outside: ["Crypto", "Yams"], toolchain: ["Foundation"]),
 
   // 1: the stages of an incident's life
@@ -80,6 +85,8 @@ let importTable: [ImportRow] = [
   ImportRow(
     4, "JournalSQLite", ["Vocabulary", "Journal"], outside: ["GRDB", "GRDBSQLite"],
     toolchain: ["Foundation", "Synchronization"]),
+  ImportRow(
+    4, "Gazetteer", ["Vocabulary"], outside: ["Crypto", "GRDB"], toolchain: ["Foundation", "Synchronization"]),
 
   // 5: faces and adapters
   ImportRow(
@@ -92,7 +99,8 @@ let importTable: [ImportRow] = [
     5, "Console",
     [
       "Vocabulary", "HTML", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-      "Deployment", "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk",
+      "Deployment",
+      "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", "Gazetteer",
     ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
   ImportRow(
     5, "API", ["Vocabulary", "Journal", "Desk"],
@@ -103,9 +111,10 @@ let importTable: [ImportRow] = [
   ImportRow(
     6, "CommandLine",
     [
-      "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-      "Review", "Shift", "Register", "Account", "Passwords", "OpenID", "Incident", "Journal", "JournalCodec",
-      "JournalSQLite", "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
+      "Vocabulary", "Decider", "FEEL", "DMN", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment",
+      "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID", "Incident", "Journal",
+      "JournalCodec",
+      "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
     ],
     outside: [
       "ArgumentParser", "Hummingbird", "HummingbirdCore", "HummingbirdHTTP2", "ServiceLifecycle", "Logging",
@@ -124,7 +133,7 @@ let orderedLevels: Set = [0]
 let confinedModules: [String: Set<String>] = [
   "AsyncHTTPClient": ["OpenID"],
   "ArgumentParser": ["CommandLine", "tocsin"],
-  "GRDB": ["JournalSQLite"],
+  "GRDB": ["JournalSQLite", "Gazetteer"],
   "JWTKit": ["OpenID"],
   "Hummingbird": ["Console", "API", "CommandLine"],
   "Yams": ["Procedure"],

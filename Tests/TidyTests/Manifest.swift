@@ -56,13 +56,20 @@ private struct ManifestReader {
     var found: [ManifestTarget] = []
     var place = 0
     while place < tokens.count {
-      if Self.makers.contains(tokens[place].text), tokens.text(place + 1) == "(", tokens.text(place - 1) != "func" {
+      if makesTarget(at: place) {
         if let target = try target(at: place) { found.append(target) }
         place = tokens.closing(place + 1)
       }
       place += 1
     }
     return found
+  }
+
+  /// A product is made by `.library`, a target by our own `library`.
+  private func makesTarget(at place: Int) -> Bool {
+    let isProduct = tokens[place].text == "library" && tokens.text(place - 1) == "."
+    return Self.makers.contains(tokens[place].text) && tokens.text(place + 1) == "("
+      && tokens.text(place - 1) != "func" && !isProduct
   }
 
   private mutating func readProductNames() {

@@ -48,12 +48,12 @@ def check_looks(page, place):
         for width in (1280, 390):
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size({"width": width, "height": 900})
+            if os.environ.get("TOCSIN_PICTURES"):
+                name = f"{place.replace(' ', '-')}-{width}-{scheme}.png"
+                page.screenshot(path=pathlib.Path(os.environ["TOCSIN_PICTURES"]) / name, full_page=True)
             found = axe.Axe().run(page, options={"runOnly": RULES}).response["violations"]
             said = [(each["id"], [node["html"][:120] for node in each["nodes"][:3]]) for each in found]
             assert said == [], f"{place}, {scheme}, {width}: {said}"
             over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             assert over <= 0, f"{place}, {scheme}, {width}: {over} pixels too wide"
-            if os.environ.get("TOCSIN_PICTURES"):
-                name = f"{place.replace(' ', '-')}-{width}-{scheme}.png"
-                page.screenshot(path=pathlib.Path(os.environ["TOCSIN_PICTURES"]) / name, full_page=True)
     page.set_viewport_size({"width": 1280, "height": 900})

@@ -38,7 +38,7 @@ def centre(tocsin, tmp_path):
             terminal("unit", "on", sign)
         terminal("contact", "receive", "--medium", "call", "--number", "07700 900123", "--words", WORDS,
                  "--id", "contact-gas")
-        server.terminal = terminal
+        server.terminal, server.store = terminal, store
         roles = [word for role in ("handler", "controller", "supervisor") for word in ("--role", role)]
         terminal("account", "open", "anna", "--name", "Anna Quinn", *roles)
         server.first_link = re.search(

@@ -20,7 +20,7 @@ package struct Tocsin: AsyncParsableCommand {
       UnitVerbs.self,
       PlaceVerbs.self, CallerVerbs.self, ShiftVerbs.self, Replay.self, ReportVerbs.self, Explain.self, Search.self,
       JournalVerbs.self,
-      ProcedureVerbs.self,
+      ProcedureVerbs.self, MapVerbs.self, DMNVerbs.self, Feel.self,
     ])
 
   package init() {}

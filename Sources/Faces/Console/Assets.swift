@@ -11,11 +11,15 @@ enum Assets {
     extension: "js", type: "text/javascript; charset=utf-8", text: LockScript.text)
   static let script = Asset(
     extension: "js", type: "text/javascript; charset=utf-8",
-    text: LiveScript.text + WaitingScript.text + WorkScript.text)
+    text: LiveScript.text + WaitingScript.text + WorkScript.text + SoundScript.text + PlaceScript.text)
+  /// For the pages that have a map, behind Leaflet.
+  static let mapScript = Asset(
+    extension: "js", type: "text/javascript; charset=utf-8", text: MapScript.text)
 
   /// The asset of exactly this name; any other name is not found.
-  static func response(to name: String?) throws -> Response {
-    guard let asset = [stylesheet, script, lockScript].first(where: { $0.name == name }) else {
+  static func response(to name: String?, _ leaflet: Leaflet?) throws -> Response {
+    let fetched = leaflet.map { [$0.script, $0.stylesheet] } ?? []
+    guard let asset = ([stylesheet, script, lockScript, mapScript] + fetched).first(where: { $0.name == name }) else {
       throw HTTPError(.notFound)
     }
     return Response(
@@ -32,7 +36,10 @@ struct Asset: Sendable {
   let content: ByteBuffer
 
   init(extension ending: String, type: String, text: String) {
-    let bytes = Array(text.utf8)
+    self.init(extension: ending, type: type, bytes: Array(text.utf8))
+  }
+
+  init(extension ending: String, type: String, bytes: [UInt8]) {
     name = "tocsin-\(Digest.of(bytes).description.prefix(8)).\(ending)"
     self.type = type
     content = ByteBuffer(bytes: bytes)

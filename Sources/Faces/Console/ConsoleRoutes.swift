@@ -13,9 +13,14 @@ package struct ConsoleRoutes: Sendable {
   let door: Door
   /// Where typed lines are carried out; nil where none are taken.
   let commands: (any CommandDesk)?
+  /// What stands under the marks of a map, and where places are searched.
+  let map: MapBase
 
-  package init(desk: Desk, live: LiveBoard, door: Door, commands: (any CommandDesk)? = nil) {
+  package init(
+    desk: Desk, live: LiveBoard, door: Door, commands: (any CommandDesk)? = nil, map: MapBase = MapBase()
+  ) {
     self.commands = commands
+    self.map = map
     self.desk = desk
     self.live = live
     self.door = door
@@ -23,7 +28,7 @@ package struct ConsoleRoutes: Sendable {
 
   /// Adds the guards and then the routes.
   package func add(to router: Router<ConsoleContext>) {
-    router.add(middleware: SecurityHeaders())
+    router.add(middleware: SecurityHeaders(pictures: map.tiles?.origin))
     router.add(middleware: PageErrors())
     router.add(middleware: SameOrigin())
     router.add(middleware: SessionGate(door: door))
@@ -35,14 +40,20 @@ package struct ConsoleRoutes: Sendable {
     AccountRoutes(desk: desk, live: live, door: door).add(to: router)
     router.get("/") { _, _ in PageResponse.seeOther("/board") }
     addPages(to: router)
+    addCentre(to: router)
     addStreams(to: router)
     addPresence(to: router)
     OrderTaking(routes: self).add(to: router)
     CommandRoutes(routes: self).add(to: router)
+    ProcedureRoutes(routes: self).add(to: router)
+    SheetRoutes(routes: self).add(to: router)
+    LateRoutes(routes: self).add(to: router)
+    GalleryRoutes(routes: self).add(to: router)
+    MapRoutes(base: map).add(to: router)
     // Browsers ask for a picture of every site; there is none.
     router.get("/favicon.ico") { _, _ in Response(status: .noContent) }
     router.get("/assets/{name}") { _, context in
-      try Assets.response(to: context.parameters.get("name"))
+      try Assets.response(to: context.parameters.get("name"), map.leaflet)
     }
   }
 }

@@ -16,14 +16,20 @@ struct PageFrame {
   var forms: Forms?
   /// The incident that is open on the page.
   var subject: Reference?
+  /// What draws the map of a page that has one.
+  var leaflet: Leaflet?
 
-  private var person: Visitor? { forms?.visitor ?? visitor }
+  /// The page of the navigation under which it stands, where neither its title nor its forms say so.
+  var section: Path?
+
+  var person: Visitor? { forms?.visitor ?? visitor }
 
   /// The whole page around its content.
   func render(_ content: (Markup) -> Void) -> [UInt8] {
     let document = Document(
-      title: "\(title) – Tocsin", stylesheets: [Assets.stylesheet.path],
-      scripts: [Assets.script.path, Assets.lockScript.path])
+      title: "\(title) – Tocsin", stylesheets: [leaflet?.stylesheet.path, Assets.stylesheet.path].compactMap(\.self),
+      scripts: [Assets.script.path, Assets.lockScript.path]
+        + (leaflet.map { [$0.script.path, Assets.mapScript.path] } ?? []))
     let strip = forms.map { CommandStrip(forms: $0, subject: subject) }
     return document.render(byteCountExpected: 262_144) { html in
       html.a(skipWords, .class("unseen"), .href("#main"))
@@ -75,11 +81,7 @@ struct PageFrame {
       html.a("Tocsin", .class("product"), .href("/"))
       let purpose = PageFrame.purpose(outlook)
       html.span(.id(purpose.id)) { html.insert(purpose.inner) }
-      html.nav(.aria("label", "Pages")) {
-        for page in Navigation.pages where person.map({ page.need.isMet(by: $0) }) ?? (page.path == "/board") {
-          html.a(page.title, .href(page.path), .when(isCurrent(page), .aria("current", "page")))
-        }
-      }
+      writeNavigation(html)
       let clock = PageFrame.clock(outlook)
       html.span(.id(clock.id), .class("clock")) { html.insert(clock.inner) }
       html.span("as of \(outlook.zone.clock(outlook.now))", .id("data-age"))
@@ -90,11 +92,6 @@ struct PageFrame {
       }
       html.form(.method(.post), .action("/sign-out")) { html.button("Sign out") }
     }
-  }
-
-  private func isCurrent(_ page: Navigation.Page) -> Bool {
-    guard let forms else { return page.title == title }
-    return page.path == forms.place.section
   }
 
   // MARK: Regions
@@ -119,18 +116,28 @@ struct PageFrame {
     }
   }
 
-  private static func counts(_ outlook: Outlook) -> Region {
+  static func counts(_ outlook: Outlook) -> Region {
     Region("counts") { html in
-      func write(_ count: Int, _ words: String, _ name: String) {
-        html.li(.class(name, count == 0 ? "none" : "")) {
+      func write(_ count: Int, _ words: String, _ name: String, _ data: String = "") {
+        html.li(.class(name, count == 0 ? "none" : ""), .when(!data.isEmpty, .data("count", data))) {
           html.b(count)
           html.text(" \(words)")
         }
       }
-      write(outlook.overdueCount, "overdue", "overdue")
+      write(outlook.overdueCount, "overdue", "overdue", "overdue")
       write(outlook.dueSoonCount, "due within 5 min", "due-soon")
       write(outlook.openCount, "open", "informed")
-      write(outlook.waitingCount, outlook.waitingCount == 1 ? "contact waiting" : "contacts waiting", "due-soon")
+      let unattended = outlook.unattended
+      html.li(.class(unattended.isOverdue ? "nobody" : "due-soon", unattended.count == 0 ? "none" : "")) {
+        html.b(outlook.unattended.count)
+        if let first = outlook.unattended.first {
+          html.a(" nobody is looking at", .href("/control/\(first)"))
+        } else {
+          html.text(" nobody is looking at")
+        }
+      }
+      write(
+        outlook.waitingCount, outlook.waitingCount == 1 ? "contact waiting" : "contacts waiting", "due-soon", "waiting")
     }
   }
 }

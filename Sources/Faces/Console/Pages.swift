@@ -20,7 +20,7 @@ extension ConsoleRoutes {
     case .incident(let reference):
       guard let found = try await incident("\(reference)") else { return IncidentPage.notFound() }
       let page = IncidentPage(found, await live.outlook(lineCountMax: 0))
-      return PageResponse.page(page.render(forms), status: status)
+      return PageResponse.page(page.render(forms, map), status: status)
     case .calls(let contact):
       let call = try await contact.asyncMap { try await self.call($0, visitor) }
       if contact != nil, call == nil { return CallsPage.notFound() }
@@ -29,8 +29,12 @@ extension ConsoleRoutes {
     case .control(let reference):
       let task = try await reference.asyncMap { try await self.task($0, visitor) }
       if reference != nil, task == nil { return IncidentPage.notFound() }
-      let page = ControlPage(outlook: await live.outlook(), forms: forms, task: task)
+      let page = ControlPage(outlook: await live.outlook(), forms: forms, task: task, map: map)
       return PageResponse.page(page.render(), status: status)
+    case .centre(let page): return PageResponse.page(try await render(page, forms), status: status)
+    case .place, .caller:
+      guard let bytes = try await render(entry: place, forms) else { return ConsoleRoutes.noEntry() }
+      return PageResponse.page(bytes, status: status)
     }
   }
 

@@ -47,6 +47,7 @@ enum Words {
   static func writeNext(_ html: Markup, _ words: String, to path: Path) {
     html.a(.id("next-link"), .href(path), .class("button"), .data("key", ",")) {
       html.kbd(",")
+      html.text(" ")
       html.text(words)
     }
   }

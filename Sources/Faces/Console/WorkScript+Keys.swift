@@ -27,6 +27,11 @@ extension WorkScript {
       if (wanted.matches("summary")) { wanted.focus(); wanted.click(); } else wanted.click();
     }
 
+    function tellKeys(toggle) {
+      toggle.setAttribute("aria-pressed", String(!keysOff()));
+      toggle.textContent = keysOff() ? "Keys off" : "Keys on";
+    }
+
     if (main?.dataset.page) {
       document.addEventListener("submit", send);
       document.addEventListener("input", keep);
@@ -38,10 +43,9 @@ extension WorkScript {
       const toggle = document.getElementById("single-keys");
       toggle?.addEventListener("click", () => {
         localStorage.setItem("single-keys", keysOff() ? "on" : "off");
-        toggle.setAttribute("aria-pressed", String(!keysOff()));
+        tellKeys(toggle);
       });
-      toggle?.setAttribute("aria-pressed", String(!keysOff()));
-      if (toggle) toggle.hidden = false;
+      if (toggle) { tellKeys(toggle); toggle.hidden = false; }
       settle();
     }
 

@@ -120,3 +120,19 @@ extension CallSign {
     self.init(trusted: stream.identifier)
   }
 }
+
+extension PlaceID {
+  /// The place a stream belongs to, if it is a place's.
+  package init?(of stream: StreamName) {
+    guard stream.kind == .place else { return nil }
+    self.init(trusted: stream.identifier)
+  }
+}
+
+extension CallerID {
+  /// The caller a stream belongs to, if it is a caller's.
+  package init?(of stream: StreamName) {
+    guard stream.kind == .caller else { return nil }
+    self.init(trusted: stream.identifier)
+  }
+}

@@ -11,6 +11,9 @@ internal import Logging
 internal import NIOCore
 
 extension Serve {
+  /// How long a connection may stand without a request under way; streams are one that goes on.
+  private static let idleSeconds = 30
+
   /// What answers people and programs: every route behind its guards, over TLS and HTTP/2 where that is set.
   func application(
     _ journal: SQLiteJournal, _ desk: Desk, _ live: LiveBoard, _ door: Door, _ encryption: Encryption?,
@@ -27,11 +30,18 @@ extension Serve {
       told: { live.told }, openCount: { live.incidentCounts.open }, overdueCount: { live.incidentCounts.overdue },
       streamCount: { live.screenCount })
     HealthRoutes(store: probe, clock: desk.clock, screens: figures, registry: registry).add(to: router)
-    ConsoleRoutes(desk: desk, live: live, door: door, commands: TypedCommands(journal: journal, desk: desk))
-      .add(to: router)
+    ConsoleRoutes(
+      desk: desk, live: live, door: door, commands: TypedCommands(journal: journal, desk: desk),
+      map: try map.base(store: journal.folder, logger)
+    ).add(to: router)
     let listen = listen
     let server: HTTPServerBuilder =
-      if let encryption { try .http2Upgrade(tlsConfiguration: encryption.configuration) } else { .http1() }
+      if let encryption {
+        try .http2Upgrade(
+          tlsConfiguration: encryption.configuration, configuration: .init(idleTimeout: .seconds(Serve.idleSeconds)))
+      } else {
+        .http1(configuration: .init(idleTimeout: .seconds(Int64(Serve.idleSeconds))))
+      }
     return Application(
       router: router, server: server,
       configuration: .init(address: .hostname(listen.host, port: listen.port), serverName: "tocsin", backlog: 4_096),

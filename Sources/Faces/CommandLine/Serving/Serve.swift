@@ -28,6 +28,7 @@ struct Serve: AsyncParsableCommand {
         tocsin serve --store store --listen 127.0.0.1:8080
         tocsin serve --store store --listen 0.0.0.0:8443 --tls-certificate chain.pem --tls-key key.pem
         tocsin serve --store store --oidc-issuer https://id.example.org --oidc-client tocsin --oidc-secret-file secret
+        tocsin serve --store store --tile-server https://tiles.example.org/{z}/{x}/{y}.png --tile-attribution "Example, ODbL"
       """)
 
   @OptionGroup var store: StoreOption
@@ -43,6 +44,7 @@ struct Serve: AsyncParsableCommand {
   @Option(help: "After so many minutes without use the password is asked for again; 0 never asks.")
   var idleMinutes = DoorRules().idleMinutes
   @OptionGroup var provider: SignOnOptions
+  @OptionGroup var map: MapOptions
   @Flag(help: "Invent people, units and a slow stream of contacts; the store must hold no live work.") var demo = false
 
   func validate() throws {

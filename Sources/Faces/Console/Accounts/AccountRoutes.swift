@@ -92,6 +92,9 @@ struct AccountRoutes: Sendable {
     let typed = try await PostedForm(request)
     guard let visitor = context.visitor else { throw HTTPError(.unauthorized) }
     let id: ActorID
+    guard !typed["account"].isEmpty else {
+      return try await refuse(typed, "account", "the account is missing; write what the person will type", context)
+    }
     do throws(Malformed) { id = try ActorID(typed["account"]) } catch {
       return try await refuse(typed, "account", "\(error)", context)
     }

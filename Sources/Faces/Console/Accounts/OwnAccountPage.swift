@@ -85,6 +85,9 @@ struct OwnAccountPage: Sendable {
       } else {
         html.p(
           "An app on your telephone that shows a code of six digits; signing in then takes it beside the password.")
+        if let refusal, refusal.form == .removing || refusal.form == .authenticator {
+          html.p("Not done: \(refusal.words)", .class("refusal"), .role("alert"))
+        }
         html.form(.method(.post), .action("/account/authenticator")) { html.button("Set one up") }
       }
     }

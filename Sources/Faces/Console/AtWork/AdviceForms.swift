@@ -42,7 +42,10 @@ struct AdviceForms {
     html.details(.id("card-\(card.id)"), .class("advice-card"), .open(unfolds)) {
       html.summary {
         html.b(card.title)
-        if card.isLifeSaving { html.span("life-saving", .class("mark")) }
+        if card.isLifeSaving {
+          html.text(" ")
+          html.span("life-saving", .class("mark"))
+        }
         if isGiven { html.text(" \u{2713} given") }
       }
       html.p("Say", .class("label"))
@@ -63,7 +66,10 @@ struct AdviceForms {
     html.div(.class("closed-card")) {
       html.p {
         html.b(card.title)
-        if card.isLifeSaving { html.span("life-saving", .class("mark")) }
+        if card.isLifeSaving {
+          html.text(" ")
+          html.span("life-saving", .class("mark"))
+        }
       }
       html.p("Say instead", .class("label"))
       Words.writeCard(html, card.refusal, "say")

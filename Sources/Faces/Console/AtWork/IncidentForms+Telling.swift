@@ -70,7 +70,7 @@ extension IncidentForms {
       html.summary("Judge, change the priority, cancel")
       forms.write(html, "validity", to: "/incidents/\(reference)/validity", style: "inline", seen: work.version) {
         form in
-        let all = Validity.allCases.map { ($0.rawValue, $0.rawValue) }
+        let all = [("", "choose")] + Validity.allCases.map { ($0.rawValue, $0.rawValue) }
         form.choice("validity", "The report is", all, chosen: assessment.validity?.rawValue ?? "")
         form.text("reason", "Reason")
         form.button("Judge")
@@ -78,7 +78,8 @@ extension IncidentForms {
       guard forms.may(.override) else { return }
       forms.write(html, "override", to: "/incidents/\(reference)/override", style: "inline", seen: work.version) {
         form in
-        form.choice("priority", "Priority", Priority.allCases.map { ($0.description, $0.description) })
+        form.choice(
+          "priority", "Priority", [("", "choose")] + Priority.allCases.map { ($0.description, $0.description) })
         form.text("reason", "Reason", hint: "a lower one waits for a second look")
         form.button("Change")
       }

@@ -87,7 +87,7 @@ struct IncidentForms {
         if let ask = words?.ask { html.p(ask, .class("say")) }
         forms.write(html, "locate", to: "/incidents/\(reference)/location", style: "inline", seen: work.version) {
           form in
-          form.text("place", "Place", hint: "as it was said", focused: focuses, draft: "place-\(reference)")
+          form.place(hint: "as it was said", focused: focuses, draft: "place-\(reference)")
           form.button("Keep the place", style: "primary")
         }
       }
@@ -108,7 +108,8 @@ struct IncidentForms {
         html.text(work.life.log.confirmedBy == nil ? ", not confirmed; it is another" : ", confirmed; change it")
       }
       forms.write(html, "locate", to: "/incidents/\(reference)/location", style: "inline", seen: work.version) { form in
-        form.text("place", "Place", value: location.place.words ?? "")
+        form.place(
+          value: location.place.words ?? "", point: location.coordinates, near: location.coordinates)
         form.text("ground", "Ground of station", value: location.ground?.text ?? "", required: false)
         form.button("Keep the place")
       }

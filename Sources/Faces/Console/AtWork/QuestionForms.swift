@@ -57,6 +57,7 @@ struct QuestionForms {
       html.details(.id("why")) {
         html.summary(.data("key", "?")) {
           html.kbd("?")
+          html.text(" ")
           html.text("Why it is asked")
         }
         html.p(question?.why ?? "")

@@ -74,10 +74,7 @@ extension BoardPage {
   private func writeRow(_ html: Markup, _ line: BoardLine) {
     let urgency = outlook.urgency(line.next.due)
     html.tr(.class(urgency.rawValue)) {
-      html.td(.class("due")) {
-        html.b(DueWords.text(line.next.due, at: outlook.now))
-        html.time(outlook.zone.clock(line.next.due), .dateTime(Words.machine(line.next.due)))
-      }
+      DueCell(due: line.next.due, now: outlook.now, zone: outlook.zone).write(html)
       html.td(.class("priority")) { Words.writePriority(html, line.priority) }
       html.th(.class("reference"), .scope(.row)) {
         if let reference = line.reference {
@@ -91,7 +88,7 @@ extension BoardPage {
       html.td(line.stage.rawValue, .class("state"))
       html.td(.class("owner"), .data("label", "Owner")) { clip(html, line.next.owner.text) }
       html.td(.class("next"), .data("label", "Next")) { clip(html, line.next.words) }
-      html.td(.class("units"), .data("label", "Units")) { clip(html, units(line)) }
+      html.td(.class("units"), .when(!line.units.isEmpty, .data("label", "Units"))) { clip(html, units(line)) }
     }
   }
 

@@ -40,7 +40,7 @@ extension CallsPage {
       html.h2("Where is it?", .id("opening-title"))
       writeSay(html, "Ask", call.agreed.location?.ask)
       forms.write(html, "open", to: "/contacts/\(call.id)/incident") { form in
-        form.text("place", "Place", hint: "as it was said", required: false, focused: true, draft: "place")
+        form.place(hint: "as it was said", required: false, focused: true, draft: "place")
         form.text("number", "Number to ring back on", value: call.state.number?.words ?? "", required: false)
         form.button("Open a new incident", style: call.known.candidates.isEmpty ? "primary" : "")
       }

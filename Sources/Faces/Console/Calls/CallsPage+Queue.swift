@@ -11,8 +11,11 @@ extension CallsPage {
   private static let characterCountMax = 90
 
   static func queue(_ outlook: Outlook) -> Region {
-    let lines = outlook.contacts.compactMap { QueueLine($0.key, $0.value) }.sorted(by: QueueLine.isBefore)
-    return Region("queue", byteCountExpected: 8_192) { html in
+    queue(outlook.contacts.compactMap { QueueLine($0.key, $0.value) }.sorted(by: QueueLine.isBefore), outlook)
+  }
+
+  static func queue(_ lines: [QueueLine], _ outlook: Outlook) -> Region {
+    Region("queue", byteCountExpected: 8_192) { html in
       for line in lines.prefix(lineCountMax) { write(html, line, outlook) }
       if lines.isEmpty { html.li("Nobody waits. New contacts appear here by themselves.", .class("quiet")) }
       if lines.count > lineCountMax {

@@ -41,6 +41,7 @@ extension CallsPage {
     html.details(.id("new-contact"), .open(forms.attempt?.form == "receive")) {
       html.summary(.data("key", "+")) {
         html.kbd("+")
+        html.text(" ")
         html.text("New contact")
       }
       forms.write(html, "receive", to: "/contacts") { form in

@@ -37,6 +37,6 @@ struct CallsPage: Sendable {
 
   static func title(_ state: ContactState) -> String {
     let who = state.number?.words ?? state.caller?.words
-    return "\(state.medium.words)\(who.map { " \u{B7} \($0)" } ?? "")"
+    return "\(state.medium.words)\(who.map { " \u{B7} \($0)" } ?? ", no number")"
   }
 }

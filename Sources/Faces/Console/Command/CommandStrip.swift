@@ -14,18 +14,24 @@ struct CommandStrip {
       html.input(.type(.hidden), .name("command"), .value(Forms.command()))
       html.label(.for("command-line")) {
         html.kbd("/")
+        html.text(" ")
         html.text(subject.map { "Command, about \($0)" } ?? "Command")
       }
       html.input(
         .id("command-line"), .name("line"), .value(answer.map { $0.isDone ? "" : $0.line } ?? ""),
-        .autocomplete("off"), .spellcheck(false), .list("command-offers"), .placeholder("note smoke on the stairs"),
+        .autocomplete("off"), .spellcheck(false), .list("command-offers"),
+        .placeholder(subject == nil ? "help" : "note smoke on the stairs"),
         .when(answer?.isDone == false, .aria("invalid", "true")), .autofocus(answer?.isDone == false))
       html.datalist(.id("command-offers"))
       // Whoever is disturbed by keys that act alone turns them off; without script there are none.
       html.button(
-        "Keys", .type(.button), .id("single-keys"), .aria("pressed", "true"), .hidden(),
+        "Keys on", .type(.button), .id("single-keys"), .aria("pressed", "true"), .hidden(),
         .title(
           "/ command, . note (with Control anywhere), comma next, 1 to 9 answers, Escape leaves a field"))
+      // Sound begins off: a browser plays nothing before somebody asked for it.
+      html.button(
+        "MUTED", .type(.button), .id("sound"), .aria("pressed", "false"), .hidden(),
+        .title("Two notes for a new contact and for what becomes overdue, until you touch a key"))
     }
   }
 

@@ -15,7 +15,7 @@ extension ControlPage {
     let title = task.map { "Control \($0.work.reference)" } ?? "Control"
     let frame = PageFrame(
       title: title, skipWords: task == nil ? "To the incidents" : "To the incident", livePath: livePath,
-      outlook: outlook, forms: forms, subject: task?.work.reference)
+      outlook: outlook, forms: forms, subject: task?.work.reference, leaflet: map.leaflet)
     return frame.render { html in
       html.div(.class("work", "control", task == nil ? "idle" : "")) {
         html.div(.id("pane-board"), .class("pane")) { writeBoard(html) }
@@ -24,6 +24,7 @@ extension ControlPage {
           html.section(.id("pane-incident"), .class("pane", "middle"), .aria("label", "Incident")) {
             incident.writeHeadline(html, level: true)
             html.span(.id("moved"), .hidden()) { html.insert(task.moved.region.inner) }
+            writeMap(html)
             if task.work.isOpenToVisitor { writeWork(html, task, incident) }
           }
           html.section(.id("pane-log"), .class("pane"), .aria("labelledby", "log-title")) { incident.writeLog(html) }
@@ -31,9 +32,17 @@ extension ControlPage {
           html.section(.id("pane-incident"), .class("pane", "middle"), .aria("label", "Incident")) {
             html.h1("No incident is open here")
             html.p("Open the first of the board: it is due next.", .class("quiet"))
+            MapView(base: map).write(html, isLarge: true)
           }
         }
       }
+    }
+  }
+
+  private func writeMap(_ html: Markup) {
+    html.details(.id("map-fold"), .open()) {
+      html.summary("Map")
+      MapView(base: map).write(html, hasTitle: false)
     }
   }
 
@@ -115,6 +124,7 @@ extension ControlPage {
               if line.level > .desk { html.text(" \u{B7} level \(line.level.rawValue)") }
               for unit in line.units { html.text(" \u{B7} \(unit.callSign) \(unit.step.words)") }
             }
+            MapPin(line)?.write(html)
           }
         }
       }
@@ -128,7 +138,8 @@ extension ControlPage {
     Region("fleet", byteCountExpected: 16_384) { html in
       let units = outlook.fleet.filter { $0.value.phase != .unregistered }
       for (sign, unit) in units.sorted(by: { ($0.value.phase.rank, $0.key) < ($1.value.phase.rank, $1.key) }) {
-        html.li(.class(unit.isFree ? "free" : "")) {
+        html.li(.id("unit-\(sign)"), .tabIndex(-1), .class(unit.isFree ? "free" : "")) {
+          MapPin(sign, unit, outlook)?.write(html)
           html.b { html.bdi(sign.text) }
           html.span(unit.phase.words)
           let skills = unit.skills.map(\.text).sorted().joined(separator: ", ")

@@ -9,6 +9,7 @@ struct ControlPage: Sendable {
   let forms: Forms
   /// The incident that is open; nil where none is.
   let task: Task?
+  var map = MapBase()
 
   /// An incident as a controller works with it.
   struct Task: Sendable {

@@ -1,4 +1,5 @@
 package import Account
+internal import HTML
 
 /// What somebody must be, or be permitted, to be given a page.
 package enum Need: Hashable, Sendable {
@@ -72,6 +73,27 @@ enum Access {
     AccessRow(method: "POST", path: "/incidents/{reference}/typing", need: .action(.keepLog)),
     AccessRow(method: "POST", path: "/command", need: .action(.look)),
     AccessRow(method: "GET", path: "/command/completions", need: .action(.look)),
+    AccessRow(method: "GET", path: "/places/search", need: .action(.look)),
+    AccessRow(method: "GET", path: "/map/streets", need: .action(.look), isUnattended: true),
+
+    AccessRow(method: "GET", path: "/procedures", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/trees/{tree}", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/codes", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/advice", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/wording", need: .action(.look)),
+    AccessRow(method: "GET", path: "/incidents/{reference}/path", need: .action(.look)),
+    AccessRow(method: "GET", path: "/handbook", need: .action(.look)),
+
+    AccessRow(method: "GET", path: "/sheets", need: .action(.look)),
+    AccessRow(method: "GET", path: "/sheets/log", need: .action(.look)),
+    AccessRow(method: "GET", path: "/sheets/board", need: .action(.look)),
+    AccessRow(method: "GET", path: "/sheets/questions/{tree}", need: .action(.look)),
+    AccessRow(method: "GET", path: "/late", need: .action(.takeContacts)),
+    AccessRow(method: "POST", path: "/late", need: .action(.takeContacts)),
+    AccessRow(method: "GET", path: "/gallery", need: .action(.keepCentre)),
+    AccessRow(method: "GET", path: "/places/{entry}", need: CentrePage.places.need),
+    AccessRow(method: "GET", path: "/callers/{entry}", need: CentrePage.callers.need),
 
     AccessRow(method: "GET", path: "/accounts", need: .action(.keepAccounts)),
     AccessRow(method: "POST", path: "/accounts", need: .action(.keepAccounts)),
@@ -88,7 +110,17 @@ enum Access {
   /// State changes: whoever may look may send a form; each of its orders then needs its own permission.
   static let orders = Resources.all.map { AccessRow(method: "POST", path: "\($0.path)", need: .action(.look)) }
 
-  private static let table = Dictionary((rows + orders).map { ("\($0.method) \($0.path)", $0) }) { first, _ in first }
+  /// The pages about the centre, and what keeps them live.
+  static let centre = CentrePage.allCases.flatMap { page in
+    [
+      AccessRow(method: "GET", path: page.path.text, need: page.need),
+      AccessRow(method: "GET", path: page.livePath.text, need: page.need, isUnattended: true),
+    ]
+  }
+
+  private static let table = Dictionary((rows + centre + orders).map { ("\($0.method) \($0.path)", $0) }) { first, _ in
+    first
+  }
 
   /// The row of a request that met a route; nil where the route has none.
   static func row(_ method: String, _ path: String) -> AccessRow? {

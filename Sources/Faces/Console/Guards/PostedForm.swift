@@ -11,11 +11,7 @@ struct PostedForm: Sendable {
 
   /// Reads the body. Throws 413 where it is too large, 400 where it is no form or no UTF-8.
   init(_ request: Request) async throws {
-    var bytes: [UInt8] = []
-    for try await piece in request.body {
-      guard bytes.count + piece.readableBytes <= RequestLimits.smallBytesMax else { throw HTTPError(.contentTooLarge) }
-      bytes += Array(piece.readableBytesView)
-    }
+    let bytes = try await SentBody.read(request, bytesMax: RequestLimits.smallBytesMax)
     guard let fields = PostedForm.fields(bytes) else { throw HTTPError(.badRequest) }
     self.fields = fields
   }

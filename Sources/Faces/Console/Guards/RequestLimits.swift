@@ -16,10 +16,6 @@ enum RequestLimits {
 
   /// Reads a body nobody needs, as far as the limit; throws where it goes on behind that.
   static func readAway(_ request: Request) async throws {
-    var rest = smallBytesMax
-    for try await piece in request.body {
-      rest -= piece.readableBytes
-      guard rest >= 0 else { throw HTTPError(.contentTooLarge) }
-    }
+    _ = try await SentBody.read(request, bytesMax: smallBytesMax)
   }
 }

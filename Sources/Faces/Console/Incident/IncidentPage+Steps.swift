@@ -31,8 +31,11 @@ extension IncidentPage {
   }
 
   private func writeUnit(_ html: Markup, _ assignment: Assignment) {
-    html.tr {
+    let isOut = assignment.ending == nil && assignment.step != .cleared
+    let pin = isOut ? outlook.fleet[assignment.unit].flatMap { MapPin(assignment.unit, $0, outlook) } : nil
+    html.tr(.when(pin != nil, .id("unit-\(assignment.unit)")), .when(pin != nil, .tabIndex(-1))) {
       html.th(.scope(.row)) {
+        pin?.write(html)
         html.bdi(assignment.unit.text)
         if let home = assignment.home { html.small(" from \(home)") }
       }

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Deployment
 internal import Escalation
 internal import HTML
 internal import Incident
@@ -7,10 +8,10 @@ internal import Vocabulary
 
 extension IncidentPage {
   /// The whole page.
-  func render(_ forms: Forms) -> [UInt8] {
+  func render(_ forms: Forms, _ map: MapBase = MapBase()) -> [UInt8] {
     let frame = PageFrame(
       title: referenceWords, skipWords: "To the incident", livePath: "/incidents/\(referenceWords)/live",
-      outlook: outlook, forms: forms, subject: life.log.reference)
+      outlook: outlook, forms: forms, subject: life.log.reference, leaflet: map.leaflet)
     return frame.render { html in
       html.header(.class("incident")) {
         html.h1(.id(headline.id)) { html.insert(headline.inner) }
@@ -26,8 +27,10 @@ extension IncidentPage {
             html.h2("Units", .id("units-title"))
             writeUnitsTable(html)
           }
+          MapView(base: map).write(html, fitsAll: true)
           html.section(.aria("labelledby", "path-title")) {
             html.h2("Assessment", .id("path-title"))
+            html.p { html.a("The path through the tree", .href("/incidents/\(referenceWords)/path")) }
             html.ol(.class("path"), .id(path.id)) { html.insert(path.inner) }
           }
         }
@@ -48,7 +51,13 @@ extension IncidentPage {
   var facts: Region {
     Region("facts", byteCountExpected: 2_048) { html in
       writeNext(html)
-      writeFact(html, "Place", life.log.location.map { "\($0.place)" } ?? "not known", "wide")
+      html.div(.class("wide")) {
+        html.dt("Place")
+        html.dd {
+          html.bdi(life.log.location.map { "\($0.place)" } ?? "not known")
+          MapPin(self)?.write(html)
+        }
+      }
       writeFact(html, "State", stateWords)
       writeFact(html, "Owner", life.log.owner?.text ?? "nobody")
       if life.log.restrictedTo != nil { writeFact(html, "Restricted", "only those named may open it", "wide") }
@@ -61,15 +70,23 @@ extension IncidentPage {
       }
       if isAtWork {
         writeFact(html, "Received", outlook.zone.clock(life.log.received))
+        writeFact(html, "Help", helpWords, "wide")
         return
       }
-      writeFact(html, "Received", outlook.zone.text(life.log.received))
-      writeFact(html, "Opened", outlook.zone.text(life.log.opened))
-      if let closed = life.log.closed { writeFact(html, "Closed", outlook.zone.text(closed)) }
+      writeFact(html, "Received", dayAndClock(life.log.received))
+      writeFact(html, "Opened", dayAndClock(life.log.opened))
+      if let closed = life.log.closed { writeFact(html, "Closed", dayAndClock(closed)) }
       if let disposition = life.log.disposition { writeFact(html, "Outcome", disposition.text) }
       if let source = life.log.source { writeFact(html, "Taken from", source) }
       if !life.log.contacts.isEmpty { writeFact(html, "Contacts", "\(life.log.contacts.count)") }
     }
+  }
+
+  /// Who is on the way and how far: what a caller asks.
+  private var helpWords: String {
+    let serving = life.deployment.assignments.filter { $0.ending == nil && $0.step != .cleared }
+    guard !serving.isEmpty else { return "nobody is assigned" }
+    return serving.map { "\($0.unit) \($0.step.words)" }.joined(separator: ", ")
   }
 
   private func writeNext(_ html: Markup) {
@@ -81,6 +98,8 @@ extension IncidentPage {
       html.dd("\(next.words), by \(next.owner)")
     }
   }
+
+  private func dayAndClock(_ moment: Moment) -> String { "\(outlook.zone.day(moment)) \(outlook.zone.clock(moment))" }
 
   private func writeFact(_ html: Markup, _ name: String, _ words: String, _ width: String = "") {
     html.div(.when(!width.isEmpty, .class(width))) {

@@ -49,6 +49,7 @@ extension LiveBoard {
     state.withLock { state in
       state.isMoved = false
       forgetWriters(&state)
+      if withTick { state.movesTold = state.picture.moves }
       let topics = screens.topics
       let outlook = self.outlook(
         state.picture, lineCountMax: topics.contains(where: \.hasBoard) ? Outlook.lineCountMax : 0)
@@ -94,6 +95,8 @@ extension LiveBoard {
       let units = ControlPage.fleet(outlook)
       return frame + [ControlPage.lines(outlook), ControlPage.next(outlook), units] + [moved].compactMap { $0 }
         + here + (page?.regions ?? [])
+    case .centre(.wallboard): return frame + Wallboard(outlook).regions
+    case .centre(let page): return frame + [state.moves(of: page)]
     }
   }
 

@@ -30,6 +30,13 @@ package final class LiveBoard: Service, Sendable {
     var told: Int64 = 0
     /// What stands in the top of every page, as it was noted last.
     var notedTop: [String: Fragment] = [:]
+    /// How often streams of each kind had moved at the last sign of life.
+    var movesTold: [StreamName.Kind: Int] = [:]
+
+    /// Tells a page about the centre that it is out of date, at most with each sign of life; the words mean nothing.
+    func moves(of page: CentrePage) -> Region {
+      Region("moved") { html in html.text(page.kinds.map { "\(movesTold[$0] ?? 0)" }.joined(separator: " ")) }
+    }
   }
 
   let state = Mutex(State())
@@ -73,7 +80,9 @@ package final class LiveBoard: Service, Sendable {
   }
 
   func outlook(_ picture: Picture, lineCountMax: Int = Outlook.lineCountMax) -> Outlook {
-    Outlook(picture, at: desk.clock.now(), isReplayed: desk.clock.isReplayed, lineCountMax: lineCountMax)
+    Outlook(
+      picture, at: desk.clock.now(), isReplayed: desk.clock.isReplayed, lineCountMax: lineCountMax,
+      viewed: screens.viewed)
   }
 
   // MARK: Running
@@ -107,5 +116,13 @@ package final class LiveBoard: Service, Sendable {
     } catch {
       return false
     }
+  }
+}
+
+extension LiveBoard {
+  /// What the strip says, and the mark by which a page about the centre knows that it is out of date.
+  func outlook(of page: CentrePage) async -> (Outlook, Region) {
+    await prepare()
+    return state.withLock { (outlook($0.picture, lineCountMax: 0), $0.moves(of: page)) }
   }
 }

@@ -1,5 +1,6 @@
 internal import Contact
 internal import Deployment
+internal import Incident
 internal import Overview
 internal import Vocabulary
 
@@ -21,11 +22,18 @@ struct Outlook: Sendable {
   let units: UnitCounts
   /// The first by due time.
   let lines: [BoardLine]
+  /// What is due now or soon and stands open on nobody's screen.
+  let unattended: Unattended
   let contacts: [ContactID: ContactState]
   let fleet: [CallSign: UnitState]
+  /// Incidents whose place is not told, nor by the units that are there.
+  let restricted: Set<IncidentID>
 
   /// Looks at the picture at a moment; with `lineCountMax` 0 for pages that show the counts alone.
-  init(_ picture: Picture, at now: Moment, isReplayed: Bool, lineCountMax: Int = Outlook.lineCountMax) {
+  init(
+    _ picture: Picture, at now: Moment, isReplayed: Bool, lineCountMax: Int = Outlook.lineCountMax,
+    viewed: Set<IncidentID> = []
+  ) {
     self.now = now
     self.isReplayed = isReplayed
     zone = picture.zone
@@ -37,13 +45,33 @@ struct Outlook: Sendable {
     units = UnitCounts(picture.units.values.lazy.map(\.phase))
     contacts = picture.contacts
     fleet = picture.units
-    lines = lineCountMax > 0 ? picture.board.first(lineCountMax) : []
+    restricted = picture.board.restricted
+    let first = picture.board.first(Outlook.lineCountMax)
+    lines = lineCountMax > 0 ? Array(first.prefix(lineCountMax)) : []
+    unattended = Unattended(first, now: now, until: now.adding(seconds: Outlook.dueSoonSeconds), viewed: viewed)
   }
 
   /// How pressing something due at a moment is.
   func urgency(_ due: Moment) -> Urgency {
     if due <= now { return .overdue }
     return due <= now.adding(seconds: Outlook.dueSoonSeconds) ? .dueSoon : .later
+  }
+}
+
+/// Incidents that are due and that nobody is looking at.
+struct Unattended: Hashable, Sendable {
+  /// As far as the first lines of the board go.
+  let count: Int
+  /// Whether one of them is overdue.
+  let isOverdue: Bool
+  /// The one due first.
+  let first: Reference?
+
+  init(_ lines: [BoardLine], now: Moment, until: Moment, viewed: Set<IncidentID>) {
+    let unseen = lines.filter { $0.next.due <= until && !viewed.contains($0.incident) }
+    isOverdue = unseen.contains { $0.next.due <= now }
+    count = unseen.count
+    first = unseen.lazy.compactMap(\.reference).first
   }
 }
 

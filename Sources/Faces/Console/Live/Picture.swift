@@ -20,6 +20,8 @@ struct Picture: Sendable {
   private(set) var zone = LocalTime.utc
   /// The newest entry the picture holds.
   private(set) var position: Int64 = 0
+  /// How often streams of each kind have moved.
+  private(set) var moves: [StreamName.Kind: Int] = [:]
   private var versions: [StreamName: Int64] = [:]
   private var retired: [StreamName] = []
 
@@ -40,6 +42,7 @@ struct Picture: Sendable {
   private mutating func take(_ stream: StreamName, _ stand: Stand) -> Bool {
     guard stand.version > versions[stream] ?? 0 else { return false }
     versions[stream] = stand.version
+    moves[stream.kind, default: 0] += 1
     switch stand.state {
     case .incident(let life):
       guard let incident = IncidentID(of: stream) else { return false }

@@ -24,11 +24,13 @@ enum Topic: Hashable, Sendable {
   case calls(ContactID?, IncidentID?)
   /// The controller's workplace, with an incident open or none.
   case control(IncidentID?)
+  /// A page about the centre, or one entry of its registers.
+  case centre(CentrePage)
 
   /// The incident whose every change is shown.
   var openIncident: IncidentID? {
     switch self {
-    case .board: nil
+    case .board, .centre: nil
     case .incident(let incident): incident
     case .calls(_, let incident), .control(let incident): incident
     }
@@ -37,7 +39,7 @@ enum Topic: Hashable, Sendable {
   /// Whether people work on the page.
   var isWorkplace: Bool {
     switch self {
-    case .board, .incident: false
+    case .board, .incident, .centre: false
     case .calls, .control: true
     }
   }
@@ -45,8 +47,8 @@ enum Topic: Hashable, Sendable {
   /// Whether the lines of the board are shown.
   var hasBoard: Bool {
     switch self {
-    case .board, .control: true
-    case .incident, .calls: false
+    case .board, .control, .centre(.wallboard): true
+    case .incident, .calls, .centre: false
     }
   }
 }

@@ -15,6 +15,9 @@ extension ConsoleRoutes {
       return ScreenPage("calls", incident: incident ?? nil, contact: contact)
     case .control(let reference):
       return ScreenPage("control", incident: try reference.flatMap { try desk.journal.row(of: $0)?.incident })
+    case .centre(let page): return ScreenPage(centre: page)
+    case .place: return ScreenPage("place")
+    case .caller: return ScreenPage("caller")
     }
   }
 }

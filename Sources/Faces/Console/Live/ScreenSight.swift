@@ -43,8 +43,12 @@ extension ScreenPage {
     case .incident(let incident): self.init("incident", incident: incident)
     case .calls(let contact, let incident): self.init("calls", incident: incident, contact: contact)
     case .control(let incident): self.init("control", incident: incident)
+    case .centre(let page): self.init(centre: page)
     }
   }
+
+  /// A page about the centre goes by its name.
+  init(centre page: CentrePage) { self.init(page.rawValue) }
 
   /// What stands in the top of every page.
   static let all = ScreenPage("all")

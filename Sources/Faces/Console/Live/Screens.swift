@@ -46,6 +46,9 @@ final class Screens: Sendable {
     }
   }
 
+  /// The incidents that stand open on a screen.
+  var viewed: Set<IncidentID> { state.withLock { Set($0.countByTopic.keys.compactMap(\.openIncident)) } }
+
   /// nil when too many are open; `close` cuts the connection of one that does not read.
   func open(_ topic: Topic, viewer: Viewer? = nil, close: @escaping @Sendable () -> Void) -> Screen? {
     let (sendings, continuation) = AsyncStream.makeStream(

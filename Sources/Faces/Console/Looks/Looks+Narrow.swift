@@ -35,6 +35,10 @@ extension Looks {
       .strip { flex-wrap: wrap; gap: 0 0.875rem; padding: 0.25rem 0.75rem; background: var(--surface); }
       .strip > * { white-space: normal; }
       .strip nav { order: 9; width: 100%; flex-wrap: wrap; margin-left: -0.5rem; }
+      .strip .more[open] { width: 100%; }
+      .more > ul {
+        position: static; display: flex; flex-wrap: wrap; max-height: none; padding: 0; overflow: visible; border: 0; background: none;
+      }
       .strip .clock { margin-left: auto; }
       #data-age { min-width: 0; }
       .top, .desk { display: contents; }
@@ -59,6 +63,8 @@ extension Looks {
 
     /* A phone */
     @media screen and (max-width: 44em) {
+      .command { flex-wrap: wrap; }
+      .command label { flex-basis: 100%; white-space: normal; }
       .strip .centre { display: none; }
       .board tbody tr {
         grid-template-columns: 6.25rem 2.5rem minmax(0, 1fr) minmax(0, 1fr); margin-bottom: 0.5rem;

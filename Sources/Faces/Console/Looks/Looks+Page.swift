@@ -56,6 +56,16 @@ extension Looks {
     .strip nav a { padding: 0.25rem 0.5rem; color: inherit; text-decoration: none; }
     .strip nav a:hover { text-decoration: underline; }
     .strip nav a[aria-current] { font-weight: 600; box-shadow: inset 0 -2px var(--accent); }
+    .strip .more { position: relative; }
+    .more > summary { padding: 0.25rem 0.5rem; cursor: pointer; list-style-position: inside; }
+    .more > summary:hover { text-decoration: underline; }
+    .more.current > summary { font-weight: 600; box-shadow: inset 0 -2px var(--accent); }
+    .more > ul {
+      position: absolute; z-index: 5; left: 0; top: 100%; min-width: 12rem; max-height: 80vh; padding: 0.375rem; overflow-y: auto;
+      background: var(--surface); border: 1px solid var(--edge); border-radius: 3px;
+    }
+    .strip .more ul a { display: block; padding: 0.375rem 0.5rem; }
+    .strip .more ul a[aria-current] { box-shadow: inset 2px 0 var(--accent); }
     .strip .clock { font-weight: 600; }
     .rehearsal {
       padding: 0.0625rem 0.5rem; border-radius: 2px; background: var(--ink); color: var(--surface);

@@ -12,7 +12,7 @@ extension Looks {
       @page { margin: 12mm; }
       body { font-size: 9pt; }
       .top, .board thead th { position: static; }
-      .strip nav, .command, .told, button, form { display: none; }
+      .strip nav, .command, .told, .map-section, #map-fold, button, form { display: none; }
       .pane { height: auto; overflow: visible; }
       .work { display: block; }
       .board thead th[class] { width: 9%; box-shadow: none; border-bottom: 1px solid #000; }
@@ -28,6 +28,16 @@ extension Looks {
       .board .due-soon td.due { border: 1px solid #000; }
       .p1, .rehearsal { border: 2px solid #000; background: none; color: #000; }
       .columns { display: block; }
+      .sections, .links, .looking { display: none; }
+      .notice { border: 1px solid #000; }
+      .picture { overflow: visible; border: 0; padding: 0; }
+      .picture svg { width: 100%; height: auto; max-height: 250mm; }
+      .card, .questions > li, .wordings > div { break-inside: avoid; }
+      .cards { display: block; }
+      .cards .card, .handbook .card { margin-bottom: 5mm; }
+      h2, h3 { break-after: avoid; }
+      .handbook .chapter { break-before: page; margin-top: 0; }
+      .contents ol { columns: 1; }
       details::details-content { content-visibility: visible; block-size: auto; opacity: 1; }
       a { color: inherit; text-decoration: none; }
     }

@@ -13,7 +13,7 @@ extension Looks {
       .work { height: 100%; }
     }
     .pane {
-      height: 100%; padding: 0.75rem 0.25rem 2rem; overflow-y: auto; scrollbar-gutter: stable; scrollbar-width: thin;
+      position: relative; height: 100%; padding: 0.75rem 0.25rem 2rem; overflow-y: auto; scrollbar-gutter: stable; scrollbar-width: thin;
     }
     .pane:first-child { padding-left: 1rem; border-right: 1px solid var(--rule); background: var(--surface); }
     .pane:last-child:not(.middle) { padding-right: 1rem; }
@@ -81,6 +81,7 @@ extension Looks {
     .pane kbd, .command kbd { margin-right: 0.375rem; }
     .answers kbd { font-weight: 600; }
     button.primary kbd { border-color: currentcolor; }
+    .heard { margin-bottom: 0.5rem; }
     .heard q { font-style: italic; }
 
     /* Advice */
@@ -104,7 +105,10 @@ extension Looks {
     .pane label { margin-bottom: 0.25rem; font-size: 0.75rem; font-weight: 400; color: var(--quiet); }
     .pane button, a.button { min-height: 1.875rem; padding: 0.125rem 0.625rem; }
     a.button { display: inline-flex; align-items: center; border: 1px solid var(--edge); border-radius: 3px; color: inherit; text-decoration: none; }
-    .note { display: grid; grid-template-columns: minmax(0, 1fr) auto auto; gap: 0 0.375rem; align-items: end; padding-bottom: 0.5rem; }
+    .note {
+      display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.375rem; align-items: end; padding-bottom: 0.5rem;
+    }
+    .note > .field:first-of-type { grid-column: 1 / -1; }
     .note > .refusal { grid-column: 1 / -1; }
     .note select { width: auto; }
     .pane .note button { min-height: 2.125rem; }
@@ -127,7 +131,8 @@ extension Looks {
     .told { max-height: 40vh; padding: 0.375rem 1rem; overflow: auto; border-top: 1px solid var(--rule); }
     .told pre { margin: 0.25rem 0 0; white-space: pre-wrap; font-size: 0.8125rem; }
     .told .done { color: var(--quiet); }
-    .command #single-keys { min-height: 1.625rem; padding: 0 0.5rem; font-weight: 400; }
+    .command #sound.muted { border-style: dashed; color: var(--quiet); }
+    .command #single-keys, .command #sound { min-height: 1.625rem; padding: 0 0.5rem; font-weight: 400; }
     #single-keys[aria-pressed="false"] { text-decoration: line-through; }
 
     """#

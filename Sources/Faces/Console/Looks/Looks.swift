@@ -4,6 +4,7 @@
 //   body.signin          the sign-in page: one narrow column with form.fields
 //   .top                 header that holds .strip, .desk and p.stale; stays on screen
 //   .strip               a.product, .rehearsal, .centre, nav (aria-current="page"), person, #clock.clock, #data-age
+//   .more                details of nav: pages seldom used; .current where the page itself is one of them
 //   .rehearsal           badge of a store that is not live; its presence also bands the top of the page
 //   .desk                second line of the top: ul.count-strip and form.command
 //   .count-strip         li.overdue .due-soon .informed .parked .nobody with <b>number</b>; add .none where it is 0
@@ -45,11 +46,33 @@
 //   .unit-row ol.tasks   a unit on the incident, its tasks; tr.chosen in table.units of a proposal
 //   section.waiting      what waits in the browser: ol > li(.refused) > time, b, .typed, p.refusal, .actions
 //   .kept                beside a form whose words wait
+// Procedures
+//   .notice(.warning)    what has to be known first; .dashes a list of sentences; nav.sections the parts of a pack
+//   .reading             with .columns: pages that are read, not worked at
+//   .picture             a tree drawn as svg: g.asked-box .leaf-box .again-box, path.way; .chosen is the incident's path
+//   .tree-list           the same as nested lists; ol.questions > li > h3, table.list
+//   .cards > .card       advice cards; .wordings > div > dt + dd words as agreed
+//   .handbook            header, nav.contents, section.chapter; each chapter begins a page of paper
+// Paper
+//   .paper > .sheet      one sheet of A4, .lying for landscape; .boxes > .box with span.label, .wide-2 .wide-4 .tall
+//   table.blank          rows to be filled in by hand; .not-printed is for the screen alone
+//   .late-form           .grid-fields and .late-line for entering a sheet afterwards
+// The centre
+//   .plain .finds        lists of lines, of finds with <mark>; .pane-forms holds rows of small forms; tr.gone does not hold any more
+//   .wall                .wall-waiting, .wall-lines (li.overdue .due-soon > b.due, priority, span ...), .wall-units: read from afar
+// Map
+//   .map-section         .head with h2 and .actions, #map.map, p.credits; .large takes the height of the page
+//   .pin-data            unseen, in an entry of a list: what the map shows of it; a.pin is made of it, .p1 ... .p5 .unit
+//   ul.offers            below a field for a place: li[role=option], li.credits; .point-said says where it is
+// Commands
 //   .told                what came of a command: p.done or p.refusal, pre
 
 /// The look of every page, served as one file; WCAG 2.2 AA in light and dark, on paper, at 200 % and 320 pixels.
 ///
 /// Each part stands in a file of its own; a new component adds its part here, before what narrows and prints.
 enum Looks {
-  static let text = [tokens, page, board, incident, forms, accounts, work, narrow, print].joined()
+  static let text = [
+    tokens, page, board, incident, forms, accounts, work, centre, map, procedures, narrow, print, paper,
+  ]
+  .joined()
 }

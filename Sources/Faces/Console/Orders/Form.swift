@@ -31,12 +31,9 @@ struct Form: Hashable, Sendable {
     if let type = request.headers[.contentType], !type.hasPrefix("application/x-www-form-urlencoded") {
       throw FormFlaw.notAForm
     }
-    var body: [UInt8] = []
-    for try await piece in request.body {
-      guard body.count + piece.readableBytes <= bytesMax else { throw FormFlaw.tooLong }
-      body += piece.readableBytesView
-    }
-    return try Form(body)
+    do {
+      return try Form(try await SentBody.read(request, bytesMax: bytesMax))
+    } catch let error as HTTPError where error.status == .contentTooLarge { throw FormFlaw.tooLong }
   }
 
   subscript(name: String) -> String? { fields[name] }

@@ -91,12 +91,11 @@ struct Fields {
   let form: String
   let attempt: Attempt?
 
-  private func id(_ name: String) -> String { "\(form)-\(name)" }
+  func id(_ name: String) -> String { "\(form)-\(name)" }
 
-  private func kept(_ name: String, _ value: String) -> String { attempt?.fields[name] ?? value }
+  func kept(_ name: String, _ value: String) -> String { attempt?.fields[name] ?? value }
 
-  private func labelled(_ name: String, _ label: String, _ hint: String, hidesLabel: Bool = false, _ field: () -> Void)
-  {
+  func labelled(_ name: String, _ label: String, _ hint: String, hidesLabel: Bool = false, _ field: () -> Void) {
     html.div(.class("field")) {
       html.label(.for(id(name)), .when(hidesLabel, .class("unseen"))) {
         html.text(label)
@@ -106,7 +105,7 @@ struct Fields {
     }
   }
 
-  private func isAtFault(_ name: String) -> Bool { attempt?.field == name }
+  func isAtFault(_ name: String) -> Bool { attempt?.field == name }
 
   func hidden(_ name: String, _ value: String) { html.input(.type(.hidden), .name(name), .value(value)) }
 
@@ -119,7 +118,7 @@ struct Fields {
         .id(id(name)), .name(name), .value(kept(name, value)), .autocomplete("off"), .required(required),
         .autofocus(focused || isAtFault(name)), .when(isAtFault(name), .aria("invalid", "true")),
         .when(isAtFault(name), .aria("describedby", "\(form)-refusal")), .when(!draft.isEmpty, .data("draft", draft)),
-        .when(!list.isEmpty, .list(list)))
+        .when(!list.isEmpty, .list(list)), .when(hidesLabel, .placeholder(label)))
     }
   }
 
@@ -158,11 +157,15 @@ struct Fields {
     _ words: String, style: String = "", key: String = "", name: String = "", value: String = "",
     focused: Bool = false, skipsChecks: Bool = false
   ) {
+    let parts = [form, name.isEmpty ? "send" : name, value].filter { !$0.isEmpty }
+    let id = parts.joined(separator: "-").filter { !$0.isWhitespace }
     html.button(
-      .when(!style.isEmpty, .class(style)), .when(!key.isEmpty, .data("key", key)), .when(!name.isEmpty, .name(name)),
+      .id("\(id)-button"), .when(!style.isEmpty, .class(style)), .when(!key.isEmpty, .data("key", key)),
+      .when(!name.isEmpty, .name(name)),
       .when(!name.isEmpty, .value(value)), .autofocus(focused), .when(skipsChecks, .named("formnovalidate", ""))
     ) {
       for each in key.split(separator: " ") { html.kbd(String(each)) }
+      if !key.isEmpty { html.text(" ") }
       html.text(words)
     }
   }

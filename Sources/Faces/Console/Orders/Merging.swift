@@ -35,7 +35,7 @@ struct Merging: Sendable {
     self.name = name
   }
 
-  private var now: Life { steps.last?.life ?? base }
+  var now: Life { steps.last?.life ?? base }
 
   /// A field in which the page showed what was known: left as it was it takes what others wrote meanwhile. nil for a field
   /// that the form does not have.
@@ -50,6 +50,9 @@ struct Merging: Sendable {
     note(field, label, theirs: standing, mine: mine, of: read)
     return mine
   }
+
+  /// Whether the form says what the page showed.
+  func isUntouched(_ mine: String, of read: (Life) -> String) -> Bool { read(base) == mine }
 
   /// Something decided on what the page showed: asked about where that was changed to something else.
   mutating func act(_ field: String, _ label: String, mine: String, of read: (Life) -> String) {

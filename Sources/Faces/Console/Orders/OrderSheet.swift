@@ -77,7 +77,7 @@ struct OrderSheet: Sendable {
 
   // MARK: What the address names
 
-  private func named(_ parameter: String) throws -> String {
+  func named(_ parameter: String) throws -> String {
     guard let coded = parameters[parameter] else { throw HTTPError(.notFound) }
     return try Form.text(Array(coded.utf8), plusIsSpace: false)
   }

@@ -107,16 +107,18 @@ struct OrderTaking: Sendable {
 
   // MARK: What is said instead
 
-  private static func notAForm(_ flaw: FormFlaw) -> Response {
+  static func notAForm(_ flaw: FormFlaw) -> Response {
     PageResponse.notice(
       flaw == .tooLong ? .contentTooLarge : .badRequest, title: "Not understood", words: [flaw.words],
       linkTo: "/board", link: "To the board")
   }
 
-  static func mayNot(_ action: Action, _ place: Place) -> Response {
+  static func mayNot(_ action: Action, _ place: Place) -> Response { mayNot(action, backTo: place.path) }
+
+  static func mayNot(_ action: Action, backTo path: Path) -> Response {
     PageResponse.notice(
       .forbidden, title: "Not yours to do",
-      words: NotPermitted(action: action).words, linkTo: place.path, link: "Back to the page")
+      words: NotPermitted(action: action).words, linkTo: path, link: "Back to the page")
   }
 }
 

@@ -9,6 +9,11 @@ enum Place: Hashable, Sendable {
   case calls(ContactID?)
   /// The controller's workplace, with an incident open or none.
   case control(Reference?)
+  /// A page about the centre.
+  case centre(CentrePage)
+  /// What is known of one place, or of one caller.
+  case place(PlaceID)
+  case caller(CallerID)
 
   var path: Path {
     switch self {
@@ -18,6 +23,9 @@ enum Place: Hashable, Sendable {
     case .calls(let contact?): "/calls/\(contact)"
     case .control(nil): "/control"
     case .control(let reference?): "/control/\(reference)"
+    case .centre(let page): page.path
+    case .place(let place): "/places/\(place)"
+    case .caller(let caller): "/callers/\(caller)"
     }
   }
 
@@ -28,6 +36,9 @@ enum Place: Hashable, Sendable {
     case .incident: nil
     case .calls: "/calls"
     case .control: "/control"
+    case .centre(let page): page.path
+    case .place: CentrePage.places.path
+    case .caller: CentrePage.callers.path
     }
   }
 
@@ -38,6 +49,9 @@ enum Place: Hashable, Sendable {
     case .incident(let reference): "incident/\(reference)"
     case .calls(let contact): contact.map { "calls/\($0)" } ?? "calls"
     case .control(let reference): reference.map { "control/\($0)" } ?? "control"
+    case .centre(let page): "centre/\(page.rawValue)"
+    case .place(let place): "place/\(place)"
+    case .caller(let caller): "caller/\(caller)"
     }
   }
 
@@ -51,6 +65,9 @@ enum Place: Hashable, Sendable {
       case ("control", nil): self = .control(nil)
       case ("control", let name?): self = .control(try Reference(name))
       case ("incident", let name?): self = .incident(try Reference(name))
+      case ("centre", let name?): self = CentrePage(rawValue: name).map { .centre($0) } ?? .board
+      case ("place", let name?): self = .place(try PlaceID(name))
+      case ("caller", let name?): self = .caller(try CallerID(name))
       default: self = .board
       }
     } catch { self = .board }
@@ -59,7 +76,7 @@ enum Place: Hashable, Sendable {
   /// The incident that is open on the page.
   var reference: Reference? {
     switch self {
-    case .board, .calls: nil
+    case .board, .calls, .centre, .place, .caller: nil
     case .incident(let reference): reference
     case .control(let reference): reference
     }

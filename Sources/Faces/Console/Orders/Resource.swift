@@ -29,5 +29,5 @@ struct Resource: Sendable {
 /// on them comes by `/live/calls...` and `/live/control...`. A form names the page it stands on (`at`), itself (`form`) and
 /// a number of its own (`command`); it is answered with 303 to that page, or with that page and the refusal beside the form.
 enum Resources {
-  static let all = contacts + incidents + log + assessment + deployment + levels + units + shift
+  static let all = contacts + incidents + log + assessment + deployment + levels + units + shift + registers
 }

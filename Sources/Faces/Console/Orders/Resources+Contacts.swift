@@ -81,9 +81,9 @@ extension Resources {
     let id = opened(sheet)
     if let held = state.incident, held != id { throw DeskError.refused(.contact(.linkedElsewhere(held))) }
     var intents: [Intent] = [.log(id, .open(contact: contact, received: state.received, source: nil))]
-    if let place = sheet.optional("place") {
+    if sheet.optional("place") != nil {
       let asked = try await sheet.desk.packInForce()?.locationWords?.ask
-      intents.append(.log(id, .locate(Location(place: PersonalText(place), asked: asked))))
+      intents.append(.log(id, .locate(try sheet.location(asked: asked))))
     }
     if let number = sheet.optional("number"), number != state.number?.words {
       intents.append(.contact(contact, .tell(.number, number)))

@@ -18,7 +18,7 @@ extension Resources {
     },
     escalating("roles") { sheet in
       .takeRole(
-        try sheet.choice("role") { CommandRole(rawValue: $0) }, try sheet.optionalName("to") ?? sheet.visitor.actor)
+        try sheet.choice("role") { CommandRole(rawValue: $0) }, try sheet.name("to", "who has it"))
     },
     escalating("decisions") { sheet in
       .decide(

@@ -33,20 +33,7 @@ extension Resources {
     Resource("/incidents/{reference}/location") { sheet in
       let life = try await sheet.life()
       let asked = try await sheet.pack(of: life).locationWords?.ask
-      let typed: Station? = try sheet.optionalName("ground")
-      var merging = try await sheet.merging()
-      let place = merging.field("place", "Place", mine: try sheet.words("place", "the place")) {
-        $0.log.location?.place.words ?? ""
-      }
-      let ground = merging.field(
-        "ground", "Ground of station", mine: sheet.form["ground"].map { _ in typed?.text ?? "" }
-      ) { $0.log.location?.ground?.text ?? "" }
-      try merging.finish()
-      return .log(
-        try await sheet.incident(),
-        .locate(
-          Location(
-            place: PersonalText(place), ground: ground.isEmpty ? nil : try Station(ground), asked: asked)))
+      return .log(try await sheet.incident(), .locate(try await sheet.mergedLocation(asked: asked)))
     },
     Resource("/incidents/{reference}/location-confirmation") { sheet in
       let question = try await sheet.pack(of: try await sheet.life()).locationWords?.confirm

@@ -64,6 +64,8 @@ extension WaitingScript {
         const body = new URLSearchParams(entry.body), fields = entry.fields.map((each) => [...each]);
         for (const field of fields) {
           const input = form.elements[field[0]];
+          // A point belongs to the words it came with.
+          if (field[0] === "place" && input && input.value !== field[2] && body.has("point")) body.set("point", "");
           if (input) { field[2] = input.value; body.set(field[0], input.value); }
         }
         if (entry.seen) body.set("seen", entry.seen);

@@ -72,7 +72,7 @@ enum WaitingScript {
 
     // Keeps a form for later; false where the browser has no room for it.
     async function keepForm(form, button, body, when) {
-      const fields = [...form.elements].filter((each) => each.name && !each.matches("button, [type=hidden], [type=submit]"))
+      const fields = [...form.elements].filter((each) => each.name && !each.hidden && !each.matches("button, [type=hidden], [type=submit]"))
         .map((each) => [each.name, each.labels?.[0]?.firstChild?.textContent.trim() ?? each.name, each.value,
           each.matches("select") ? each.selectedOptions[0]?.textContent : ""]);
       try {

@@ -1,0 +1,349 @@
+"""What screens, pages and their references take: the console's benchmarks, started by run.py."""
+
+import contextlib
+import gzip
+import http.client
+import pathlib
+import re
+import secrets
+import shutil
+import signal
+import socket
+import statistics
+import subprocess
+import time
+import urllib.parse
+
+PACK = "procedures/council-out-of-hours"
+PASSWORD = "correct horse battery"
+ROLES = [word for role in ("handler", "controller", "supervisor") for word in ("--role", role)]
+PEOPLE = 10
+# Directly behind the number of open incidents, as every page shows it.
+STANDS = "</b> open"
+NCHAN = "/usr/lib/nginx/modules/ngx_nchan_module.so"
+
+
+def percentile(values, share):
+    """By linear interpolation between order statistics (type 7)."""
+    values = sorted(values)
+    place = share * (len(values) - 1)
+    low = int(place)
+    return values[low] + (values[min(low + 1, len(values) - 1)] - values[low]) * (place - low)
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+class Console:
+    """A server on a store of its own, people signed in, and a connection that gives orders by forms."""
+
+    def __init__(self, tocsin, root, folder):
+        self.tocsin, self.root, self.store, self.port = str(tocsin), root, str(folder), free_port()
+        self.terminal("procedure", "publish", PACK)
+        self.process = subprocess.Popen(
+            [self.tocsin, "serve", "--store", self.store, "--listen", f"127.0.0.1:{self.port}"], cwd=root,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        end = time.monotonic() + 20
+        while True:
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), timeout=1):
+                break
+            assert time.monotonic() < end, "the server does not answer"
+            time.sleep(0.05)
+        self.link = http.client.HTTPConnection("127.0.0.1", self.port, timeout=30)
+        self.people = [self.person(f"person{number}") for number in range(PEOPLE)]
+        self.cookie = self.people[0]
+
+    def terminal(self, *words):
+        who = [] if words[0] == "journal" else ["--actor", "benchmark"]
+        return subprocess.run([self.tocsin, *words, "--store", self.store, *who], cwd=self.root, check=True,
+                              capture_output=True, text=True).stdout
+
+    def person(self, name):
+        self.terminal("account", "open", name, "--name", name, *ROLES)
+        path = re.search(r"/sign-in/\S+", self.terminal("account", "link", name, "--reason", "a benchmark"))[0]
+        return self.post(path, {"password": PASSWORD, "password-again": PASSWORD}, cookie="")[1]["Set-Cookie"].split(";")[0]
+
+    def session(self, number):
+        """One more session of one of the people."""
+        form = {"account": f"person{number % PEOPLE}", "password": PASSWORD}
+        return self.post("/sign-in", form, cookie="")[1]["Set-Cookie"].split(";")[0]
+
+    def post(self, path, fields, cookie=None):
+        headers = {"Sec-Fetch-Site": "same-origin", "Content-Type": "application/x-www-form-urlencoded"}
+        headers |= {"Cookie": self.cookie if cookie is None else cookie} if cookie != "" else {}
+        self.link.request("POST", path, urllib.parse.urlencode(fields), headers)
+        answer = self.link.getresponse()
+        text = answer.read().decode()
+        assert answer.status == 303, (path, answer.status, text[:500])
+        return text, answer.headers
+
+    def order(self, path, at="board", **fields):
+        return self.post(path, {"command": secrets.token_hex(16), "at": at, "form": "x"} | fields)[1]["Location"]
+
+    def get(self, path, headers=()):
+        self.link.request("GET", path, headers={"Cookie": self.cookie} | dict(headers))
+        answer = self.link.getresponse()
+        return answer.status, answer.headers, answer.read()
+
+    def call(self, number):
+        """A contact comes in and is answered; its id."""
+        page = self.order("/contacts", medium="call", number=f"07700 {number:06}", words=f"Invented words of call {number}")
+        contact = page.rsplit("/", 1)[1]
+        self.order(f"/contacts/{contact}/answer")
+        return contact
+
+    def open(self, contact, number):
+        self.order(f"/contacts/{contact}/incident", at=f"calls/{contact}", place=f"{number} Invented Road")
+
+    def end(self, contact):
+        self.order(f"/contacts/{contact}/end")
+        self.order(f"/contacts/{contact}/wrap-up", outcome="incident")
+
+    def fill(self, count):
+        """So many open incidents, each with its contact dealt with."""
+        for number in range(count):
+            contact = self.call(number)
+            self.open(contact, number)
+            self.end(contact)
+
+    def open_count(self):
+        return int(re.search(rb"<b>(\d+)</b> open", self.get("/board")[2])[1])
+
+    def megabytes(self):
+        status = pathlib.Path(f"/proc/{self.process.pid}/status").read_text()
+        return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) / 1024
+
+    def stop(self):
+        self.link.close()
+        self.process.send_signal(signal.SIGINT)
+        try:
+            self.process.wait(timeout=10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.wait()
+
+
+class Listener:
+    """Many streams, held by a program in C so that hearing costs little of the two cores."""
+
+    def __init__(self, program, port, lines, stands):
+        self.process = subprocess.Popen([program, str(port), STANDS, "yes" if stands else "no"], text=True,
+                                        stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        self.process.stdin.write("".join(f"{path}\t{cookie}\n" for path, cookie in lines) + "\n")
+        self.process.stdin.flush()
+        said = self.process.stdout.readline()
+        assert said == "ready\n", f"the streams could not be opened: {said}"
+        self.count = len(lines)
+
+    def end(self):
+        """For each number that every stream learnt, when the middle one and the last did, in seconds; and the bytes that came."""
+        self.process.stdin.close()
+        learnt, came = {}, 0
+        for line in self.process.stdout.read().splitlines():
+            words = line.split()
+            if words[0] == "bytes":
+                came = int(words[1])
+            elif int(words[1]) == self.count:
+                learnt[int(words[0])] = (int(words[3]) / 1e9, int(words[4]) / 1e9)
+        self.process.wait()
+        return learnt, came
+
+
+def heard(sent, learnt, last=True):
+    """Milliseconds from each request to its last, or its middle, screen; none may be missing."""
+    missing = sorted(set(sent) - set(learnt))
+    assert not missing, f"{len(missing)} of {len(sent)} were not heard on every screen, first {missing[:3]}"
+    return [(learnt[number][1 if last else 0] - began) * 1000 for number, began in sent.items()]
+
+
+def screens(tocsin, root, listen, fresh, rounds, seconds):
+    """Contact to screens."""
+    print(f"\nContact to screens: 20 new incidents a second with their entries for {seconds:.0f} s, request to the last screen, {rounds} rounds")
+    for count, aim in ((10, "p50 below 4 ms"), (200, "p99 below 100 ms")):
+        found = []
+        for _ in range(rounds):
+            console = Console(tocsin, root, fresh("screens"))
+            try:
+                sessions = [console.session(number) for number in range(count)]
+                addresses = ["/live/control", "/live/calls", "/live/control", "/board/live", "/live/calls"]
+                listener = Listener(listen, console.port, [(addresses[number % 5], each) for number, each in enumerate(sessions)], True)
+                base, sent, began = console.open_count(), {}, time.monotonic()
+                for number in range(int(20 * seconds)):
+                    time.sleep(max(0, began + number / 20 - time.monotonic()))
+                    contact = console.call(number)
+                    sent[base + number + 1] = time.monotonic()
+                    console.open(contact, number)
+                    console.end(contact)
+                time.sleep(1)
+                late = heard(sent, listener.end()[0])
+                found.append((percentile(late, 0.5), percentile(late, 0.99), console.megabytes()))
+            finally:
+                console.stop()
+        p50, p99, memory = (statistics.median(each) for each in zip(*found))
+        spread = f"{min(each[1] for each in found):.1f} to {max(each[1] for each in found):.1f}"
+        print(f"{count} consoles: p50 {p50:.1f} ms, p99 {p99:.1f} ms ({spread}), {memory:.0f} MB (aim {aim})")
+
+
+@contextlib.contextmanager
+def nchan(folder):
+    """nginx with nchan on a port of its own: one channel, published to at /pub, heard at /sub."""
+    port = free_port()
+    (folder / "logs").mkdir(exist_ok=True)
+    (folder / "page.html").touch()
+    (folder / "nginx.conf").write_text(f"""
+        load_module {NCHAN};
+        daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; worker_processes auto; worker_rlimit_nofile 8192;
+        events {{ worker_connections 4096; }}
+        http {{
+          access_log off; client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fcgi;
+          uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi; keepalive_requests 1000000;
+          server {{
+            listen 127.0.0.1:{port};
+            location = /pub {{ nchan_publisher; nchan_channel_id board; nchan_message_buffer_length 0; client_max_body_size 8m; client_body_buffer_size 1m; }}
+            location = /sub {{ nchan_subscriber eventsource; nchan_channel_id board; }}
+            location = /page.html {{ root {folder}; default_type text/html; }}
+          }}
+        }}""")
+    process = subprocess.Popen(["/usr/sbin/nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        end = time.monotonic() + 10
+        while True:
+            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+                break
+            assert process.poll() is None and time.monotonic() < end, (folder / "error.log").read_text()
+            time.sleep(0.05)
+        yield port
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def fan_ours(tocsin, root, listen, folder, count, events):
+    """Milliseconds for each event to the last and the middle screen, and the bytes that each screen was sent for one."""
+    console = Console(tocsin, root, folder)
+    try:
+        console.fill(20)
+        listener = Listener(listen, console.port, [("/board/live", console.people[number % PEOPLE]) for number in range(count)], True)
+        base, sent = console.open_count(), {}
+        contacts = [console.call(1_000 + number) for number in range(events)]
+        time.sleep(3)
+        for number, contact in enumerate(contacts):
+            time.sleep(0.3)
+            sent[base + number + 1] = time.monotonic()
+            console.open(contact, number)
+        time.sleep(1)
+        learnt, came = listener.end()
+        return heard(sent, learnt), heard(sent, learnt, last=False), came / count / events
+    finally:
+        console.stop()
+
+
+def fan_nchan(listen, folder, count, events, size):
+    """The same for nchan, with messages as large as ours."""
+    with nchan(folder) as port:
+        listener = Listener(listen, port, [("/sub", "x=1")] * count, False)
+        link = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        sent = {}
+        for number in range(1, events + 1):
+            time.sleep(0.3)
+            body = f"<b>{number}{STANDS}" + "x" * max(0, size - 20)
+            sent[number] = time.monotonic()
+            link.request("POST", "/pub", body)
+            answer = link.getresponse()
+            answer.read()
+            assert answer.status in (200, 201, 202), answer.status
+        time.sleep(1)
+        learnt, _ = listener.end()
+        link.close()
+        return heard(sent, learnt), heard(sent, learnt, last=False)
+
+
+def fanout(tocsin, root, listen, fresh, rounds, events=50, count=1_000):
+    """One event to 1,000 screens, beside nchan."""
+    if not pathlib.Path(NCHAN).exists():
+        print("\nlibnginx-mod-nchan is not installed: the fan-out was not compared")
+        return
+    print(f"\nOne event to {count:,} screens, {events} events one after the other, {rounds} rounds side by side; ours decides and stores it first")
+    ratios, ours, theirs = [], [], []
+    for _ in range(rounds):
+        last, middle, size = fan_ours(tocsin, root, listen, fresh("fan"), count, events)
+        other, other_middle = fan_nchan(listen, fresh("nchan"), count, events, int(size))
+        ratios.append(percentile(last, 0.5) / percentile(other, 0.5))
+        ours.append((percentile(last, 0.5), percentile(last, 0.99), percentile(middle, 0.5)))
+        theirs.append((percentile(other, 0.5), percentile(other, 0.99), percentile(other_middle, 0.5)))
+    for name, results in (("ours", ours), (f"nchan, {size:,.0f} bytes a message", theirs)):
+        p50, p99, middle = (statistics.median(each) for each in zip(*results))
+        print(f"{name}: to the last screen p50 {p50:.1f} ms, p99 {p99:.1f} ms; to the middle one {middle:.1f} ms")
+    ratios.sort()
+    print(f"ratio of p50: {statistics.median(ratios):.2f}, {ratios[0]:.2f} to {ratios[-1]:.2f} (aim at most 1.0)")
+
+
+def wrk(port, path, seconds, cookie=""):
+    """Pages a second as wrk counts them, with 16 connections on one thread."""
+    done = subprocess.run(["wrk", "-t1", "-c16", f"-d{max(1, int(seconds))}s", "-H", f"Cookie: {cookie}", f"http://127.0.0.1:{port}{path}"],
+                          check=True, capture_output=True, text=True).stdout
+    assert "Non-2xx" not in done and "Socket errors" not in done, done
+    return float(re.search(r"Requests/sec:\s+([\d.]+)", done)[1])
+
+
+def board(tocsin, root, fresh, rounds, seconds):
+    """Full pages of the board a second, beside nginx sending the same bytes from a file."""
+    if not shutil.which("wrk"):
+        print("\nwrk is not installed: the board's pages were not counted")
+        return
+    print(f"\nFull pages of the board a second (wrk, 16 connections, {seconds:.0f} s), {rounds} rounds")
+    speeds = {}
+    for count in (500, 5_000):
+        console = Console(tocsin, root, fresh("board"))
+        try:
+            console.fill(count)
+            _, _, page = console.get("/board")
+            assert f"<b>{count}</b> open".encode() in page
+            found, plain = [], []
+            for _ in range(rounds):
+                found.append(wrk(console.port, "/board", seconds, console.cookie))
+                if pathlib.Path(NCHAN).exists():
+                    folder = fresh("plain")
+                    with nchan(folder) as port:
+                        (folder / "page.html").write_bytes(page)
+                        plain.append(wrk(port, "/page.html", seconds))
+            speeds[count] = statistics.median(found)
+            ratio = f"; ratio to nginx sending the same {len(page):,} bytes {statistics.median(a / b for a, b in zip(found, plain)):.3f}" if plain else ""
+            print(f"{count:,} open: {speeds[count]:,.0f} pages a second, {page.count(b'<tr') - 1} lines shown, {console.megabytes():.0f} MB{ratio} (aim at least 1,000)")
+            if count == 500:
+                pages(console, seconds)
+        finally:
+            console.stop()
+    print(f"ratio of 5,000 open to 500: {speeds[5_000] / speeds[500]:.2f} (aim: no slower)")
+
+
+def pages(console, seconds):
+    """How long each page takes one reader, and what it weighs with its scripts and style."""
+    reference = re.search(rb"/incidents/(\d{6}-\d+)", console.get("/board")[2])[1].decode()
+    contact = console.call(777)
+    console.open(contact, 777)
+    kinds = ["/board", "/control", f"/control/{reference}", "/calls", f"/calls/{contact}", f"/incidents/{reference}", "/account"]
+    navigation = re.findall(rb'<a[^>]*href="(/[a-z/]+)"', console.get("/board")[2])
+    kinds += sorted({each.decode() for each in navigation} - set(kinds) - {"/"})
+    slowest, heaviest = ("", 0), ("", 0)
+    for path in kinds:
+        status, headers, text = console.get(path)
+        if status != 200:
+            continue
+        times = []
+        for _ in range(max(20, int(60 * seconds))):
+            began = time.perf_counter()
+            console.get(path)
+            times.append((time.perf_counter() - began) * 1000)
+        weight = len(gzip.compress(text, 6))
+        for asset in set(re.findall(rb'(?:href|src)="(/assets/[^"]+)"', text)):
+            weight += len(gzip.compress(console.get(asset.decode())[2], 6))
+        p99 = percentile(times, 0.99)
+        slowest, heaviest = max(slowest, (path, p99), key=lambda one: one[1]), max(heaviest, (path, weight), key=lambda one: one[1])
+        print(f"  {re.sub(r'[0-9a-f-]{6,}', '...', path)}: p50 {percentile(times, 0.5):.1f} ms, p99 {p99:.1f} ms, {weight / 1000:.0f} kB compressed with scripts and style")
+    sent = console.get("/board", {"Accept-Encoding": "gzip"}.items())[1].get("Content-Encoding")
+    print(f"  slowest p99 {slowest[1]:.1f} ms (aim below 20); heaviest {heaviest[1] / 1000:.0f} kB (aim below 200); the server itself "
+          + (f"sends {sent}" if sent else "does not compress"))

@@ -1,0 +1,7 @@
+/* Debian builds libxml2 with ICU, whose headers clash with the copy inside Foundation; nothing here needs them. */
+#include <libxml/xmlversion.h>
+#undef LIBXML_ICU_ENABLED
+#include <libxml/parser.h>
+#include <libxml/tree.h>
+#include <libxml/xmlerror.h>
+#include <libxml/xmlreader.h>

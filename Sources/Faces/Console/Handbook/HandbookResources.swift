@@ -1,0 +1,48 @@
+internal import Deployment
+internal import HTML
+internal import Procedure
+internal import Vocabulary
+
+/// Who can be sent: the types and skills of the pack, and the units that are registered here.
+struct HandbookResources: Sendable {
+  let pack: Pack
+  let outlook: Outlook
+
+  func write(_ html: Markup) {
+    html.h3("Types of unit")
+    ListTable(
+      caption: "Types of unit", headings: ["Type", "Code", "Registered"],
+      rows: pack.unitTypes.sorted { $0.key < $1.key }.map { type, title in
+        [title, type.text, "\(outlook.fleet.values.count { $0.type == type })"]
+      }
+    ).write(html)
+    html.h3("Skills")
+    ListTable(
+      caption: "Skills", headings: ["Skill", "Code", "Units that have it"],
+      rows: pack.skills.sorted { $0.key < $1.key }.map { skill, title in
+        [title, skill.text, units { $0.skills.contains(skill) }]
+      }, empty: "The pack names no skills."
+    ).write(html)
+    html.h3("Units registered here")
+    html.p("As of \(outlook.zone.text(outlook.now)).", .class("quiet"))
+    ListTable(
+      caption: "Units registered here", headings: ["Unit", "Type", "Skills", "Home", "State"], rows: registered,
+      empty: "No unit is registered yet."
+    ).write(html)
+  }
+
+  private func units(_ belongs: (UnitState) -> Bool) -> String {
+    let names = outlook.fleet.filter { belongs($0.value) }.map(\.key).sorted().map(\.text)
+    return names.isEmpty ? "none" : names.joined(separator: ", ")
+  }
+
+  private var registered: [[String]] {
+    outlook.fleet.sorted { $0.key < $1.key }.map { sign, unit in
+      [
+        sign.text, unit.type.map { pack.title(of: $0) } ?? "not said",
+        unit.skills.isEmpty ? "none" : unit.skills.sorted().map { pack.title(of: $0) }.joined(separator: ", "),
+        unit.home?.text ?? "not said", unit.phase.words,
+      ]
+    }
+  }
+}

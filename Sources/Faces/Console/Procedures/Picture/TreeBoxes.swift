@@ -1,0 +1,67 @@
+internal import Procedure
+internal import Vocabulary
+
+/// A question in a picture: its wording above, a row for each answer below.
+struct QuestionBox: Sendable {
+  static let width = 250
+  static let padding = 8
+  private static let letters = 34
+  private static let linesMax = 7
+
+  /// One answer, and how far below the top of the box it stands.
+  struct Row: Sendable {
+    let answer: Answer
+    let lines: [String]
+    let top: Int
+    let height: Int
+  }
+
+  let question: Question
+  let number: Int
+  let lines: [String]
+  /// What came of it on a path: when it was answered, and how; empty where nothing did.
+  let note: [String]
+  let rows: [Row]
+  let headHeight: Int
+  let height: Int
+
+  init(_ question: Question, number: Int, note: String? = nil) {
+    self.question = question
+    self.number = number
+    lines = LineBreaking.lines(
+      "\(number). \(question.wording)", width: QuestionBox.letters, countMax: QuestionBox.linesMax)
+    self.note = note.map { LineBreaking.lines($0, width: QuestionBox.letters + 2, countMax: 2) } ?? []
+    headHeight = lines.count * TextSize.line + self.note.count * TextSize.small + QuestionBox.padding * 2
+    var top = headHeight
+    rows = question.answers.map { answer in
+      let mark = answer.isLifeThreat ? " (threat to life)" : ""
+      let lines = LineBreaking.lines(
+        "[\(answer.key)] \(answer.words)\(mark)", width: QuestionBox.letters + 2, countMax: 4)
+      let height = lines.count * TextSize.small + 8
+      defer { top += height }
+      return Row(answer: answer, lines: lines, top: top, height: height)
+    }
+    height = top + 2
+  }
+}
+
+/// Where a path ends, in a picture: priority and nature, what is sent, and the level.
+struct LeafBox: Sendable {
+  static let width = 222
+  static let padding = 7
+  static let letters = 32
+
+  let leaf: Leaf
+  let title: [String]
+  let more: [String]
+  let height: Int
+
+  init(_ leaf: Leaf, _ pack: Pack) {
+    self.leaf = leaf
+    title = LineBreaking.lines(pack.title(of: leaf.nature), width: LeafBox.letters - 5, countMax: 3)
+    var more = LineBreaking.lines(pack.words(leaf.requirement), width: LeafBox.letters + 2, countMax: 4)
+    if leaf.level > .desk { more.append("level \(leaf.level.rawValue)") }
+    self.more = more
+    height = LeafBox.padding * 2 + title.count * TextSize.line + more.count * TextSize.small
+  }
+}

@@ -1,0 +1,64 @@
+/// Sound for what is new and what is overdue, and for nothing else; served behind `WorkScript` in the same file.
+///
+/// The counts of the strip say how many contacts wait and how many incidents are overdue. Where one of them grows, two notes
+/// are played, again every ten seconds until somebody touches a key or the page; a mark stays as long as sound is off.
+enum SoundScript {
+  static let text = #"""
+    const soundButton = document.getElementById("sound");
+    const soundOff = () => localStorage.getItem("sound") !== "on";
+    const ringSeconds = 10;
+    let ringing, counted, sounds;
+
+    // Two notes, falling for what is overdue and rising for who is new.
+    function ring(notes) {
+      if (soundOff()) return;
+      sounds ??= new AudioContext();
+      sounds.resume();
+      notes.forEach((pitch, place) => {
+        const tone = sounds.createOscillator(), loudness = sounds.createGain(), from = sounds.currentTime + place * 0.22;
+        tone.frequency.value = pitch;
+        loudness.gain.setValueAtTime(0, from);
+        loudness.gain.linearRampToValueAtTime(0.2, from + 0.02);
+        loudness.gain.linearRampToValueAtTime(0, from + 0.2);
+        tone.connect(loudness).connect(sounds.destination);
+        tone.start(from);
+        tone.stop(from + 0.22);
+      });
+      main.dataset.rang = String(Number(main.dataset.rang ?? 0) + 1);
+    }
+
+    function count() {
+      const number = (name) => Number(document.querySelector(`#counts [data-count=${name}] b`)?.textContent ?? 0);
+      const now = { overdue: number("overdue"), waiting: number("waiting") };
+      const isLate = counted && now.overdue > counted.overdue, isNew = counted && now.waiting > counted.waiting;
+      counted = now;
+      if (!isLate && !isNew) { if (!now.overdue && !now.waiting) seen(); return; }
+      seen();
+      const notes = isLate ? [880, 587] : [587, 880];
+      ring(notes);
+      ringing = setInterval(() => ring(notes), ringSeconds * 1000);
+    }
+
+    function seen() { clearInterval(ringing); ringing = undefined; }
+
+    function tellSound() {
+      soundButton.setAttribute("aria-pressed", String(!soundOff()));
+      soundButton.textContent = soundOff() ? "MUTED" : "Sound on";
+      soundButton.classList.toggle("muted", soundOff());
+    }
+
+    if (soundButton && main?.dataset.page) {
+      soundButton.hidden = false;
+      soundButton.addEventListener("click", () => {
+        localStorage.setItem("sound", soundOff() ? "on" : "off");
+        tellSound();
+        ring([587]);
+      });
+      tellSound();
+      count();
+      new MutationObserver(count).observe(document.getElementById("counts"), { childList: true });
+      for (const touch of ["keydown", "pointerdown"]) document.addEventListener(touch, seen, { capture: true });
+    }
+
+    """#
+}
