@@ -3,65 +3,14 @@
 The cuts are real: the browser is taken off the network, the server is killed and started again on the same store and port.
 """
 
-import json
 import re
-import subprocess
 import time
+from datetime import datetime
 
 import pytest
 
-from browsing import PASSWORD, browser, check_looks, spend  # noqa: F401
-from conftest import ROOT
-from serving import Server, free_port
-
-PACK = "procedures/council-out-of-hours"
-
-
-class Centre:
-    """A store with a pack, an incident and two people; its server can be killed and started again."""
-
-    def __init__(self, tocsin, folder):
-        self.tocsin, self.store, self.port = tocsin, str(folder), free_port()
-        subprocess.run([tocsin, "procedure", "publish", PACK, "--store", self.store, "--actor", "anna"], cwd=ROOT,
-                       check=True, capture_output=True, timeout=60)
-        self.start()
-        roles = [word for role in ("handler", "controller", "supervisor") for word in ("--role", role)]
-        self.links = {}
-        for name in ("anna", "bea"):
-            self.terminal("account", "open", name, "--name", name.title() + " Quinn", *roles)
-            self.links[name] = re.search(
-                r"/sign-in/[A-Za-z0-9_-]+", self.terminal("account", "link", name, "--reason", "first sign-in"))[0]
-        self.reference = self.terminal("incident", "open", "--place", "12 Acacia Road", "--new").strip()
-
-    def start(self):
-        self.server = Server(self.tocsin, self.store, self.port)
-        self.server.answers()
-
-    @property
-    def base(self):
-        return self.server.base
-
-    def terminal(self, *words):
-        done = subprocess.run([self.tocsin, *words, "--store", self.store, "--actor", "anna"],
-                              capture_output=True, text=True, timeout=30)
-        assert done.returncode == 0, f"{words}: {done.stderr}"
-        return done.stdout
-
-    def entries(self, event=None):
-        """What is recorded, in order."""
-        done = subprocess.run([self.tocsin, "journal", "export", "--store", self.store], capture_output=True, text=True,
-                              timeout=30, check=True)
-        lines = [json.loads(line) for line in done.stdout.splitlines()]
-        return [line for line in lines if event is None or line["event"] == event]
-
-    def notes(self):
-        """The words of the notes people wrote, in order, with both times."""
-        return [(self.words(line), line["happened"], line["recorded"])
-                for line in self.entries() if line["event"].endswith("noted") and line["actor"] != "machine"]
-
-    @staticmethod
-    def words(line):
-        return json.dumps(line.get("personal"))
+from browsing import browser, check_looks, spend  # noqa: F401
+from centre import Centre, new_page, sign_in
 
 
 @pytest.fixture
@@ -74,14 +23,6 @@ def centre(tocsin, tmp_path):
 @pytest.fixture
 def wrong():
     return []
-
-
-def new_page(context, wrong):
-    page = context.new_page()
-    page.set_default_timeout(15_000)
-    page.on("pageerror", lambda error: wrong.append(str(error)))
-    page.on("console", lambda said: wrong.append(said.text) if "Content Security" in said.text else None)
-    return page
 
 
 @pytest.fixture
@@ -113,14 +54,6 @@ def waits(page, count):
 
 def all_sent(page):
     page.locator("#waiting").wait_for(state="hidden", timeout=30_000)
-
-
-def sign_in(page, centre, name):
-    page.goto(centre.base + "/sign-in")
-    page.locator("input[name=account]").fill(name)
-    page.locator("input[name=password]").fill(PASSWORD)
-    page.keyboard.press("Enter")
-    page.wait_for_url("**/board")
 
 
 def test_the_network_is_cut_in_mid_typing_and_everything_arrives_once_in_order(page, centre):
@@ -158,7 +91,6 @@ def test_the_network_is_cut_in_mid_typing_and_everything_arrives_once_in_order(p
 
 
 def seconds_between(one, other):
-    from datetime import datetime
     return (datetime.fromisoformat(other) - datetime.fromisoformat(one)).total_seconds()
 
 
@@ -178,14 +110,10 @@ def test_the_server_is_killed_and_what_was_given_meanwhile_survives_a_new_visit(
     waits(other, 1)
     other.close()
     centre.start()
-    third = new_page(wrong=wrong, context=browser_context(page, other))
+    third = new_page(page.context, wrong)
     third.goto(centre.base + "/board")
     all_sent(third)
     assert len(centre.notes()) == 2, centre.notes()
-
-
-def browser_context(*pages):
-    return pages[0].context
 
 
 def test_an_answer_that_was_lost_is_no_second_note(page, centre):
