@@ -13,6 +13,7 @@ extension ConsoleRoutes {
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
     let forms = Forms(place: place, visitor: visitor, attempt: attempt, answer: answer)
+    live.noteGiven(try await screenPage(place), to: visitor)
     switch place {
     case .board:
       return PageResponse.page(await live.board().render(forms), status: status)

@@ -11,6 +11,7 @@ struct CommandStrip {
     let answer = forms.answer
     html.form(.id("command"), .method(.post), .action("/command"), .class("command")) {
       html.input(.type(.hidden), .name("at"), .value(forms.place.text))
+      html.input(.type(.hidden), .name("command"), .value(Forms.command()))
       html.label(.for("command-line")) {
         html.kbd("/")
         html.text(" ")

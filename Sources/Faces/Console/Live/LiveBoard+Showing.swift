@@ -9,7 +9,9 @@ internal import Vocabulary
 /// Rendering once and sending to all.
 extension LiveBoard {
   /// Opens a stream and sends it the whole page as it stands; nil when too many are open.
-  func open(_ topic: Topic, viewer: ActorID? = nil, close: @escaping @Sendable () -> Void) async -> Screens.Screen? {
+  func open(
+    _ topic: Topic, viewer: Screens.Viewer? = nil, close: @escaping @Sendable () -> Void
+  ) async -> Screens.Screen? {
     await prepare()
     guard let incident = topic.openIncident else { return state.withLock { show(topic, viewer, &$0, close: close) } }
     // Known as looked at before it is read, so that what happens meanwhile is not missed.
@@ -29,7 +31,7 @@ extension LiveBoard {
 
   /// Others are sent what changed meanwhile, so that the new screen and they go on alike.
   private func show(
-    _ topic: Topic, _ viewer: ActorID?, _ state: inout State, close: @escaping @Sendable () -> Void
+    _ topic: Topic, _ viewer: Screens.Viewer?, _ state: inout State, close: @escaping @Sendable () -> Void
   ) -> Screens.Screen? {
     let regions = send(topic, &state, withTick: false)
     guard let screen = screens.open(topic, viewer: viewer, close: close) else { return nil }
@@ -38,6 +40,7 @@ extension LiveBoard {
     for region in regions { text.region(region, position: state.picture.position) }
     text.tick(position: state.picture.position)
     screens.send(text.buffer, to: screen)
+    noteOpening(screen, regions, state.picture.position)
     return screen
   }
 
@@ -61,10 +64,12 @@ extension LiveBoard {
   private func send(_ topic: Topic, _ state: inout State, withTick: Bool) -> [Region] {
     let regions = regions(topic, &state)
     var text = EventText()
-    for region in regions where state.sent[topic]?[region.id] != region.inner {
+    let news = regions.filter { state.sent[topic]?[$0.id] != $0.inner }
+    for region in news {
       text.region(region, position: state.picture.position)
       state.sent[topic, default: [:]][region.id] = region.inner
     }
+    noteSending(news, to: topic, &state)
     if withTick { text.tick(position: state.picture.position) }
     if text.buffer.readableBytes > 0 { screens.send(text.buffer, to: topic) }
     return regions

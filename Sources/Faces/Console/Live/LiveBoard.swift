@@ -38,6 +38,8 @@ package final class LiveBoard: Service, Sendable {
     var told: Int64 = 0
     /// What was made of the picture last.
     var kept: Kept?
+    /// What stands in the top of every page, as it was noted last.
+    var notedTop: [String: Fragment] = [:]
     /// How often streams of each kind had moved at the last sign of life.
     var movesTold: [StreamName.Kind: Int] = [:]
 
@@ -53,11 +55,17 @@ package final class LiveBoard: Service, Sendable {
   let screens = Screens()
   let desk: Desk
   let logger: Logger
+  let notes = ScreenNotes()
+  /// Where it is kept what screens were sent; nil where nobody asks.
+  let log: (any ScreenLog)?
 
-  package convenience init(desk: Desk) { self.init(desk: desk, logger: Logger(label: "tocsin.live")) }
+  package convenience init(desk: Desk, log: (any ScreenLog)? = nil) {
+    self.init(desk: desk, logger: Logger(label: "tocsin.live"), log: log)
+  }
 
-  init(desk: Desk, logger: Logger) {
+  init(desk: Desk, logger: Logger, log: (any ScreenLog)? = nil) {
     self.desk = desk
+    self.log = log
     self.logger = logger
   }
 
@@ -124,6 +132,7 @@ package final class LiveBoard: Service, Sendable {
         group.addTask { await self.follow() }
         group.addTask { await self.show() }
         group.addTask { await self.tick() }
+        group.addTask { await self.keepNotes() }
       }
     }
   }
