@@ -1,3 +1,5 @@
+import Desk
+import Account
 import Contact
 import Incident
 import IncidentLog

@@ -1,3 +1,6 @@
+import Desk
+import Assessment
+import Journal
 import Account
 import Incident
 import IncidentLog

@@ -19,12 +19,14 @@ extension Looks {
     .sheet .label { font-size: 0.75rem; color: var(--quiet); text-align: left; }
     .ticks { display: flex; flex-wrap: wrap; gap: 0 1.25rem; padding: 0.375rem 0; max-width: none; }
     table.blank { width: 100%; border-collapse: collapse; table-layout: fixed; margin-bottom: 0.5rem; }
+    table.blank caption { padding: 0.125rem 0; text-align: left; font-size: 0.75rem; color: var(--quiet); }
     table.blank th, table.blank td { border: 1px solid var(--edge); }
     table.blank th { padding: 0.0625rem 0.375rem; font-size: 0.75rem; font-weight: 400; color: var(--quiet); text-align: left; }
     table.blank th.time { width: 5rem; }
     table.blank td { height: 1.875rem; }
-    .tick-list { padding-left: 1.25rem; }
-    .tick-list li { padding: 0.125rem 0; }
+    .asked-list .tick-list { padding-left: 0; }
+    .asked-list .tick-list li { padding: 0.125rem 0 0.125rem 1.5rem; text-indent: -1.25rem; list-style: none; }
+    .form-sheet p { max-width: none; }
 
     /* Entering a sheet */
     .late-form { max-width: 60rem; padding-top: 0.5rem; }

@@ -4,14 +4,17 @@ extension Looks {
   static let procedures = #"""
     /* Pages that are read */
     .reading { padding-top: 1rem; }
-    .reading > * { display: grid; gap: 1.25rem; align-content: start; }
+    .reading > div { display: grid; gap: 1.25rem; align-content: start; }
     .reading section + section { margin-top: 0; }
     .reading h3, .handbook h3 { margin: 0.875rem 0 0.25rem; }
     main p { max-width: 76ch; }
     section.after, section.tree { margin-top: 1.25rem; }
     section.tree > * + * { margin-top: 0.5rem; }
-    table.list th.narrow { width: 3.5rem; }
-    .mark { white-space: nowrap; }
+    /* An endless word breaks, and no column is squeezed to single letters by it */
+    table.list td, table.list tbody th { min-width: 6em; overflow-wrap: anywhere; }
+    table.list thead th { overflow-wrap: normal; }
+    table.list tbody th.narrow, table.list th.narrow { width: 3.5rem; min-width: 0; }
+    .mark { display: inline-block; max-width: 100%; }
     .notice { margin: 0.75rem 0; padding: 0.5rem 0.75rem; border-left: 4px solid var(--blue-bar); background: var(--surface); }
     .notice.warning { border-left-color: var(--amber-bar); }
     .dashes li { position: relative; padding: 0.125rem 0 0.125rem 1rem; max-width: 76ch; }
@@ -51,7 +54,7 @@ extension Looks {
     .tree-list li.chosen { box-shadow: inset 3px 0 var(--accent); padding-left: 0.5rem; }
 
     /* A tree as a picture; it scrolls by itself and grows with the letters of the page */
-    .picture { max-width: 100%; padding: 0.5rem; overflow-x: auto; border: 1px solid var(--rule); border-radius: 4px; background: var(--ground); }
+    .picture { max-width: 100%; padding: 0.25rem; overflow-x: auto; border: 1px solid var(--rule); border-radius: 4px; background: var(--ground); }
     .picture svg { display: block; }
     .picture rect.frame { fill: var(--surface); stroke: var(--edge); stroke-width: 1; }
     .picture rect.head { fill: transparent; }
@@ -65,11 +68,11 @@ extension Looks {
     .picture a:hover text { text-decoration: underline; }
     .picture rect.priority { fill: none; stroke: none; }
     .picture text.priority { text-anchor: middle; font-weight: 600; }
-    .picture .p1 rect.priority { fill: var(--ink); }
-    .picture .p1 text.priority { fill: var(--surface); font-weight: 700; }
-    .picture .p2 rect.priority { stroke: var(--ink); }
-    .picture .p2 text.priority { font-weight: 700; }
-    .picture .p4 text.priority, .picture .p5 text.priority { fill: var(--quiet); font-weight: 400; }
+    .picture .leaf-P1 rect.priority { fill: var(--ink); }
+    .picture .leaf-P1 text.priority { fill: var(--surface); font-weight: 700; }
+    .picture .leaf-P2 rect.priority { stroke: var(--ink); }
+    .picture .leaf-P2 text.priority { font-weight: 700; }
+    .picture .leaf-P4 text.priority, .picture .leaf-P5 text.priority { fill: var(--quiet); font-weight: 400; }
     .picture .again-box rect.frame { fill: none; stroke-dasharray: 4 3; }
     .picture .chosen > rect.frame { stroke: var(--accent); stroke-width: 3; }
     .picture path.way.chosen { stroke: var(--accent); stroke-width: 4; }
@@ -92,7 +95,10 @@ extension Looks {
 
     @media screen and (max-width: 44em) {
       .wordings > div { grid-template-columns: minmax(0, 1fr); }
-      table.list th.narrow { width: auto; }
+      /* An endless word breaks, and no column is squeezed to single letters by it */
+    table.list td, table.list tbody th { min-width: 6em; overflow-wrap: anywhere; }
+    table.list thead th { overflow-wrap: normal; }
+    table.list tbody th.narrow, table.list th.narrow { width: auto; }
     }
 
     """#

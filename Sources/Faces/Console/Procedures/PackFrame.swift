@@ -36,7 +36,7 @@ struct PackFrame: Sendable {
           words: "Incidents were dealt with by this version; a later one has taken its place."
         ).write(html)
       }
-      if !pack.notice.isEmpty { Notice(title: "From the owner:", words: pack.notice).write(html) }
+      if part == .overview, !pack.notice.isEmpty { Notice(title: "From the owner:", words: pack.notice).write(html) }
       content(html)
     }
   }
@@ -48,8 +48,8 @@ struct PackFrame: Sendable {
 
   private func writeSections(_ html: Markup, _ open: PackPart) {
     let parts: [(PackPart, String)] =
-      [(.overview, "Overview")] + book.trees.map { (.tree($0.id), "Tree: \($0.title)") }
-      + [(.codes, "Code book"), (.advice, "Advice"), (.wording, "Wording")]
+      [(.overview, "Overview"), (.codes, "Code book"), (.advice, "Advice"), (.wording, "Wording")]
+      + book.trees.map { (.tree($0.id), $0.title) }
     html.nav(.class("sections"), .aria("label", "Parts of the pack")) {
       for (part, words) in parts {
         html.a(.href(book.path(part)), .when(part == open, .aria("current", "page"))) { html.bdi(words) }

@@ -14,10 +14,10 @@ extension Pack {
   /// How a level is called here.
   func title(of level: EscalationLevel) -> String { terms.level(level)?.title ?? level.words }
 
-  /// `2 × Plumber, 1 × with: Holds keys`; that nothing is sent where it needs nothing.
+  /// `2 × Plumber, 1 × skill: Holds keys`; that nothing is sent where it needs nothing.
   func words(_ requirement: Requirement) -> String {
     let types = requirement.types.sorted { $0.key < $1.key }.map { "\($0.value) × \(title(of: $0.key))" }
-    let skills = requirement.skills.sorted { $0.key < $1.key }.map { "\($0.value) × with: \(title(of: $0.key))" }
+    let skills = requirement.skills.sorted { $0.key < $1.key }.map { "\($0.value) × skill: \(title(of: $0.key))" }
     return requirement.isEmpty ? "nothing is sent" : (types + skills).joined(separator: ", ")
   }
 

@@ -41,7 +41,7 @@ struct TreeTables: Sendable {
 
   private func write(_ html: Markup, _ answer: Answer) {
     html.tr {
-      html.th(.scope(.row)) { html.kbd(answer.key.text) }
+      html.th(.scope(.row), .class("narrow")) { html.kbd(answer.key.text) }
       html.td(.data("label", "Answer")) {
         html.bdi(answer.words)
         if answer.isLifeThreat { Badge("threat to life").write(html) }

@@ -66,7 +66,7 @@ struct LateSheet: Hashable, Sendable {
 
     /// nil where nothing but spaces was typed.
     func optional(_ name: String) throws(Unfit) -> String? {
-      guard let words = form[name], words.contains(where: { !$0.isWhitespace }) else { return nil }
+      guard let words = form[name], words.hasWords else { return nil }
       guard words.utf8.count <= LateSheet.wordsBytesMax else {
         throw Unfit(name, "this has \(words.utf8.count) bytes, at most \(LateSheet.wordsBytesMax) are taken; split it")
       }
@@ -113,7 +113,9 @@ struct LateSheet: Hashable, Sendable {
 
     private func second(_ name: String) throws(Unfit) -> Int64 {
       guard let second = SheetTime.second(form[name] ?? "") else {
-        throw Unfit(name, "expected a time of 24 hours such as 14:05, found \(Malformed.excerpt(form[name] ?? ""))")
+        let line = name.split(separator: "-").dropFirst().first.map { "line \($0): " } ?? ""
+        throw Unfit(
+          name, "\(line)expected a time of 24 hours such as 14:05, found \(Malformed.excerpt(form[name] ?? ""))")
       }
       return second
     }

@@ -78,7 +78,7 @@ struct LogSheetsPage: Sendable {
 
   private func writeLines(_ html: Markup) {
     html.table(.class("blank")) {
-      html.caption("What was said, seen and done", .class("label"))
+      html.caption("What was said, seen and done")
       html.thead {
         html.tr {
           html.th("Time", .scope(.col), .class("time"))
@@ -98,7 +98,7 @@ struct LogSheetsPage: Sendable {
 
   private func writeUnits(_ html: Markup) {
     html.table(.class("blank", "units-blank")) {
-      html.caption("Who was sent", .class("label"))
+      html.caption("Who was sent")
       html.thead {
         html.tr {
           for heading in ["Unit", "Told", "Acknowledged", "On the way", "At scene", "Clear"] {

@@ -3,9 +3,10 @@ internal import Vocabulary
 
 /// A question in a picture: its wording above, a row for each answer below.
 struct QuestionBox: Sendable {
-  static let width = 250
+  static let width = 230
   static let padding = 8
-  private static let letters = 34
+  /// Of the widest of the usual fonts, in bold.
+  private static let letters = 27
   private static let linesMax = 7
 
   /// One answer, and how far below the top of the box it stands.
@@ -36,7 +37,7 @@ struct QuestionBox: Sendable {
     rows = question.answers.map { answer in
       let mark = answer.isLifeThreat ? " (threat to life)" : ""
       let lines = LineBreaking.lines(
-        "[\(answer.key)] \(answer.words)\(mark)", width: QuestionBox.letters + 2, countMax: 4)
+        "[\(answer.key)] \(answer.words)\(mark)", width: QuestionBox.letters + 3, countMax: 4)
       let height = lines.count * TextSize.small + 8
       defer { top += height }
       return Row(answer: answer, lines: lines, top: top, height: height)
@@ -47,9 +48,9 @@ struct QuestionBox: Sendable {
 
 /// Where a path ends, in a picture: priority and nature, what is sent, and the level.
 struct LeafBox: Sendable {
-  static let width = 222
+  static let width = 200
   static let padding = 7
-  static let letters = 32
+  static let letters = 27
 
   let leaf: Leaf
   let title: [String]
@@ -58,8 +59,8 @@ struct LeafBox: Sendable {
 
   init(_ leaf: Leaf, _ pack: Pack) {
     self.leaf = leaf
-    title = LineBreaking.lines(pack.title(of: leaf.nature), width: LeafBox.letters - 5, countMax: 3)
-    var more = LineBreaking.lines(pack.words(leaf.requirement), width: LeafBox.letters + 2, countMax: 4)
+    title = LineBreaking.lines(pack.title(of: leaf.nature), width: LeafBox.letters - 7, countMax: 3)
+    var more = LineBreaking.lines(pack.words(leaf.requirement), width: LeafBox.letters + 1, countMax: 4)
     if leaf.level > .desk { more.append("level \(leaf.level.rawValue)") }
     self.more = more
     height = LeafBox.padding * 2 + title.count * TextSize.line + more.count * TextSize.small

@@ -31,7 +31,7 @@ struct TreeLayout: Sendable {
     fileprivate(set) var band = 0
   }
 
-  static let gap = 40
+  static let gap = 26
   static let space = 10
   static let margin = 2
 
@@ -109,7 +109,8 @@ struct TreeLayout: Sendable {
     parts.append(Part(content: content, parent: parent, x: x, width: width, height: height, inlet: inlet))
   }
 
-  /// From the leaves back each takes the room of all behind it; then from the first question on each gets its place there.
+  /// From the leaves back each takes the room of all behind it; then from the first question on each gets its place at the top
+  /// of its room, so that the picture begins where one begins to read.
   private mutating func setHeights() {
     var behind = [Int](repeating: 0, count: parts.count)
     for index in parts.indices.reversed() {
@@ -126,8 +127,8 @@ struct TreeLayout: Sendable {
       } else {
         top = TreeLayout.margin
       }
-      parts[index].y = top + (part.band - part.height) / 2
-      free[index] = top + (part.band - max(0, behind[index] - TreeLayout.space)) / 2
+      parts[index].y = top
+      free[index] = top
     }
   }
 }

@@ -101,7 +101,7 @@ struct TreePicture: Sendable {
   }
 
   private func write(_ html: Markup, _ box: LeafBox, _ part: TreeLayout.Part, isChosen: Bool) {
-    html.element("g")(.class("leaf-box", isChosen ? "chosen" : "", "\(box.leaf.priority)".lowercased())) {
+    html.element("g")(.class("leaf-box", isChosen ? "chosen" : "", "leaf-\(box.leaf.priority)")) {
       frame(html, part)
       let left = part.x + LeafBox.padding
       let top = part.y + LeafBox.padding
