@@ -1,4 +1,6 @@
+import Account
 import Contact
+import Desk
 import Incident
 import IncidentLog
 import Testing

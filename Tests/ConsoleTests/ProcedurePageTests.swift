@@ -1,6 +1,9 @@
 import Account
+import Assessment
+import Desk
 import Incident
 import IncidentLog
+import Journal
 import Procedure
 import Testing
 import Vocabulary
