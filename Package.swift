@@ -11,6 +11,7 @@ let strict: [SwiftSetting] = [
   .enableUpcomingFeature("InternalImportsByDefault"),
 ]
 
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let grdbSQLite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
@@ -19,10 +20,13 @@ let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-htt
 let hummingbirdCore = Target.Dependency.product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdHTTP2 = Target.Dependency.product(name: "HummingbirdHTTP2", package: "hummingbird")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let jwtKit = Target.Dependency.product(name: "JWTKit", package: "jwt-kit")
 let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioFoundation = Target.Dependency.product(name: "NIOFoundationCompat", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let unixSignals = Target.Dependency.product(name: "UnixSignals", package: "swift-service-lifecycle")
@@ -55,7 +59,9 @@ let package = Package(
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.1"),
   ],
   targets: [
     // MARK: 0: the words, the shape of a decider, typed markup, procedures
@@ -71,6 +77,8 @@ let package = Package(
       name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     // What proves who somebody is: passwords as hashes, codes of an authenticator.
     library("Passwords", "Passwords", ["CSodium", "Vocabulary", crypto]),
+    // Sign-ins at a provider: what it says of somebody, and whether that is to be believed.
+    library("OpenID", "OpenID", [asyncHTTPClient, crypto, jwtKit, nioCore, nioFoundation, nioHTTP1]),
     // Intel's decimal128 library, for the numbers of FEEL only.
     .systemLibrary(
       name: "CDecimal", path: "Sources/Decision/CDecimal", providers: [.apt(["libintelrdfpmath-dev"])]),
@@ -168,7 +176,8 @@ let package = Package(
     library(
       "Console", "Faces/Console",
       [
-        "Vocabulary", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
+        "Vocabulary", "HTML", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
+        "Deployment",
         "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", "Gazetteer", hummingbird,
         httpTypes,
         lifecycle, logging, nioCore,
@@ -185,8 +194,10 @@ let package = Package(
       "CommandLine", "Faces/CommandLine",
       [
         "Vocabulary", "Decider", "FEEL", "DMN", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment",
-        "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "Incident", "Journal", "JournalCodec",
-        "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API", argumentParser, hummingbird,
+        "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID", "Incident", "Journal",
+        "JournalCodec",
+        "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API", argumentParser,
+        hummingbird,
         hummingbirdCore,
         hummingbirdHTTP2, lifecycle, logging,
         metrics, nioCore, nioPosix, nioSSL, unixSignals,
@@ -266,6 +277,7 @@ let package = Package(
         "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Incident", "Journal", "Desk",
         "Exchange",
       ]),
+    tests("OpenIDTests", ["OpenID"]),
     tests("DMNTests", ["DMN", "FEEL"], exclude: ["tck-ratchet.txt"]),
     tests("FEELTests", ["FEEL"]),
     tests("GazetteerTests", ["Vocabulary", "Gazetteer"]),

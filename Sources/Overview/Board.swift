@@ -64,30 +64,55 @@ package struct BoardUnit: Hashable, Sendable {
   package let step: AssignmentStep
 }
 
-/// Every open incident in the order of what is due next.
+/// Every open incident in the order of what is due next; kept in that order, so that looking costs what is looked at.
 package struct Board: Sendable {
+  /// Where a line stands: by what is due, the most urgent before others due at the same moment.
+  private struct Standing: Comparable {
+    let due: Moment
+    let priority: Priority?
+    let incident: IncidentID
+
+    init(_ line: BoardLine) { (due, priority, incident) = (line.next.due, line.priority, line.incident) }
+
+    static func < (left: Standing, right: Standing) -> Bool {
+      if left.due != right.due { return left.due < right.due }
+      if left.priority != right.priority { return (left.priority ?? .p1) < (right.priority ?? .p1) }
+      return left.incident < right.incident
+    }
+  }
+
   private var lines: [IncidentID: BoardLine] = [:]
+  private var order: [Standing] = []
+  /// Those of which nothing may be told that says where they are.
+  package private(set) var restricted: Set<IncidentID> = []
 
   package init() {}
 
   package var count: Int { lines.count }
 
   /// Takes the newest state of an incident; one that is no longer open leaves the board.
-  package mutating func take(_ incident: IncidentID, _ life: Life) { lines[incident] = BoardLine(incident, life) }
-
-  /// The lines that are due first, the most urgent before others due at the same moment.
-  package func first(_ limit: Int) -> [BoardLine] {
-    let sorted = lines.values.sorted { left, right in
-      if left.next.due != right.next.due { return left.next.due < right.next.due }
-      if left.priority != right.priority { return (left.priority ?? .p1) < (right.priority ?? .p1) }
-      return left.incident < right.incident
-    }
-    return Array(sorted.prefix(limit))
+  package mutating func take(_ incident: IncidentID, _ life: Life) {
+    if let known = lines.removeValue(forKey: incident) { order.remove(at: place { $0 < Standing(known) }) }
+    restricted.remove(incident)
+    guard let line = BoardLine(incident, life) else { return }
+    order.insert(Standing(line), at: place { $0 < Standing(line) })
+    lines[incident] = line
+    if line.isRestricted { restricted.insert(incident) }
   }
 
-  /// Those of which nothing may be told that says where they are.
-  package var restricted: Set<IncidentID> { Set(lines.values.lazy.filter(\.isRestricted).map(\.incident)) }
+  /// The lines that are due first.
+  package func first(_ limit: Int) -> [BoardLine] { order.prefix(limit).compactMap { lines[$0.incident] } }
 
   /// How many are overdue at a moment.
-  package func overdue(at moment: Moment) -> Int { lines.values.count { $0.next.due <= moment } }
+  package func overdue(at moment: Moment) -> Int { place { $0.due <= moment } }
+
+  /// How many stand before, where those that do stand first.
+  private func place(where isBefore: (Standing) -> Bool) -> Int {
+    var (low, high) = (0, order.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isBefore(order[middle]) { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
 }

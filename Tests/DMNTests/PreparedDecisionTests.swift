@@ -129,4 +129,26 @@ import Testing
     #expect(try model.decide("d").reports.count == 1)
     #expect(try PreparedDecision(model, "d").inputs == ["colour"])
   }
+
+  @Test(.timeLimit(.minutes(1)))
+  func `a table of many different numbers is compiled in a moment and takes memory in proportion`() throws {
+    func table(_ count: Int) -> String {
+      let rules = (0..<count).map { rule in
+        "<rule><inputEntry><text>[\(rule)..\(rule * 3 + 1).25)</text></inputEntry><outputEntry><text>\(rule)</text></outputEntry></rule>"
+      }
+      return input("a", "number")
+        + decision(
+          "d",
+          "<decisionTable hitPolicy=\"FIRST\"><input><inputExpression><text>a</text></inputExpression></input><output/>"
+            + rules.joined() + "</decisionTable>", inputs: ["a"])
+    }
+    for count in [300, 3_000] {
+      let model = DecisionModel(try made(table(count)))
+      let prepared = try PreparedDecision(model, "d")
+      #expect(try #require(prepared.indexByteCount) < count * 1_000)
+      #expect(prepared.decide([try feel("250.5")]) == (try feel("84")))
+      #expect(prepared.decide([try feel("1.25")]) == (try feel("1")))
+      #expect(prepared.decide([try feel("-1")]).isNull)
+    }
+  }
 }

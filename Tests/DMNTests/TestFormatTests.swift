@@ -72,4 +72,28 @@ import Testing
     let fault = #expect(throws: TestFolder.Unreadable.self) { try TestFolder("/nowhere") }
     #expect(fault?.description.contains("/nowhere") == true)
   }
+
+  @Test func `a folder's cases run on the models beside them, in folders of any name`() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "dmn-\(UInt64.random(in: .min ... .max))")
+    defer {
+      do { try FileManager.default.removeItem(at: folder) } catch { Issue.record("\(error)") }
+    }
+    for name in ["a", "b/c"] {
+      let inner = folder.appending(path: name)
+      try FileManager.default.createDirectory(at: inner, withIntermediateDirectories: true)
+      try xml(decision("d", literal("1"))).write(to: inner.appending(path: "m.dmn"), atomically: true, encoding: .utf8)
+      let cases = """
+        <testCases xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><modelName>m.dmn</modelName>
+        <testCase id="1"><resultNode name="d"><expected>\(value(name == "a" ? "1" : "2", "decimal"))</expected></resultNode>
+        </testCase></testCases>
+        """
+      try cases.write(to: inner.appending(path: "t.xml"), atomically: true, encoding: .utf8)
+    }
+    try "not XML".write(to: folder.appending(path: "x.xml"), atomically: true, encoding: .utf8)
+    var outcomes: [String: Bool] = [:]
+    try TestFolder(folder.path(percentEncoded: false)).run { result in
+      if case .passed = result.status { outcomes[result.name] = true } else { outcomes[result.name] = false }
+    }
+    #expect(outcomes == ["a/t.xml/1": true, "b/c/t.xml/1": false, "x.xml/file": false])
+  }
 }

@@ -23,6 +23,11 @@ struct FindingTests {
       // `partial` copied all results so far at each turn.
       ("count(for i in 1..20000 return if i = 1 then 1 else partial[-1] + 1)", "20000"),
       ("date and time(\"2026-02-30T00:00:00\")", "null"),
+      // The smallest whole number has no positive counterpart.
+      ("[1][-9223372036854775808]", "null"), ("date(-9223372036854775808, 1, 1)", "null"),
+      ("substring(\"a\", -9223372036854775808)", "null"), ("sublist([1], -9223372036854775808)", "null"),
+      ("for i in -9223372036854775808..1 return i", "null"), ("abs(-9223372036854775808)", "9223372036854775808"),
+      ("-5 instance of number", "true"),
     ] as [Row])
   func `values that were wrong`(row: Row) throws { #expect(try answer(row.text) == row.value) }
 }

@@ -29,6 +29,9 @@ let importTable: [ImportRow] = [
   ImportRow(
     0, "Passwords", ["CSodium", "Vocabulary"], outside: ["Crypto"],
     toolchain: ["Dispatch", "Foundation", "Synchronization"]),
+  ImportRow(
+    0, "OpenID", outside: ["AsyncHTTPClient", "Crypto", "JWTKit", "NIOCore", "NIOFoundationCompat", "NIOHTTP1"],
+    toolchain: ["Foundation"]),
   ImportRow(0, "CDecimal"),
   ImportRow(0, "CStack"),
   ImportRow(0, "FEEL", ["CDecimal", "CStack"], toolchain: ["Foundation"]),
@@ -95,7 +98,8 @@ let importTable: [ImportRow] = [
   ImportRow(
     5, "Console",
     [
-      "Vocabulary", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
+      "Vocabulary", "HTML", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
+      "Deployment",
       "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", "Gazetteer",
     ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
   ImportRow(
@@ -108,7 +112,8 @@ let importTable: [ImportRow] = [
     6, "CommandLine",
     [
       "Vocabulary", "Decider", "FEEL", "DMN", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment",
-      "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "Incident", "Journal", "JournalCodec",
+      "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID", "Incident", "Journal",
+      "JournalCodec",
       "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
     ],
     outside: [
@@ -126,8 +131,10 @@ let orderedLevels: Set = [0]
 
 /// Modules, with those whose names begin with theirs, that stay behind the named targets.
 let confinedModules: [String: Set<String>] = [
+  "AsyncHTTPClient": ["OpenID"],
   "ArgumentParser": ["CommandLine", "tocsin"],
   "GRDB": ["JournalSQLite", "Gazetteer"],
+  "JWTKit": ["OpenID"],
   "Hummingbird": ["Console", "API", "CommandLine"],
   "Yams": ["Procedure"],
 ]

@@ -115,13 +115,15 @@ def page_addresses():
     return sorted(found)
 
 
-# Streams, answers to scripts, the door, and what is no page.
-NO_PAGES = {"/", "/assets/{name}", "/favicon.ico", "/session", "/command/completions", "/sign-in", "/sign-in/{token}"}
+# What leads elsewhere, answers scripts though somebody is there, and the door.
+NO_PAGES = {"/", "/command/completions", "/places/search", "/sign-in", "/sign-in/{token}"}
 
 
 def pages():
     """Every address at which a page stands for whoever is signed in."""
-    return [each for each in page_addresses() if each not in NO_PAGES and "live" not in each.split("/")]
+    access = (CONSOLE / "Guards/Access.swift").read_text(encoding="utf-8")
+    unattended = set(re.findall(r'path: "([^"]+)"[^"]*isUnattended: true', access))
+    return [each for each in page_addresses() if each not in NO_PAGES | unattended and "live" not in each.split("/")]
 
 
 def matches(template, address):

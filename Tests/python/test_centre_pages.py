@@ -152,7 +152,7 @@ def test_the_strip_says_what_nobody_is_looking_at_and_sound_is_asked_for(page, s
     other.goto(centre.base + f"/control/{reference}")
     link.wait_for(state="detached")
     button = page.locator("#sound")
-    assert button.inner_text() == "MUTED"
+    assert button.inner_text() == "Sound off"
     button.click()
     assert button.inner_text() == "Sound on"
     before = int(page.locator("main").get_attribute("data-rang"))

@@ -279,6 +279,24 @@ def test_a_form_without_a_number_of_its_own_is_not_taken(centre, number):
     assert "numberless" not in centre.log()
 
 
+@pytest.mark.parametrize("value", [MARKUP, "%ff%fe", "%", "%00", "x" * 60_000, "-1", "9" * 40, "\u202e", "' OR 1=1 --", "*", '"', "AND OR NOT NEAR(", "../../etc"])
+def test_what_is_asked_for_in_an_address_is_hostile_too(centre, value):
+    """Forms that ask: search, registers, units; each of their fields, and ones they do not have."""
+    asked = {}
+    for template in pages():
+        if template != "/gallery":
+            for form in centre.page(centre.filled(template)).forms.values():
+                if form["method"] == "get":
+                    asked[form["action"]] = set(form["fields"]) | {"q", "page", "sort"}
+    assert asked, "no page asks anything"
+    for path, fields in asked.items():
+        for field in fields:
+            query = f"{field}={value if value.startswith('%') else urllib.parse.quote(value)}"
+            status, _, text = centre.send(f"{path}?{query}")
+            sober(f"{path}?{query[:60]}", status, text)
+            assert status in (200, 400, 404, 413, 414, 422, 431), f"{path}?{query[:60]}: {status}"
+
+
 # Who sends it.
 
 SITES = [

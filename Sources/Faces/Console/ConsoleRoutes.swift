@@ -34,6 +34,7 @@ package struct ConsoleRoutes: Sendable {
     router.add(middleware: SessionGate(door: door))
 
     SignInRoutes(door: door).add(to: router)
+    OpenIDRoutes(door: door).add(to: router)
     SessionRoutes(door: door).add(to: router)
     OwnAccountRoutes(desk: desk, live: live, door: door).add(to: router)
     AccountRoutes(desk: desk, live: live, door: door).add(to: router)

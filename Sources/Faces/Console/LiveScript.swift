@@ -34,6 +34,7 @@ enum LiveScript {
         id: focused.id, value: focused.value, start: focused.selectionStart, end: focused.selectionEnd };
       const open = [...region.querySelectorAll("details[id][open]")].map((details) => details.id);
       region.innerHTML = html;
+      if (id === "clock") setClock();
       for (const id of open) document.getElementById(id)?.setAttribute("open", "");
       if (kept) restore(kept, document.getElementById(kept.id));
       mark();

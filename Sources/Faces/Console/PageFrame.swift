@@ -41,6 +41,7 @@ struct PageFrame {
           strip?.writeLine(html)
         }
         strip?.writeAnswer(html)
+        if person != nil { WaitingList.write(html) }
         html.p(
           "This page is not live. What you see may be old; use the radio log and telephone.",
           .id("data-stale"), .class("stale"), .role("alert"), .hidden())
@@ -49,12 +50,16 @@ struct PageFrame {
       html.main(
         .id("main"), .tabIndex(-1), livePath.map { .data("live", path: $0) } ?? .hidden(false),
         forms.map { .data("page", path: $0.place.path) } ?? .hidden(false),
-        person.map { .data("account", $0.actor.text) } ?? .hidden(false)
+        person.map { .data("account", $0.actor.text) } ?? .hidden(false),
+        person.map { .data("seal", $0.seal) } ?? .hidden(false)
       ) {
         writeHomeless(html, beside: inside)
         html.insert(inside)
       }
-      if let person { LockDialog.write(html, person) }
+      if let person {
+        LockDialog.write(html, person)
+        WaitingList.writeLeaving(html, person)
+      }
     }
   }
 

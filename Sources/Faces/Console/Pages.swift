@@ -13,17 +13,18 @@ extension ConsoleRoutes {
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
     let forms = Forms(place: place, visitor: visitor, attempt: attempt, answer: answer)
+    live.noteGiven(try await screenPage(place), to: visitor)
     switch place {
     case .board:
-      return PageResponse.page(BoardPage(await live.outlook()).render(forms), status: status)
+      return PageResponse.page(await live.board().render(forms), status: status)
     case .incident(let reference):
       guard let found = try await incident("\(reference)") else { return IncidentPage.notFound() }
-      let page = IncidentPage(found, await live.outlook(lineCountMax: 0))
+      let page = IncidentPage(found, await live.outlook())
       return PageResponse.page(page.render(forms, map), status: status)
     case .calls(let contact):
       let call = try await contact.asyncMap { try await self.call($0, visitor) }
       if contact != nil, call == nil { return CallsPage.notFound() }
-      let page = CallsPage(outlook: await live.outlook(lineCountMax: 0), forms: forms, call: call)
+      let page = CallsPage(outlook: await live.outlook(), forms: forms, call: call)
       return PageResponse.page(page.render(), status: status)
     case .control(let reference):
       let task = try await reference.asyncMap { try await self.task($0, visitor) }

@@ -43,7 +43,7 @@ enum SoundScript {
 
     function tellSound() {
       soundButton.setAttribute("aria-pressed", String(!soundOff()));
-      soundButton.textContent = soundOff() ? "MUTED" : "Sound on";
+      soundButton.textContent = soundOff() ? "Sound off" : "Sound on";
       soundButton.classList.toggle("muted", soundOff());
     }
 

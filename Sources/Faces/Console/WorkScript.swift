@@ -26,7 +26,7 @@ enum WorkScript {
       const isNews = same(content.innerHTML) !== inside || content.dataset.page !== main.dataset.page;
       if (!isNews && !sent) return true;
       const typed = fields(main).filter((each) => each.form !== sent && each.value !== initial(each))
-        .map((each) => [each.id, each.value]);
+        .map((each) => [each.id, each.value, each.form?.elements.seen?.value]);
       const folds = [...main.querySelectorAll("details[id]")].map((each) => [each.id, each.open]);
       const places = [document.scrollingElement, ...main.querySelectorAll(".pane")].map((each) => [each.id, each.scrollTop]);
       const focus = document.activeElement, held = main.contains(focus) && focus.form !== sent && focus.id
@@ -44,7 +44,13 @@ enum WorkScript {
       if (isOther) { main.dataset.page = content.dataset.page; history.pushState({}, "", content.dataset.page); }
       else {
         for (const form of refused) document.getElementById(form.id)?.replaceWith(form);
-        for (const [id, value] of typed) { const field = document.getElementById(id); if (field) field.value = value; }
+        for (const [id, value, seen] of typed) {
+          const field = document.getElementById(id);
+          if (!field) continue;
+          field.value = value;
+          // It was filled in by what the page showed then.
+          if (seen && field.form?.elements.seen) field.form.elements.seen.value = seen;
+        }
         for (const [id, was] of folds) { const fold = document.getElementById(id); if (fold && was) fold.open = true; }
         for (const [id, top] of places) (id ? document.getElementById(id) : document.scrollingElement)?.scrollTo(0, top);
       }
@@ -78,51 +84,6 @@ enum WorkScript {
       for (const link of main.querySelectorAll("a[aria-current]")) link.removeAttribute("aria-current");
       for (const link of main.querySelectorAll(".queue a"))
         if (link.pathname === main.dataset.page) link.setAttribute("aria-current", "page");
-    }
-
-    """#
-
-  private static let sending = #"""
-    async function send(event) {
-      const form = event.target, button = event.submitter;
-      if (form.method !== "post" || !(form.id === "command" || main.contains(form))) return;
-      event.preventDefault();
-      if (form.hasAttribute("aria-busy")) return;
-      const body = new URLSearchParams(new FormData(form, button));
-      form.setAttribute("aria-busy", "true");
-      let words = "Not sent: there is no connection to the server. What you typed is kept; send it again.";
-      let isTaken = false;
-      try {
-        const answer = await fetch(form.action, { method: "POST", body });
-        const text = await answer.text();
-        form.removeAttribute("aria-busy");
-        if (answer.ok) forget(form);
-        if (form.id === "command") remember(body.get("line"), answer.ok);
-        isTaken = take(text, form);
-        if (isTaken && form.id === "command" && !answer.ok) line.focus();
-        if (!isTaken) words = said(text, answer);
-      } catch { form.removeAttribute("aria-busy"); }
-      if (!isTaken) complain(form, words);
-    }
-
-    // A page that is none of the workplaces': its words stand beside the form.
-    function said(text, answer) {
-      if (answer.redirected && new URL(answer.url).pathname.startsWith("/sign-in"))
-        return "You are signed out. What you typed is kept: sign in in another tab, then send it again.";
-      const words = [...new DOMParser().parseFromString(text, "text/html").querySelectorAll("main h1, main > p:not(:has(a))")];
-      return words.map((each) => each.textContent).join(". ") || "The server did not take it; what you typed is kept.";
-    }
-
-    function complain(form, words) {
-      let place = form.querySelector(":scope > .refusal");
-      if (!place) {
-        place = document.createElement("p");
-        place.className = "refusal";
-        place.setAttribute("role", "alert");
-        form.prepend(place);
-      }
-      place.textContent = words;
-      form.dataset.refused = "yes";
     }
 
     """#

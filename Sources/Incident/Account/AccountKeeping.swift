@@ -34,7 +34,7 @@ package enum AccountKeeping: Decider {
   private static func open(
     _ name: String, _ roles: Set<Role>, _ state: AccountState
   ) throws(AccountRefusal) -> [AccountEvent] {
-    guard name.contains(where: { !$0.isWhitespace }) else { throw .nameMissing }
+    guard name.hasWords else { throw .nameMissing }
     guard name.utf8.count <= AccountRefusal.wordsBytesMax else { throw .tooLong(bytes: name.utf8.count) }
     guard !roles.isEmpty else { throw .rolesMissing }
     if state.phase == .open, state.name == PersonalText(name), state.roles == roles { return [] }
@@ -46,7 +46,7 @@ package enum AccountKeeping: Decider {
   {
     switch command {
     case .rename(let name):
-      guard name.contains(where: { !$0.isWhitespace }) else { throw .nameMissing }
+      guard name.hasWords else { throw .nameMissing }
       guard name.utf8.count <= AccountRefusal.wordsBytesMax else { throw .tooLong(bytes: name.utf8.count) }
       return state.name == PersonalText(name) ? [] : [.renamed(PersonalText(name))]
     case .giveRoles(let roles, let reason):
@@ -76,7 +76,7 @@ package enum AccountKeeping: Decider {
   }
 
   private static func check(_ reason: String) throws(AccountRefusal) {
-    guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
+    guard reason.hasWords else { throw .reasonMissing }
     guard reason.utf8.count <= AccountRefusal.wordsBytesMax else { throw .tooLong(bytes: reason.utf8.count) }
   }
 

@@ -116,7 +116,7 @@ package enum Assessing: Decider {
   }
 
   static func check(_ reason: String) throws(AssessmentRefusal) {
-    guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
+    guard reason.hasWords else { throw .reasonMissing }
     guard reason.utf8.count <= AssessmentRefusal.reasonBytesMax else { throw .tooLong(bytes: reason.utf8.count) }
   }
 }

@@ -67,7 +67,7 @@ package enum Contacting: Decider {
     case (.abandon, .received), (.abandon, .offered): return [.abandoned]
     case (.abandon, .abandoned): return []
     case (.reconnect(let number), .dropped), (.reconnect(let number), .abandoned):
-      guard number.contains(where: { !$0.isWhitespace }) else { throw .numberMissing }
+      guard number.hasWords else { throw .numberMissing }
       try check(number, "the number")
       return [.reconnected(number: PersonalText(number))]
     case (.triedInVain, .dropped), (.triedInVain, .abandoned): return [.triedInVain]
@@ -141,7 +141,7 @@ package enum Contacting: Decider {
   }
 
   static func check(_ words: String, _ what: String) throws(ContactRefusal) {
-    guard words.contains(where: { !$0.isWhitespace }) else { throw .wordsMissing(what) }
+    guard words.hasWords else { throw .wordsMissing(what) }
     guard words.utf8.count <= ContactRefusal.wordsBytesMax else { throw .tooLong(bytes: words.utf8.count) }
   }
 }

@@ -10,7 +10,7 @@ package enum Deploying: Decider {
   ) throws(DeploymentRefusal) -> [DeploymentEvent] {
     switch command {
     case .assign(let unit, let home, let type, let duty, let isTimed, let skills):
-      guard duty.contains(where: { !$0.isWhitespace }) else { throw .dutyMissing }
+      guard duty.hasWords else { throw .dutyMissing }
       guard duty.utf8.count <= DeploymentRefusal.dutyBytesMax else { throw .dutyTooLong(bytes: duty.utf8.count) }
       if let active = state.assignments.last(where: { $0.unit == unit && $0.isActive }) {
         guard active.duty == duty, active.step == .assigned else { throw .alreadyFurther(unit, active.step) }
@@ -61,7 +61,7 @@ package enum Deploying: Decider {
   }
 
   private static func check(_ reason: String) throws(DeploymentRefusal) {
-    guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
+    guard reason.hasWords else { throw .reasonMissing }
     guard reason.utf8.count <= DeploymentRefusal.dutyBytesMax else { throw .dutyTooLong(bytes: reason.utf8.count) }
   }
 
@@ -70,11 +70,11 @@ package enum Deploying: Decider {
   ) throws(DeploymentRefusal) -> [DeploymentEvent] {
     switch command {
     case .setTask(let task):
-      guard let what = task.what.words, what.contains(where: { !$0.isWhitespace }) else {
+      guard let what = task.what.words, what.hasWords else {
         throw .wordsMissing("what is to be done")
       }
       guard what.utf8.count <= DeploymentRefusal.dutyBytesMax else { throw .dutyTooLong(bytes: what.utf8.count) }
-      guard task.doneWhen.contains(where: { !$0.isWhitespace }) else { throw .wordsMissing("what counts as done") }
+      guard task.doneWhen.hasWords else { throw .wordsMissing("what counts as done") }
       let isOpen = state.openTasks.contains { $0.task == task }
       return isOpen ? [] : [.taskSet(task)]
     case .finishTask(let entry, let words):

@@ -34,7 +34,7 @@ package enum UnitKeeping: Decider {
     case (.endDuty, _): return [.offDuty]
     case (_, .offDuty), (_, .unregistered): throw .offDuty
     case (.withdraw(let reason), let phase):
-      guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
+      guard reason.hasWords else { throw .reasonMissing }
       return phase == .unavailable(reason: reason) ? [] : [.unavailable(reason: reason)]
     case (.makeAvailable, .available), (.returnHome, .returning): return []
     case (.makeAvailable, _): return [.available]

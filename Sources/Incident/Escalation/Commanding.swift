@@ -31,7 +31,7 @@ extension Escalating {
   }
 
   private static func check(_ words: PersonalText, _ what: String) throws(EscalationRefusal) {
-    guard let words = words.words, words.contains(where: { !$0.isWhitespace }) else { throw .wordsMissing(what) }
+    guard let words = words.words, words.hasWords else { throw .wordsMissing(what) }
     try checkLength(.text(words))
   }
 

@@ -83,7 +83,7 @@ package enum Escalating: Decider {
   private static let acceptSeconds: Int64 = 300
 
   static func check(_ reason: String) throws(EscalationRefusal) {
-    guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
+    guard reason.hasWords else { throw .reasonMissing }
     guard reason.utf8.count <= EscalationRefusal.wordsBytesMax else { throw .tooLong(bytes: reason.utf8.count) }
   }
 }

@@ -68,7 +68,7 @@ package enum CentreKeeping: Decider {
       return zone == state.zone ? [] : [.zoneSet(zone)]
     case (.usePack(let pack), _): return pack == state.pack ? [] : [.packChosen(pack)]
     case (.noteErasure(let positions, let reason), _):
-      guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
+      guard reason.hasWords else { throw .reasonMissing }
       return positions.isEmpty ? [] : [.erased(positions: positions, reason: reason)]
     case (.noteStrangers(let count), _): return count > 0 ? [.strangersRefused(count: count)] : []
     }

@@ -51,7 +51,7 @@ extension Scene {
       return [Reaction(name: "queue", intent: .contact(contact, .queue(urgency, answerBy: answerBy)))]
     case .linked(let incident):
       let linked = Reaction(name: "linked", intent: .log(incident, .linkContact(contact)))
-      guard let words = self.contact(contact).firstWords?.words, words.contains(where: { !$0.isWhitespace }) else {
+      guard let words = self.contact(contact).firstWords?.words, words.hasWords else {
         return [linked]
       }
       let quoted = words.prefix(bytes: Scene.quotedBytesMax)

@@ -81,13 +81,13 @@ package enum LogKeeping: Decider {
   }
 
   static func needReason(_ reason: String) throws(IncidentLogRefusal) {
-    guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
+    guard reason.hasWords else { throw .reasonMissing }
     try check(reason)
   }
 
   /// Whether words can be taken into a log.
   package static func check(_ words: String) throws(IncidentLogRefusal) {
-    guard words.contains(where: { !$0.isWhitespace }) else { throw .emptyWords }
+    guard words.hasWords else { throw .emptyWords }
     guard words.utf8.count <= IncidentLogRefusal.wordsBytesMax else { throw .tooLong(bytes: words.utf8.count) }
   }
 }

@@ -30,7 +30,7 @@ package enum RegisterKeeping: Decider {
   }
 
   private static func check(_ words: String?, _ what: String) throws(RegisterRefusal) {
-    guard let words, words.contains(where: { !$0.isWhitespace }) else { throw .wordsMissing(what) }
+    guard let words, words.hasWords else { throw .wordsMissing(what) }
     guard words.utf8.count <= RegisterRefusal.wordsBytesMax else { throw .tooLong(bytes: words.utf8.count) }
   }
 

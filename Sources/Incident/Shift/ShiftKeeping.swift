@@ -16,7 +16,7 @@ package enum ShiftKeeping: Decider {
       return []
     case .pause(let actor, let reason):
       guard let known = state.onDuty[actor] else { throw .notOnDuty(actor) }
-      guard reason.contains(where: { !$0.isWhitespace }) else { throw .reasonMissing }
+      guard reason.hasWords else { throw .reasonMissing }
       return known.pausedSince == nil ? [.paused(actor, reason: reason)] : []
     case .resume(let actor):
       guard let known = state.onDuty[actor] else { throw .notOnDuty(actor) }

@@ -112,6 +112,8 @@ package struct DoorSecret: Hashable, Sendable {
     case password
     /// The value is the shared secret in base32.
     case totp
+    /// The value is the key, in base64, by which the account's own words lie sealed in browsers.
+    case seal
   }
 
   package let account: ActorID

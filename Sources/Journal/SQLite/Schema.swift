@@ -4,7 +4,7 @@ enum Schema {
   static let applicationID: Int64 = 0x5443_534E
 
   /// Each entry brings a file from the version before it to its own, which is its place in the list, from 1.
-  static let migrations: [String] = [first, accounts]
+  static let migrations: [String] = [first, accounts, seals]
 
   private static let first = """
     CREATE TABLE entry (
@@ -136,5 +136,20 @@ enum Schema {
       period INTEGER,
       PRIMARY KEY (account, kind)
     ) STRICT, WITHOUT ROWID;
+    """
+
+  /// A third kind of secret: what an account wrote and could not send lies sealed by it in browsers.
+  private static let seals = """
+    CREATE TABLE secret_of_three (
+      account TEXT NOT NULL CHECK (account <> ''),
+      kind TEXT NOT NULL CHECK (kind IN ('password', 'totp', 'seal')),
+      value TEXT NOT NULL CHECK (value <> ''),
+      changed INTEGER NOT NULL,
+      period INTEGER,
+      PRIMARY KEY (account, kind)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO secret_of_three SELECT account, kind, value, changed, period FROM secret;
+    DROP TABLE secret;
+    ALTER TABLE secret_of_three RENAME TO secret;
     """
 }

@@ -1,6 +1,6 @@
 internal import FEEL
 
-/// Decision tables.
+/// Decision tables, with their columns and rules.
 extension BoxCompiler {
   func table(_ table: DecisionTable, in environment: Environment, of mark: ElementMark) -> Box {
     guard !table.outputs.isEmpty else {

@@ -42,13 +42,7 @@ extension DecisionModel {
   }
 
   private static func made(_ function: String, _ text: String, _ otherwise: Value) -> Value {
-    let names = Names([FEELType.Entry("text", .string)])
-    do {
-      let expression = try FEEL.Expression("\(function)(text)", names: names)
-      let value = expression.evaluate(in: Scope(names, [.string(text)]))
-      return value.isNull ? otherwise : value
-    } catch {
-      return otherwise
-    }
+    let value = TemporalText.value(function, text)
+    return value.isNull ? otherwise : value
   }
 }

@@ -25,11 +25,17 @@ struct ColumnShape {
       let ends = constants(of: form).map { kind(of: $0) }
       return !ends.isEmpty && ends.allSatisfy { $0 == .number } ? .number : .unknown
     case .anyOf(let forms):
-      let kinds = Set(forms.map { kind(of: $0) })
+      let kinds = Set(forms.map { isNegated($0) ? .unknown : kind(of: $0) })
       return kinds.count == 1 ? kinds.first ?? .unknown : .unknown
-    case .not(let inner): return kind(of: inner) == .any ? .unknown : kind(of: inner)
+    case .not(let inner):
+      let kind = kind(of: inner)
+      return kind == .any || isNegated(inner) ? .unknown : kind
     case .expression: return .unknown
     }
+  }
+
+  private static func isNegated(_ form: TestForm) -> Bool {
+    if case .not = form { true } else { false }
   }
 
   private static func kind(of value: Value) -> Kind {
@@ -42,6 +48,9 @@ struct ColumnShape {
       .unknown
     }
   }
+
+  /// Whether the cell takes what it does not name, as `not(...)` does.
+  var isNegated: Bool { Self.isNegated(form) }
 
   /// The constants of the cell.
   var constants: [Value] { Self.constants(of: form) }
@@ -58,18 +67,23 @@ struct ColumnShape {
     }
   }
 
-  /// Whether a value passes: as its constant's place compared with those of the cell, where nil is a place between.
-  func passes(_ holds: (Value) -> Bool, _ lies: (ValueRange) -> Bool) -> Bool {
-    kind == .unknown || Self.passes(form, holds, lies)
+  /// The ranges of rows that a cell of numbers names, whether it takes them or takes all others.
+  func named(_ marks: NumberMarks) -> [ClosedRange<Int>] { Self.named(form, marks) }
+
+  private static func named(_ form: TestForm, _ marks: NumberMarks) -> [ClosedRange<Int>] {
+    switch form {
+    case .any, .expression: return []
+    case .equals(let value): return row(of: value, marks).map { [$0...$0] } ?? []
+    case .within(let range):
+      let start = row(of: range.start, marks).map { range.startIncluded ? $0 : $0 + 1 } ?? 0
+      let end = row(of: range.end, marks).map { range.endIncluded ? $0 : $0 - 1 } ?? marks.rowCount - 1
+      return start <= end ? [start...end] : []
+    case .anyOf(let forms): return forms.flatMap { named($0, marks) }
+    case .not(let inner): return named(inner, marks)
+    }
   }
 
-  private static func passes(_ form: TestForm, _ holds: (Value) -> Bool, _ lies: (ValueRange) -> Bool) -> Bool {
-    switch form {
-    case .any, .expression: true
-    case .equals(let value): holds(value)
-    case .within(let range): lies(range)
-    case .anyOf(let forms): forms.contains { passes($0, holds, lies) }
-    case .not(let inner): !passes(inner, holds, lies)
-    }
+  private static func row(of value: Value?, _ marks: NumberMarks) -> Int? {
+    if case .number(let number)? = value { marks.row(of: number) } else { nil }
   }
 }

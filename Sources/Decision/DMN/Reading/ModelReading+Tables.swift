@@ -1,4 +1,4 @@
-/// Decision tables.
+/// Decision tables, with their columns and rules.
 extension ModelReading {
   static func decisionTable(_ reader: inout ElementReader) throws(ModelFault) -> DecisionTable {
     var table = DecisionTable(inputs: [], outputs: [])

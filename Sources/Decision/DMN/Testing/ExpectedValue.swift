@@ -37,21 +37,11 @@ public indirect enum ExpectedValue: Sendable, CustomStringConvertible {
     case "boolean": return .typed(.boolean(text.trimmed == "true" || text.trimmed == "1"))
     case "decimal", "double", "float", "integer", "int", "long", "short":
       return Decimal128(text.trimmed).map { .typed(.number($0)) } ?? .untyped(text)
-    case "date": return .typed(made("date", of: text))
-    case "time": return .typed(made("time", of: text))
-    case "dateTime": return .typed(made("date and time", of: text))
-    case "duration", "dayTimeDuration", "yearMonthDuration": return .typed(made("duration", of: text))
+    case "date": return .typed(TemporalText.value("date", text.trimmed))
+    case "time": return .typed(TemporalText.value("time", text.trimmed))
+    case "dateTime": return .typed(TemporalText.value("date and time", text.trimmed))
+    case "duration", "dayTimeDuration", "yearMonthDuration": return .typed(TemporalText.value("duration", text.trimmed))
     default: return .untyped(text)
-    }
-  }
-
-  private static func made(_ function: String, of text: String) -> Value {
-    let names = Names([FEELType.Entry("text", .string)])
-    do {
-      let expression = try FEEL.Expression("\(function)(text)", names: names)
-      return expression.evaluate(in: Scope(names, [.string(text.trimmed)]))
-    } catch {
-      return .null(nil)
     }
   }
 

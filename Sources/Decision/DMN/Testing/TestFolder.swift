@@ -30,7 +30,7 @@ public struct TestFolder: Sendable {
       throw Unreadable(path: path, reason: error.localizedDescription)
     }
     for name in names.sorted() {
-      let folder = (name as NSString).deletingLastPathComponent
+      let folder = name.lastIndex(of: "/").map { String(name[..<$0]) } ?? ""
       if name.hasSuffix(".dmn") { folders[folder, default: ([], [])].models.append(name) }
       if name.hasSuffix(".xml") { folders[folder, default: ([], [])].tests.append(name) }
     }
@@ -59,8 +59,8 @@ public struct TestFolder: Sendable {
     do {
       let file = try TestFile(bytes(of: name))
       let tested =
-        models.first { ($0.name as NSString).lastPathComponent == file.modelName }
-        ?? models.first { name.hasPrefix(($0.name as NSString).deletingPathExtension) } ?? models.first
+        models.first { Self.fileName($0.name) == file.modelName }
+        ?? models.first { name.hasPrefix($0.name.dropLast(".dmn".count)) } ?? models.first
       guard let tested else {
         let reason = faults.isEmpty ? "the model \(file.modelName) is not there" : faults.joined(separator: "; ")
         for test in file.cases { found(failed(name, test.id, test.description, reason)) }
@@ -71,6 +71,11 @@ public struct TestFolder: Sendable {
     } catch {
       found(failed(name, "file", "", "\(error)"))
     }
+  }
+
+  /// Without its folders. Foundation's own way of telling ends the process on a path of one letter.
+  private static func fileName(_ path: String) -> Substring {
+    path.lastIndex(of: "/").map { path[path.index(after: $0)...] } ?? path[...]
   }
 
   private func failed(_ file: String, _ id: String, _ description: String, _ reason: String) -> TestResult {

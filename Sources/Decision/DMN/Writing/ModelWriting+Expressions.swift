@@ -1,4 +1,4 @@
-/// Boxed expressions.
+/// Boxed expressions of every kind but tables.
 extension ModelWriting {
   static func write(_ expression: BoxedExpression?, in parent: ElementWriter) -> XMLElement? {
     switch expression {

@@ -1,4 +1,4 @@
-/// Decision tables.
+/// Decision tables, with their columns and rules.
 extension ModelWriting {
   static func write(_ table: DecisionTable, in parent: ElementWriter) -> XMLElement {
     var writer = parent.child("decisionTable", table.details)

@@ -57,7 +57,16 @@ final class BuiltIn: Sendable {
     let converted = arguments.enumerated().map { place, argument in
       argument.converted(for: signature.parameters[min(place, signature.parameters.count - 1)].type)
     }
-    return apply(Call(name: name, arguments: converted, site: site))
+    return apply(converted, site)
+  }
+
+  /// Strings are paid for by their length, since nearly every function walks along them.
+  private func apply(_ arguments: [Value], _ site: Call.Site) -> Value {
+    for argument in arguments {
+      guard case .string(let text) = argument, text.utf8.count >= Evaluation.bytesOfStep else { continue }
+      guard site.evaluation.takeSteps(for: text) else { return site.evaluation.exhaustion }
+    }
+    return apply(Call(name: name, arguments: arguments, site: site))
   }
 
   /// Calls by name: what is left out before the last given parameter counts as null.
@@ -75,7 +84,7 @@ final class BuiltIn: Sendable {
         arguments.append(values[given].converted(for: parameter.type))
       }
     }
-    return apply(Call(name: name, arguments: arguments, site: site))
+    return apply(arguments, site)
   }
 
   private func fits(_ names: [String], _ signature: Signature) -> Bool {

@@ -31,6 +31,7 @@ extension BuiltIn {
     ) { call in
       guard let context = call.context(0) else { return call.null("a context", at: 0) }
       guard let keys = keys(call[1]) else { return call.null("a name, or a list of names", at: 1) }
+      guard call.evaluation.take(steps: context.count) else { return call.evaluation.exhaustion }
       guard let changed = putting(call[2], at: keys[...], into: context) else {
         return call.null("names that lead from context to context", at: 1)
       }
@@ -104,7 +105,7 @@ extension BuiltIn {
     switch call[1] {
     case .function(let function): return function.call([left, right], call.site)
     case .null where call.count == 1:
-      guard let order = left.order(right) else {
+      guard let order = call.evaluation.order(left, right) else {
         return call.null(expected: "values with an order", found: "\(left.described) and \(right.described)")
       }
       return .boolean(order < 0)

@@ -3,6 +3,7 @@ extension BuiltIn {
   static let listEdits: [BuiltIn] = [
     BuiltIn("sublist", ["list": .list(.any), "start position": .number, "length?": .number]) { call in
       guard let list = call.list(0) else { return call.null("a list", at: 0) }
+      guard call.evaluation.takeSteps(copying: list) else { return call.evaluation.exhaustion }
       guard let start = place(call, 1, in: list.count) else { return wrongPlace(call, 1, list.count) }
       guard call.count > 2, !call[2].isNull else { return .list(Array(list.elements[start...])) }
       guard let length = call.integer(2), length >= 0, length <= list.count - start else {
@@ -12,6 +13,7 @@ extension BuiltIn {
     },
     BuiltIn("append", ["list": .list(.any), "item...": .any]) { call in
       guard let list = call.list(0) else { return call.null("a list", at: 0) }
+      guard call.evaluation.takeSteps(copying: list) else { return call.evaluation.exhaustion }
       return call.evaluation.list(list.elements + call.arguments.dropFirst(), call.site)
     },
     BuiltIn("concatenate", ["list...": .list(.any)]) { call in joined(call) },
@@ -31,6 +33,7 @@ extension BuiltIn {
     },
     BuiltIn("insert before", ["list": .list(.any), "position": .number, "newItem": .any]) { call in
       guard let list = call.list(0) else { return call.null("a list", at: 0) }
+      guard call.evaluation.takeSteps(copying: list) else { return call.evaluation.exhaustion }
       guard let place = place(call, 1, in: list.count) else { return wrongPlace(call, 1, list.count) }
       var elements = list.elements
       elements.insert(call[2], at: place)
@@ -38,6 +41,7 @@ extension BuiltIn {
     },
     BuiltIn("remove", ["list": .list(.any), "position": .number]) { call in
       guard let list = call.list(0) else { return call.null("a list", at: 0) }
+      guard call.evaluation.takeSteps(copying: list) else { return call.evaluation.exhaustion }
       guard let place = place(call, 1, in: list.count) else { return wrongPlace(call, 1, list.count) }
       var elements = list.elements
       elements.remove(at: place)
@@ -45,6 +49,7 @@ extension BuiltIn {
     },
     BuiltIn("reverse", ["list": .list(.any)]) { call in
       guard let list = call.list(0) else { return call.null("a list", at: 0) }
+      guard call.evaluation.takeSteps(copying: list) else { return call.evaluation.exhaustion }
       return .list(list.elements.reversed())
     },
     BuiltIn(
@@ -102,6 +107,7 @@ extension BuiltIn {
 
   private static func replaced(_ call: Call) -> Value {
     guard let list = call.list(0) else { return call.null("a list", at: 0) }
+    guard call.evaluation.takeSteps(copying: list) else { return call.evaluation.exhaustion }
     var elements = list.elements
     guard case .function(let match) = call[1] else {
       guard let place = place(call, 1, in: list.count) else { return wrongPlace(call, 1, list.count) }

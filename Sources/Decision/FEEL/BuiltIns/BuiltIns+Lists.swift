@@ -32,7 +32,7 @@ extension BuiltIn {
     guard call.evaluation.take(steps: items.count) else { return call.evaluation.exhaustion }
     guard found.order(found) != nil else { return call.null(expected: "values with an order", found: found.described) }
     for item in items.dropFirst() {
-      guard let order = item.order(found) else {
+      guard let order = call.evaluation.order(item, found) else {
         return call.null(expected: "values that can be compared", found: "\(found.described) and \(item.described)")
       }
       if order == sign { found = item }

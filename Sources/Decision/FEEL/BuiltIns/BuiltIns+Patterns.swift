@@ -32,7 +32,6 @@ extension BuiltIn {
     else { return call.null(expected: "flags out of “smix”", found: flagText.described) }
     do {
       let pattern = try call.evaluation.pattern(written, flags)
-      guard call.evaluation.take(steps: text.utf8.count / 64) else { return call.evaluation.exhaustion }
       return apply(pattern, Array(text.unicodeScalars))
     } catch {
       return call.null(

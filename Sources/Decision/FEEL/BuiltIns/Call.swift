@@ -8,7 +8,7 @@ struct Call {
     let at: Int
 
     func null(expected: String, found: String) -> Value {
-      evaluation.null(expected: expected, found: found, at: source?.place(of: at))
+      evaluation.null(NullReason(expected: expected, found: found, at: at, in: source))
     }
   }
 

@@ -88,7 +88,7 @@ public final class Evaluation {
 
   /// A pattern, read once for the whole evaluation.
   func pattern(_ text: String, _ flags: PatternFlags) throws(MalformedPattern) -> Pattern {
-    let key = "\(flags)\(text)"
+    let key = "\(flags.written)/\(text)"
     if let known = patterns[key] { return known }
     let pattern = try Pattern(text, flags)
     if patterns.count < Self.patternsMax { patterns[key] = pattern }

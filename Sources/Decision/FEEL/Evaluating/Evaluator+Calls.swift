@@ -58,8 +58,9 @@ struct Closure: Sendable {
   func apply(_ arguments: [Value], as function: Function, _ evaluation: Evaluation) -> Value {
     guard let body = node.body else {
       return evaluation.null(
-        expected: "a function that FEEL can work out", found: "an external one", at: source.place(of: at))
+        NullReason(expected: "a function that FEEL can work out", found: "an external one", at: at, in: source))
     }
+    guard evaluation.take(steps: slotCount / 16) else { return evaluation.exhaustion }
     var evaluator = Evaluator(
       source: source, names: names, globals: globals,
       locals: captured + Array(repeating: .null, count: slotCount - captured.count), evaluation: evaluation)

@@ -44,10 +44,10 @@ extension Evaluator {
     switch comparison {
     case .equal: truth = evaluation.equals(left, right)
     case .unequal: truth = evaluation.equals(left, right).map { !$0 }
-    case .less: truth = left.order(right).map { $0 < 0 }
-    case .lessOrEqual: truth = left.order(right).map { $0 <= 0 }
-    case .greater: truth = left.order(right).map { $0 > 0 }
-    case .greaterOrEqual: truth = left.order(right).map { $0 >= 0 }
+    case .less: truth = evaluation.order(left, right).map { $0 < 0 }
+    case .lessOrEqual: truth = evaluation.order(left, right).map { $0 <= 0 }
+    case .greater: truth = evaluation.order(left, right).map { $0 > 0 }
+    case .greaterOrEqual: truth = evaluation.order(left, right).map { $0 >= 0 }
     }
     guard let truth else {
       return null(
@@ -60,7 +60,7 @@ extension Evaluator {
     let value = evaluate(value)
     let low = evaluate(low)
     let high = evaluate(high)
-    guard let above = value.order(low), let below = value.order(high) else {
+    guard let above = evaluation.order(value, low), let below = evaluation.order(value, high) else {
       return null(
         "three values of one type with an order",
         for: value, low, high, at: at)
@@ -104,7 +104,7 @@ extension Evaluator {
       if case .list = value, evaluation.equals(value, found) == true { return .boolean(true) }
       for element in list {
         guard evaluation.take() else { return evaluation.exhaustion }
-        if case .range(let range) = element, range.contains(value) == true { return .boolean(true) }
+        if case .range(let range) = element, evaluation.contains(range, value) == true { return .boolean(true) }
         if evaluation.equals(value, element) == true { return .boolean(true) }
       }
       return .boolean(false)
@@ -120,7 +120,7 @@ extension Evaluator {
   }
 
   private func matches(_ value: Value, _ range: ValueRange, _ at: Int) -> Value {
-    if let inside = range.contains(value) { return .boolean(inside) }
+    if let inside = evaluation.contains(range, value) { return .boolean(inside) }
     if case .range(let other) = value, evaluation.equals(value, .range(range)) == true {
       return .boolean(other.isValid)
     }

@@ -115,7 +115,7 @@ extension Evaluator {
   private func domain(from start: Value, to end: Value, _ at: Int) -> Result<Domain, NoDomain> {
     switch (start, end) {
     case (.number(let first), .number(let last)):
-      if let first = first.integer, let last = last.integer, abs(first) < 1 << 60, abs(last) < 1 << 60 {
+      if let first = first.integer, let last = last.integer, first.magnitude < 1 << 60, last.magnitude < 1 << 60 {
         return .success(.numbers(first, count: abs(last - first) + 1, step: first <= last ? 1 : -1))
       }
     case (.date(let first), .date(let last)):

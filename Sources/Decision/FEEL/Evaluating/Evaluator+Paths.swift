@@ -56,7 +56,7 @@ extension Evaluator {
   private func filter(_ elements: [Value], byOne decision: Value, _ at: Int) -> Value {
     switch decision {
     case .number(let number):
-      guard let position = number.integer, position != 0, abs(position) <= elements.count else {
+      guard let position = number.integer, position != 0, position.magnitude <= elements.count else {
         return null("a position from 1 to \(elements.count), or negative from the end", found: "\(number)", at: at)
       }
       return elements[position > 0 ? position - 1 : elements.count + position]

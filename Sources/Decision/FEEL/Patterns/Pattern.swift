@@ -26,6 +26,7 @@ struct Pattern: Sendable {
 
   /// The first match from a position on; nil where there is none, or the steps ran out.
   func firstMatch(in text: [Unicode.Scalar], from start: Int, _ evaluation: Evaluation) -> Match? {
+    guard evaluation.take(steps: 1 + program.instructions.count / 16) else { return nil }
     guard program.hasBackReferences else {
       var matcher = ParallelMatcher(self, text, evaluation)
       return matcher.firstMatch(from: start)

@@ -26,6 +26,7 @@ indirect enum PatternNode: Sendable {
 
 /// The flags behind a pattern.
 struct PatternFlags: Sendable {
+  let written: String
   /// `s`: a point takes line ends too.
   var dotTakesAll = false
   /// `m`: `^` and `$` stand at every line.
@@ -37,6 +38,7 @@ struct PatternFlags: Sendable {
 
   /// Nil where there is a flag that XPath does not have.
   init?(_ text: String) {
+    written = text
     for flag in text {
       switch flag {
       case "s": dotTakesAll = true

@@ -1,4 +1,4 @@
-/// Names by their first piece, so that the longest one at a place in a text is found.
+/// Names by their pieces, so that the longest one at a place in a text is found by walking along the text.
 struct KnownNames<Meaning: Sendable>: Sendable {
   struct Known: Sendable {
     let name: String
@@ -6,20 +6,40 @@ struct KnownNames<Meaning: Sendable>: Sendable {
     let meaning: Meaning
   }
 
-  private var byFirst: [String: [Known]] = [:]
-
-  mutating func add(_ name: String, _ meaning: Meaning) {
-    let pieces = Lexer.pieces(of: name)
-    guard let first = pieces.first else { return }
-    byFirst[first, default: []].append(Known(name: name, pieces: pieces, meaning: meaning))
+  /// What may come next behind the pieces so far, and the name that they are.
+  private struct Branch: Sendable {
+    var next: [String: Int] = [:]
+    var known: Known?
   }
 
-  /// The longest known name whose pieces stand one after the other from a token on; of two the one added last.
+  private var branches = [Branch()]
+
+  /// The name added last holds where two have the same pieces.
+  mutating func add(_ name: String, _ meaning: Meaning) {
+    let pieces = Lexer.pieces(of: name)
+    guard !pieces.isEmpty else { return }
+    var place = 0
+    for piece in pieces {
+      if let next = branches[place].next[piece] {
+        place = next
+      } else {
+        branches[place].next[piece] = branches.count
+        place = branches.count
+        branches.append(Branch())
+      }
+    }
+    branches[place].known = Known(name: name, pieces: pieces, meaning: meaning)
+  }
+
+  /// The longest known name whose pieces stand one after the other from a token on.
   func longest(in texts: TokenTexts, at place: Int) -> Known? {
     var best: Known?
-    for known in byFirst[texts[place]] ?? [] where known.pieces.count >= best?.pieces.count ?? 0 {
-      let fits = known.pieces.indices.dropFirst().allSatisfy { texts[place + $0] == known.pieces[$0] }
-      if fits { best = known }
+    var branch = 0
+    var token = place
+    while let next = branches[branch].next[texts[token]] {
+      branch = next
+      token += 1
+      if let known = branches[branch].known { best = known }
     }
     return best
   }

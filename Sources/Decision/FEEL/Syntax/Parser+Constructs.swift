@@ -6,10 +6,11 @@ extension Parser {
     scope.enter()
     var keys: [String] = []
     var parts: [Parsed] = []
+    var seen: Set<String> = []
     var duplicate: String?
     while !isAt(.closeBrace) {
       let key = try contextKey()
-      if keys.contains(key) { duplicate = key }
+      if !seen.insert(key).inserted { duplicate = key }
       let slot = scope.takeSlot()
       if isAt("function"), follows(.open) { scope.bind(key, to: slot, .any) }
       let value = try expression().knowing(itself: slot)
@@ -50,7 +51,7 @@ extension Parser {
     let yes = try expression()
     try expect("else", "after what `then` gives")
     let no = try expression()
-    let type = yes.type == no.type ? yes.type : .any
+    let type = yes.type.isSame(as: no.type) ? yes.type : .any
     return try joined(.choose(condition.node, yes.node, no.node, at: at), type, of: condition, yes, no)
   }
 

@@ -95,13 +95,13 @@ extension Parser {
       place += 1
     }
     var operand = try postfix()
+    for at in signs.reversed() {
+      operand = try joined(.negate(operand.node, at: at), operand.type, of: operand)
+    }
     while isAt("instance") {
       place += 1
       try expect("of", "after `instance`")
       operand = try joined(.instance(operand.node, try type()), .boolean, of: operand)
-    }
-    for at in signs.reversed() {
-      operand = try joined(.negate(operand.node, at: at), operand.type, of: operand)
     }
     return operand
   }

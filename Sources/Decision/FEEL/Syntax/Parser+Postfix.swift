@@ -45,9 +45,7 @@ extension Parser {
   /// The longest entry of the type that stands here; where the type tells none, all words that follow.
   private mutating func entryName(in type: FEELType) -> (String, FEELType) {
     var best: (count: Int, name: String, type: FEELType)?
-    if case .context(let entries) = type.element {
-      var known = KnownNames<FEELType>()
-      for entry in entries { known.add(entry.name, entry.type) }
+    if let known = entryNames.names(of: type.element) {
       best = known.longest(in: texts, at: place).map { ($0.pieces.count, $0.name, $0.meaning) }
     }
     let words = wordCount
@@ -85,7 +83,8 @@ extension Parser {
     place += 1
     let mark = scope.slotMark
     let slot = scope.takeSlot()
-    scope.enterFilter(slot, operand.type.element)
+    let type = operand.type.element
+    scope.enterFilter(slot, type, entries: entryNames.names(of: type))
     let outer = usedSlots
     usedSlots = []
     let condition = try expression()

@@ -71,7 +71,7 @@ extension Parser {
         return try joined(.callBuiltIn(builtIn, arguments, at: at), of: parts)
       }
       node = .builtIn(builtIn)
-    case .entry, nil: node = .unknown(found.name, at: at)
+    case nil: node = .unknown(found.name, at: at)
     }
     let value = entry(found.name, found.itemSlots, otherwise: node)
     guard isAt(.open), let builtIn = ReadingScope.builtIn(in: texts, at: start, count: found.count) else {
@@ -113,7 +113,7 @@ extension Parser {
     if isAt(.dots) { return try rangeEnd(items[0], startIncluded: true, at) }
     while take(.comma) { items.append(try expression()) }
     try expect(.closeBracket, "or “,” in a list")
-    let type = items.dropFirst().allSatisfy { $0.type == items[0].type } ? items[0].type : .any
+    let type = items.dropFirst().allSatisfy { $0.type.isSame(as: items[0].type) } ? items[0].type : .any
     return try joined(.list(items.map(\.node), at: at), .list(type), of: items)
   }
 

@@ -13,6 +13,7 @@ struct Parser {
   /// Slots that have been used since the marks were last looked at.
   var usedSlots: Set<Int> = []
 
+  var entryNames = EntryNames()
   /// Where the input of unary tests stands.
   var inputSlot: Int?
 

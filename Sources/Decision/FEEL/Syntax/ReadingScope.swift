@@ -5,12 +5,10 @@ struct ReadingScope {
     case local(Int, FEELType)
     case global(Int, FEELType)
     case builtIn(BuiltIn)
-    /// An entry of the items of a filter.
-    case entry(FEELType)
 
     var type: FEELType {
       switch self {
-      case .local(_, let type), .global(_, let type), .entry(let type): type
+      case .local(_, let type), .global(_, let type): type
       case .builtIn: .any
       }
     }
@@ -19,7 +17,7 @@ struct ReadingScope {
   private enum Level {
     case names(KnownNames<Meaning>)
     /// A filter: `item` and the entries of the items, as far as their type tells them.
-    case filter(slot: Int, entries: KnownNames<Meaning>)
+    case filter(slot: Int, type: FEELType, entries: KnownNames<FEELType>?)
   }
 
   private var levels: [Level] = []
@@ -56,13 +54,8 @@ struct ReadingScope {
   /// Names that hold until `leave`.
   mutating func enter() { levels.append(.names(KnownNames())) }
 
-  mutating func enterFilter(_ slot: Int, _ type: FEELType) {
-    var entries = KnownNames<Meaning>()
-    entries.add("item", .local(slot, type))
-    if case .context(let known) = type {
-      for entry in known { entries.add(entry.name, .entry(entry.type)) }
-    }
-    levels.append(.filter(slot: slot, entries: entries))
+  mutating func enterFilter(_ slot: Int, _ type: FEELType, entries: KnownNames<FEELType>?) {
+    levels.append(.filter(slot: slot, type: type, entries: entries))
   }
 
   mutating func leave() { levels.removeLast() }
@@ -88,8 +81,11 @@ struct ReadingScope {
         if let known = names.longest(in: texts, at: place), known.pieces.count > best?.count ?? 0 {
           best = Found(meaning: known.meaning, name: known.name, count: known.pieces.count, itemSlots: slots)
         }
-      case .filter(let slot, let entries):
-        if let known = entries.longest(in: texts, at: place), known.pieces.count > best?.count ?? 0 {
+      case .filter(let slot, let type, let entries):
+        if texts[place] == "item", best == nil {
+          best = Found(meaning: .local(slot, type), name: "item", count: 1, itemSlots: slots + [slot])
+        }
+        if let known = entries?.longest(in: texts, at: place), known.pieces.count > best?.count ?? 0 {
           best = entry(known, in: texts, at: place, slots)
         }
         slots.append(slot)
@@ -109,29 +105,26 @@ struct ReadingScope {
   /// All filters around, innermost first.
   var itemSlots: [Int] {
     levels.reversed().compactMap { level in
-      if case .filter(let slot, _) = level { slot } else { nil }
+      if case .filter(let slot, _, _) = level { slot } else { nil }
     }
   }
 
-  /// `item`, or an entry of the items, which may be missing from one of them and then means what it means outside.
+  /// An entry of the items, which may be missing from one of them and then means what it means outside.
   private func entry(
-    _ known: KnownNames<Meaning>.Known, in texts: TokenTexts, at place: Int, _ inner: [Int]
+    _ known: KnownNames<FEELType>.Known, in texts: TokenTexts, at place: Int, _ inner: [Int]
   ) -> Found {
     let count = known.pieces.count
-    guard case .entry = known.meaning else {
-      return Found(meaning: known.meaning, name: known.name, count: count, itemSlots: inner)
-    }
     var slots: [Int] = []
     for level in levels.reversed() {
       switch level {
-      case .filter(let slot, _): slots.append(slot)
+      case .filter(let slot, _, _): slots.append(slot)
       case .names(let names):
         guard slots.count > inner.count, let other = names.longest(in: texts, at: place), other.pieces.count == count
         else { continue }
-        return Found(meaning: other.meaning, name: known.name, count: count, itemSlots: slots, type: known.meaning.type)
+        return Found(meaning: other.meaning, name: known.name, count: count, itemSlots: slots, type: known.meaning)
       }
     }
-    return Found(meaning: nil, name: known.name, count: count, itemSlots: slots, type: known.meaning.type)
+    return Found(meaning: nil, name: known.name, count: count, itemSlots: slots, type: known.meaning)
   }
 }
 

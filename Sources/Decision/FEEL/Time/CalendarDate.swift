@@ -12,7 +12,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// Nil where there is no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard abs(year) <= Self.yearMax, 1...12 ~= month, day >= 1, day <= Self.dayCount(year: year, month: month)
+    guard year.magnitude <= Self.yearMax, 1...12 ~= month, day >= 1, day <= Self.dayCount(year: year, month: month)
     else { return nil }
     self.year = Int32(year)
     self.month = Int8(month)
@@ -53,7 +53,7 @@ public struct CalendarDate: Sendable, Hashable, Comparable {
 
   /// Nil where the day lies outside the years that can be had.
   public init?(dayNumber: Int) {
-    guard abs(dayNumber) < 366 * (Self.yearMax + 1_970) else { return nil }
+    guard dayNumber.magnitude < 366 * (Self.yearMax + 1_970) else { return nil }
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097

@@ -18,7 +18,9 @@ extension Value {
     case (.null, _), (_, .null): return false
     case (.boolean(let left), .boolean(let right)): return left == right
     case (.number(let left), .number(let right)): return left == right
-    case (.string(let left), .string(let right)): return left.hasSameCodePoints(as: right)
+    case (.string(let left), .string(let right)):
+      budget -= min(left.utf8.count, right.utf8.count) / Evaluation.bytesOfStep
+      return left.hasSameCodePoints(as: right)
     case (.date(let left), .date(let right)): return left == right
     case (.time(let left), .time(let right)): return left.isSame(as: right)
     case (.dateTime(let left), .dateTime(let right)): return left.isSame(as: right)

@@ -48,7 +48,7 @@ extension Value: CustomStringConvertible {
     case .null: text += "null"
     case .boolean(let truth): text += truth ? "true" : "false"
     case .number(let number): text += number.description
-    case .string(let string): text += string.quoted
+    case .string(let string): text += (string.utf8.count > bytesMax ? String(string.prefix(bytesMax)) : string).quoted
     case .date(let date): text += quoted(date, temporal)
     case .time(let time): text += quoted(time, temporal)
     case .dateTime(let moment): text += quoted(moment, temporal)
@@ -56,14 +56,16 @@ extension Value: CustomStringConvertible {
     case .yearsAndMonthsDuration(let duration): text += quoted(duration, temporal)
     case .list(let list):
       text += "["
-      for (place, element) in list.enumerated() where text.utf8.count < bytesMax {
+      for (place, element) in list.enumerated() {
+        guard text.utf8.count < bytesMax else { break }
         if place > 0 { text += ", " }
         element.write(to: &text, bytesMax, temporal)
       }
       text += "]"
     case .context(let context):
       text += "{"
-      for (place, name) in context.names.enumerated() where text.utf8.count < bytesMax {
+      for (place, name) in context.names.enumerated() {
+        guard text.utf8.count < bytesMax else { break }
         if place > 0 { text += ", " }
         text += (Lexer.isPlainName(name) ? name : name.quoted) + ": "
         context.values[place].write(to: &text, bytesMax, temporal)

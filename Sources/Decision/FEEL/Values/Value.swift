@@ -34,28 +34,6 @@ public enum Value: Sendable {
   }
 }
 
-/// Why an expression gave null: what was expected, what was found instead, and where.
-public final class NullReason: Sendable, CustomStringConvertible {
-  /// What would have given a value.
-  public let expected: String
-  /// What was there instead.
-  public let found: String
-  /// Nil for what happened outside a text, such as a conversion of input.
-  public let place: Place?
-
-  /// A reason found by a host.
-  public init(expected: String, found: String, place: Place? = nil) {
-    self.expected = expected
-    self.found = found
-    self.place = place
-  }
-
-  /// One sentence, for people.
-  public var description: String {
-    "expected \(expected), found \(found)" + (place.map { " at line \($0.line), column \($0.column)" } ?? "")
-  }
-}
-
 /// A place in the text of an expression.
 public struct Place: Sendable, Hashable {
   /// From 1.

@@ -44,10 +44,7 @@ struct DMNRun: AsyncParsableCommand {
 
   private func context() throws -> Context {
     guard let input else { return .empty }
-    let bytes =
-      input == "-"
-      ? try FileHandle.standardInput.readToEnd() ?? Data()
-      : try Data(contentsOf: URL(fileURLWithPath: Folder.absolute(input)))
+    let bytes = try read(input)
     do {
       let value = try bytes.withUnsafeBytes { buffer throws(Value.MalformedJSON) in try Value(json: buffer) }
       guard case .context(let context) = value else {
@@ -58,6 +55,18 @@ struct DMNRun: AsyncParsableCommand {
     } catch let error as Value.MalformedJSON {
       throw CommandFault(
         "\(input): byte \(error.offset): expected \(error.expected), found \(error.found); correct the JSON")
+    }
+  }
+
+  /// Also from a pipe, which has a name but no size.
+  private func read(_ input: String) throws -> Data {
+    do {
+      let handle =
+        input == "-"
+        ? FileHandle.standardInput : try FileHandle(forReadingFrom: URL(fileURLWithPath: Folder.absolute(input)))
+      return try handle.readToEnd() ?? Data()
+    } catch {
+      throw CommandFault("\(input) cannot be read (\(error.localizedDescription)); name a file with the input as JSON")
     }
   }
 

@@ -11,6 +11,7 @@ struct Feel: AsyncParsableCommand {
         tocsin feel '(0.1 + 0.2) * 10'
         tocsin feel 'sum(for call in calls return call.waiting time)' --context calls.json
         tocsin feel 'date("2026-03-01") - @"P1M"' --json
+        tocsin feel -- '-3 + 5'
 
       Exits 1 where the text is no expression, and shows where.
       """)

@@ -3,7 +3,8 @@ internal import ArgumentParser
 /// `tocsin journal`: what keeps the record, and proves it.
 struct JournalVerbs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "journal", abstract: "Prove, count, export, back up and restore the journal.",
+    commandName: "journal",
+    abstract: "Prove, count, export, back up and restore the journal; tell what screens were sent.",
     discussion: """
       Examples:
         tocsin journal verify --store store
@@ -13,6 +14,6 @@ struct JournalVerbs: AsyncParsableCommand {
       """,
     subcommands: [
       JournalVerify.self, JournalStats.self, JournalExport.self, JournalBackup.self, JournalRestore.self,
-      JournalRebuild.self,
+      JournalRebuild.self, JournalScreens.self,
     ])
 }

@@ -27,6 +27,7 @@ struct Serve: AsyncParsableCommand {
       Examples:
         tocsin serve --store store --listen 127.0.0.1:8080
         tocsin serve --store store --listen 0.0.0.0:8443 --tls-certificate chain.pem --tls-key key.pem
+        tocsin serve --store store --oidc-issuer https://id.example.org --oidc-client tocsin --oidc-secret-file secret
         tocsin serve --store store --tile-server https://tiles.example.org/{z}/{x}/{y}.png --tile-attribution "Example, ODbL"
       """)
 
@@ -42,6 +43,7 @@ struct Serve: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The certificate's key, in PEM.", valueName: "FILE")) var tlsKey: String?
   @Option(help: "After so many minutes without use the password is asked for again; 0 never asks.")
   var idleMinutes = DoorRules().idleMinutes
+  @OptionGroup var provider: SignOnOptions
   @OptionGroup var map: MapOptions
   @Flag(help: "Invent people, units and a slow stream of contacts; the store must hold no live work.") var demo = false
 
@@ -70,6 +72,7 @@ struct Serve: AsyncParsableCommand {
     let encryption = try tlsCertificate.flatMap { certificate in
       try tlsKey.map { try Encryption(certificate: Folder.absolute(certificate), key: Folder.absolute($0)) }
     }
+    let signOn = try provider.signOn()
     let hashing = try HashingQueue()
     let journal = try SQLiteJournal(folder: Folder.absolute(store.store))
     defer { journal.close() }
@@ -77,7 +80,7 @@ struct Serve: AsyncParsableCommand {
     let terminal = Terminal()
     try await FirstRun(pack: pack, zone: zone).prepare(journal, desk, terminal)
 
-    let live = LiveBoard(desk: desk)
+    let live = LiveBoard(desk: desk, log: ScreenFiles(store: Folder.absolute(store.store)))
     let cast = demo ? try await demonstration(desk) : nil
     let keeper = Doorkeeper(desk: desk, keys: journal)
     let first = FirstAccount(keeper: keeper, desk: desk)
@@ -87,7 +90,8 @@ struct Serve: AsyncParsableCommand {
 
     var rules = DoorRules()
     rules.idleMinutes = idleMinutes
-    let door = Door(desk: desk, keys: journal, hashing: hashing, isSecure: encryption != nil, rules: rules)
+    let door = Door(
+      desk: desk, keys: journal, hashing: hashing, isSecure: encryption != nil, rules: rules, signOn: signOn)
     let announcement = Announcement(listen: listen, isSecure: encryption != nil, isDemo: demo, first: first)
     let application = try application(journal, desk, live, door, encryption, announcement, logger)
     let listener = CommandListener(journal: journal, desk: desk, logger: logger)

@@ -3,6 +3,7 @@ internal import ArgumentParser
 internal import Console
 internal import Contact
 internal import Desk
+internal import Journal
 internal import JournalSQLite
 internal import Vocabulary
 
@@ -14,7 +15,9 @@ struct TypedCommands: CommandDesk {
   /// Said by the machine, not by people.
   private static let notTaken = ["--store", "--actor", "--command", "--json"]
 
-  func run(_ line: String, as visitor: Visitor, about subject: CommandSubject) async -> CommandAnswer {
+  func run(
+    _ line: String, as visitor: Visitor, about subject: CommandSubject, given: CommandGiving
+  ) async -> CommandAnswer {
     func refused(_ words: String..., nearest: String? = nil) -> CommandAnswer {
       CommandAnswer(line: line, isDone: false, lines: words, nearest: nearest)
     }
@@ -26,6 +29,7 @@ struct TypedCommands: CommandDesk {
     if let option = words.first(where: { word in Self.notTaken.contains { word == $0 || word.hasPrefix($0 + "=") } }) {
       return refused("\(option) is not taken here: you are \(visitor.actor), on this store; leave it out")
     }
+    if let repeated = repeated(line, given) { return repeated }
     let reading = await reading(subject)
     let candidates = reading.candidates(words)
     guard !candidates.isEmpty else {
@@ -33,7 +37,7 @@ struct TypedCommands: CommandDesk {
     }
     var wrong: (verb: OfferedVerb, error: any Error)?
     for (verb, rest) in candidates {
-      let arguments = await reading.written(verb, rest) + options(verb, visitor)
+      let arguments = await reading.written(verb, rest) + options(verb, visitor, given, words)
       do {
         guard let command = try Tocsin.parseAsRoot(arguments) as? any StoreCommand else { continue }
         return await run(command, line, visitor)
@@ -59,8 +63,26 @@ struct TypedCommands: CommandDesk {
     }
   }
 
-  private func options(_ verb: OfferedVerb, _ visitor: Visitor) -> [String] {
-    ["--store", journal.folder] + (verb.name == "search" ? [] : ["--actor", visitor.actor.text])
+  /// What the page says and people do not: where, who, under which id, and when where that is not now.
+  private func options(
+    _ verb: OfferedVerb, _ visitor: Visitor, _ given: CommandGiving, _ words: [String]
+  ) -> [String] {
+    var options = ["--store", journal.folder] + (verb.name == "search" ? [] : ["--actor", visitor.actor.text])
+    let usage = Tocsin.usageString(for: verb.type)
+    if let id = given.id, usage.contains("[--command ") { options += ["--command", id.text] }
+    let saysWhen = words.contains { $0 == "--at" || $0.hasPrefix("--at=") }
+    if let happened = given.happened, !saysWhen, usage.contains("[--at ") { options += ["--at", happened.rfc3339] }
+    return options
+  }
+
+  /// The answer to a line that was carried out before under the same id; what makes ids of its own would make others now.
+  private func repeated(_ line: String, _ given: CommandGiving) -> CommandAnswer? {
+    do {
+      guard let id = given.id, let receipt = try journal.receipt(of: id) else { return nil }
+      return CommandAnswer(
+        line: line, isDone: true, lines: ["it was recorded before, at position \(receipt.last); nothing was done twice"]
+      )
+    } catch { return CommandAnswer(line: line, isDone: false, lines: [shown("\(error)")]) }
   }
 
   func reading(_ subject: CommandSubject) async -> LineReading {

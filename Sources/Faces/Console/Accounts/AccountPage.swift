@@ -34,6 +34,7 @@ struct AccountPage: Sendable {
         }
       }
       if let link { writeLink(html, link) }
+      writeHomeless(html)
       html.div(.class("columns", "keeping")) {
         html.div {
           SessionsView(
@@ -56,6 +57,14 @@ struct AccountPage: Sendable {
         "It stands behind this server's address, works once, and waits \(Doorkeeper.linkHours) hours. It sets a new password,"
           + " takes an authenticator away and ends all other sessions.")
     }
+  }
+
+  /// A refusal whose form is not on the page, because the account has moved on.
+  private func writeHomeless(_ html: Markup) {
+    guard let refusal else { return }
+    let forms = Fragment { writeForms($0) }
+    guard forms.bytes.firstRange(of: Array(refusal.words.utf8.prefix(12))) == nil else { return }
+    html.p("Not done: \(refusal.words)", .class("refusal"), .role("alert"))
   }
 
   private func writeFact(_ html: Markup, _ name: String, _ words: String) {

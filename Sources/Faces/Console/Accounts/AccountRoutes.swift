@@ -137,7 +137,7 @@ struct AccountRoutes: Sendable {
 
   private func list(_ context: ConsoleContext, _ refusal: FormRefusal? = nil) async throws -> AccountsPage {
     guard let visitor = context.visitor else { throw HTTPError(.unauthorized) }
-    return AccountsPage(desk.accounts(), await live.outlook(lineCountMax: 0), visitor, refusal)
+    return AccountsPage(desk.accounts(), await live.outlook(), visitor, refusal)
   }
 
   private func known(_ context: ConsoleContext) async -> ActorID? {
@@ -154,7 +154,7 @@ struct AccountRoutes: Sendable {
     }
     return AccountPage(
       id: id, state: state, past: try await desk.past(of: id, limit: AccountPage.entryCountMax),
-      sessions: try door.keeper.sessions(of: id), outlook: await live.outlook(lineCountMax: 0), visitor: visitor)
+      sessions: try door.keeper.sessions(of: id), outlook: await live.outlook(), visitor: visitor)
   }
 
   private static func notFound() -> Response {

@@ -110,7 +110,7 @@ struct OwnAccountRoutes: Sendable {
     guard let state = desk.account(visitor.actor) else { throw HTTPError(.unauthorized) }
     return OwnAccountPage(
       id: visitor.actor, state: state, sessions: try door.keeper.sessions(of: visitor.actor), current: session.digest,
-      outlook: await live.outlook(lineCountMax: 0), visitor: visitor, offered: offered)
+      outlook: await live.outlook(), visitor: visitor, offered: offered)
   }
 
   private func refuse(

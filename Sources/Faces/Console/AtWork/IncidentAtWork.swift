@@ -12,6 +12,8 @@ internal import Vocabulary
 struct IncidentAtWork: Sendable {
   let incident: IncidentID
   let reference: Reference
+  /// How many entries the incident has in what is shown.
+  let version: Int64
   /// Withheld where it is restricted and the visitor not named.
   let life: Life
   /// The pinned pack, else the one under whose terms it was opened, else the one in force.
@@ -31,7 +33,8 @@ struct IncidentAtWork: Sendable {
 extension ConsoleRoutes {
   /// A look at a restricted incident by somebody who is named goes on record, once an hour for each.
   func work(_ incident: IncidentID, _ visitor: Visitor) async throws -> IncidentAtWork? {
-    let life = try await desk.life(incident)
+    let stand = try await desk.stand(.incident(incident))
+    guard case .incident(let life) = stand.state else { return nil }
     guard let reference = life.log.reference, life.log.phase != .unopened else { return nil }
     let isOpen = life.log.isOpenTo(visitor.actor)
     let now = desk.clock.now()
@@ -46,7 +49,8 @@ extension ConsoleRoutes {
     if pack == nil { pack = try await desk.packInForce() }
     let zone = await desk.localTime
     return IncidentAtWork(
-      incident: incident, reference: reference, life: shown, pack: pack, brief: await desk.brief(of: shown),
+      incident: incident, reference: reference, version: stand.version, life: shown, pack: pack,
+      brief: await desk.brief(of: shown),
       today: zone.civil(now).date, now: now, zone: zone,
       ownerWords: Ownership(life, try await desk.shift())?.words ?? life.log.owner?.text ?? "nobody",
       isOpenToVisitor: isOpen)

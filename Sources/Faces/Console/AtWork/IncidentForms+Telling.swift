@@ -24,7 +24,7 @@ extension IncidentForms {
         }
       }
       let seconds = work.life.assessment.standing?.targets.updateSeconds ?? 1_800
-      forms.write(html, "promise", to: "/incidents/\(reference)/promise", style: "inline") { form in
+      forms.write(html, "promise", to: "/incidents/\(reference)/promise", style: "inline", seen: work.version) { form in
         form.text("words", work.life.log.promise == nil ? "Promise" : "Another promise")
         form.minutes("minutes", "They hear more", value: max(1, seconds / 60))
         form.button("Keep the promise")
@@ -68,14 +68,16 @@ extension IncidentForms {
     let own = ["validity", "override", "cancel"]
     html.details(.id("judgement"), .open(forms.attempt.map { own.contains($0.form) } ?? false)) {
       html.summary("Judge, change the priority, cancel")
-      forms.write(html, "validity", to: "/incidents/\(reference)/validity", style: "inline") { form in
+      forms.write(html, "validity", to: "/incidents/\(reference)/validity", style: "inline", seen: work.version) {
+        form in
         let all = [("", "choose")] + Validity.allCases.map { ($0.rawValue, $0.rawValue) }
         form.choice("validity", "The report is", all, chosen: assessment.validity?.rawValue ?? "")
         form.text("reason", "Reason")
         form.button("Judge")
       }
       guard forms.may(.override) else { return }
-      forms.write(html, "override", to: "/incidents/\(reference)/override", style: "inline") { form in
+      forms.write(html, "override", to: "/incidents/\(reference)/override", style: "inline", seen: work.version) {
+        form in
         form.choice(
           "priority", "Priority", [("", "choose")] + Priority.allCases.map { ($0.description, $0.description) })
         form.text("reason", "Reason", hint: "a lower one waits for a second look")

@@ -85,7 +85,8 @@ struct IncidentForms {
       return html.section(.id("location-card"), .class("card"), .aria("labelledby", "location-title")) {
         html.h2("Where is it?", .id("location-title"))
         if let ask = words?.ask { html.p(ask, .class("say")) }
-        forms.write(html, "locate", to: "/incidents/\(reference)/location", style: "inline") { form in
+        forms.write(html, "locate", to: "/incidents/\(reference)/location", style: "inline", seen: work.version) {
+          form in
           form.place(hint: "as it was said", focused: focuses, draft: "place-\(reference)")
           form.button("Keep the place", style: "primary")
         }
@@ -106,7 +107,7 @@ struct IncidentForms {
         html.b("\(location.place)")
         html.text(work.life.log.confirmedBy == nil ? ", not confirmed; it is another" : ", confirmed; change it")
       }
-      forms.write(html, "locate", to: "/incidents/\(reference)/location", style: "inline") { form in
+      forms.write(html, "locate", to: "/incidents/\(reference)/location", style: "inline", seen: work.version) { form in
         form.place(
           value: location.place.words ?? "", point: location.coordinates, near: location.coordinates)
         form.text("ground", "Ground of station", value: location.ground?.text ?? "", required: false)

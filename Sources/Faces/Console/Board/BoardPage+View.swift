@@ -21,7 +21,6 @@ extension BoardPage {
           html.span(.id(units.id)) { html.insert(units.inner) }
         }
         html.thead { html.tr { writeHeadings(html) } }
-        let rows = rows
         html.tbody(.id(rows.id)) { html.insert(rows.inner) }
       }
     }
@@ -60,9 +59,9 @@ extension BoardPage {
     }
   }
 
-  var rows: Region {
+  static func rows(_ outlook: Outlook) -> Region {
     Region("rows", byteCountExpected: 262_144) { html in
-      for line in outlook.lines { writeRow(html, line) }
+      for line in outlook.lines { writeRow(html, line, outlook) }
       if outlook.lines.isEmpty {
         html.tr {
           html.td("No incident is open. New ones appear here by themselves.", .colSpan(9), .class("place"))
@@ -71,7 +70,7 @@ extension BoardPage {
     }
   }
 
-  private func writeRow(_ html: Markup, _ line: BoardLine) {
+  private static func writeRow(_ html: Markup, _ line: BoardLine, _ outlook: Outlook) {
     let urgency = outlook.urgency(line.next.due)
     html.tr(.class(urgency.rawValue)) {
       DueCell(due: line.next.due, now: outlook.now, zone: outlook.zone).write(html)
@@ -92,17 +91,17 @@ extension BoardPage {
     }
   }
 
-  private func clip(_ html: Markup, _ text: String) {
+  private static func clip(_ html: Markup, _ text: String) {
     html.span(Words.shortened(text, to: BoardPage.characterCountMax), .class("clip"))
   }
 
-  private func place(_ line: BoardLine) -> String {
+  private static func place(_ line: BoardLine) -> String {
     guard let place = line.place else { return "not known" }
     guard let ground = line.ground else { return "\(place)" }
     return "\(Words.shortened("\(place)", to: BoardPage.characterCountMax)), ground of \(ground)"
   }
 
-  private func units(_ line: BoardLine) -> String {
+  private static func units(_ line: BoardLine) -> String {
     line.units.map { "\($0.callSign) \($0.step.words)" }.joined(separator: ", ")
   }
 }

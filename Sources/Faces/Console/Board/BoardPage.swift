@@ -4,7 +4,13 @@ internal import Overview
 struct BoardPage: Sendable {
   let outlook: Outlook
 
-  init(_ outlook: Outlook) { self.outlook = outlook }
+  /// The rows, rendered once.
+  let rows: Region
+
+  init(_ outlook: Outlook) {
+    self.outlook = outlook
+    rows = BoardPage.rows(outlook)
+  }
 
   /// The parts that change while the page is open.
   var regions: [Region] { [caption, units, rows] }

@@ -49,7 +49,7 @@ extension ConsoleRoutes {
     let units = await desk.units()
     let incident = try await state.incident.asyncMap { try await self.desk.stand(.incident($0)).version }
     let known = try await known(id, state, work?.life, visitor)
-    let openCount = await live.outlook(lineCountMax: 0).openCount
+    let openCount = await live.outlook().openCount
     return CallsPage.Call(
       id: id, state: state, known: known, work: work,
       agreed: Agreed(try await desk.packInForce(), state.medium),

@@ -62,7 +62,7 @@ extension ConsoleRoutes {
     case .places: content = await registerPage(.places, words, forms).write
     case .callers: content = await registerPage(.callers, words, forms).write
     case .search: content = try await searchPage(words, forms.visitor).write
-    case .wallboard: content = Wallboard(await live.outlook(lineCountMax: 50)).write
+    case .wallboard: content = Wallboard(await live.outlook()).write
     }
     return await frame(page, page.title, forms, isWhole: asked == Form(), content)
   }
@@ -94,7 +94,7 @@ extension ConsoleRoutes {
   }
 
   private func unitsPage(_ forms: Forms, _ asked: Form) async throws -> UnitsPage {
-    let outlook = await live.outlook(lineCountMax: 0)
+    let outlook = await live.outlook()
     let pack = try await desk.packInForce()
     var references: [IncidentID: Reference] = [:]
     for (incident, life) in await openLives() { references[incident] = life.log.reference }

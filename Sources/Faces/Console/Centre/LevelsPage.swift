@@ -122,6 +122,6 @@ extension ConsoleRoutes {
     let raised = await openLives().filter { $0.life.escalation.level > .desk || $0.life.escalation.asked != nil }
       .map { (incident: $0.incident, life: $0.life.log.isOpenTo(forms.visitor.actor) ? $0.life : $0.life.withheld) }
       .sorted { ($1.life.escalation.level, $0.life.log.received) < ($0.life.escalation.level, $1.life.log.received) }
-    return LevelsPage(raised: raised, outlook: await live.outlook(lineCountMax: 0), forms: forms)
+    return LevelsPage(raised: raised, outlook: await live.outlook(), forms: forms)
   }
 }

@@ -111,6 +111,6 @@ extension ConsoleRoutes {
       guard let handOff = life.log.handOff, let reference = life.log.reference else { return nil }
       return ReferredPage.Offered(reference: reference, handOff: handOff)
     }
-    return ReferredPage(outlook: await live.outlook(lineCountMax: 0), forms: forms, offered: offered)
+    return ReferredPage(outlook: await live.outlook(), forms: forms, offered: offered)
   }
 }

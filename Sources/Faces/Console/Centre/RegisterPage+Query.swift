@@ -29,7 +29,7 @@ extension ConsoleRoutes {
     let stand = try await desk.stand(stream)
     guard let entry = RegisterPage.Entry(kind, stream, stand), entry.state.title != nil else { return nil }
     return RegisterEntryPage(
-      kind: kind, entry: entry, today: await today(), outlook: await live.outlook(lineCountMax: 0), forms: forms)
+      kind: kind, entry: entry, today: await today(), outlook: await live.outlook(), forms: forms)
   }
 
   private func today() async -> CivilDate { await desk.localTime.civil(desk.clock.now()).date }

@@ -59,7 +59,7 @@ struct RegisterPage: Sendable {
           html.h2("Describe a \(kind.noun)", .id("describe-title"))
           forms.write(html, "describe", to: kind.path) { form in
             form.text("id", "Id", hint: "chosen once, such as mill-road-12")
-            RegisterPage.titleFields(form, nil)
+            RegisterPage.titleFields(form, kind, nil)
             html.div(.class("actions")) { form.button("Put it in the register", style: "primary") }
           }
         }
@@ -67,10 +67,10 @@ struct RegisterPage: Sendable {
     }
   }
 
-  static func titleFields(_ form: Fields, _ title: RegisterTitle?) {
+  static func titleFields(_ form: Fields, _ kind: Kind, _ title: RegisterTitle?) {
     form.text("name", "Name", value: title?.name.words ?? "")
     form.text("address", "Address", value: title?.address?.words ?? "", required: false)
-    form.text("number", "Number from which they call", value: title?.number?.words ?? "", required: false)
+    form.text("number", kind == .places ? "Telephone there" : "Number from which they call", value: title?.number?.words ?? "", required: false)
     let point = title?.coordinates.map { "\($0.latitude), \($0.longitude)" } ?? ""
     form.text("point", "Point", value: point, hint: "latitude, longitude, or a full plus code", required: false)
   }

@@ -31,7 +31,11 @@ struct SearchPage: Sendable {
           required: false, focused: true)
         fields.button("Search", style: "primary")
       }
-      guard words.contains(where: { !$0.isWhitespace }) else { return }
+      guard words.hasWords else {
+        return html.p(
+          "Searched are the words of calls and notes, places, numbers and references, open and closed; case and accents do not "
+            + "matter. Such as: acacia gas.", .class("quiet"))
+      }
       if finds.isEmpty { html.p("Nothing found; try fewer words or their beginnings.", .class("quiet")) }
       html.ol(.class("finds")) { for find in finds { write(html, find) } }
       if isCutOff { html.p("There is more; give another word to narrow it.", .class("quiet")) }

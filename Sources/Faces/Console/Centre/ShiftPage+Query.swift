@@ -29,7 +29,7 @@ extension ConsoleRoutes {
     }
     return ShiftPage(
       shift: shift, uncovered: uncovered, handed: handed, mine: await desk.briefing(of: forms.visitor.actor),
-      owning: owning, outlook: await live.outlook(lineCountMax: 0), forms: forms)
+      owning: owning, outlook: await live.outlook(), forms: forms)
   }
 
   /// Every open incident, in the order in which they were opened.

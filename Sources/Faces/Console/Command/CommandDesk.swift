@@ -3,7 +3,9 @@ package import Vocabulary
 /// Where a line typed on a page is carried out: the same verbs as at the terminal, given by whoever is signed in.
 package protocol CommandDesk: Sendable {
   /// Never throws: what went wrong is part of the answer.
-  func run(_ line: String, as visitor: Visitor, about subject: CommandSubject) async -> CommandAnswer
+  func run(
+    _ line: String, as visitor: Visitor, about subject: CommandSubject, given: CommandGiving
+  ) async -> CommandAnswer
 
   /// Whole lines that begin with what was typed, the likeliest first.
   func completions(_ line: String, as visitor: Visitor, about subject: CommandSubject) async -> [String]
@@ -18,6 +20,19 @@ package struct CommandSubject: Hashable, Sendable {
   package init(incident: String? = nil, contact: ContactID? = nil) {
     self.incident = incident
     self.contact = contact
+  }
+}
+
+/// How a line came in.
+package struct CommandGiving: Hashable, Sendable {
+  /// The same line under the same id is carried out once; nil where the page gave it no number.
+  package var id: CommandID?
+  /// When it was given, where that is not now.
+  package var happened: Moment?
+
+  package init(id: CommandID? = nil, happened: Moment? = nil) {
+    self.id = id
+    self.happened = happened
   }
 }
 

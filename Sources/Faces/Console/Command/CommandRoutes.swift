@@ -20,7 +20,18 @@ struct CommandRoutes: Sendable {
       let form: Form
       do { form = try await Form.read(request) } catch let flaw as FormFlaw { throw HTTPError(flaw.status) }
       let place = Place(form["at"])
-      let answer = await self.answer(form["line"] ?? "", visitor, try await subject(place))
+      let line = form["line"] ?? ""
+      let answer: CommandAnswer
+      do {
+        let giving = CommandGiving(
+          id: CommandRoutes.id(form), happened: try await routes.giving(form, visitor).happened)
+        answer = await self.answer(line, visitor, try await subject(place), giving)
+      } catch let notTheirs as NotTheirs {
+        return PageResponse.notice(
+          .conflict, title: "Not yours", words: [notTheirs.words], linkTo: place.path, link: "Back")
+      } catch let unfit as Unfit {
+        answer = CommandAnswer(line: line, isDone: false, lines: [unfit.words])
+      }
       return try await routes.page(place, visitor, answer: answer, status: answer.isDone ? .ok : .unprocessableContent)
     }
     router.get("/command/completions") { request, context in
@@ -41,14 +52,22 @@ struct CommandRoutes: Sendable {
     }
   }
 
-  private func answer(_ line: String, _ visitor: Visitor, _ subject: CommandSubject) async -> CommandAnswer {
+  /// The line as it stands in the page, by the number the page gave it.
+  private static func id(_ form: Form) -> CommandID? {
+    guard OrderTaking.isCommand(form["command"] ?? "") else { return nil }
+    return CommandID(trusted: "line-\(OrderTaking.once(form, "/command"))")
+  }
+
+  private func answer(
+    _ line: String, _ visitor: Visitor, _ subject: CommandSubject, _ giving: CommandGiving
+  ) async -> CommandAnswer {
     guard let desk = routes.commands else {
       return CommandAnswer(line: line, isDone: false, lines: ["no commands are taken here; use the page's buttons"])
     }
     guard line.utf8.count <= CommandAnswer.lineBytesMax else {
       return CommandAnswer(line: "", isDone: false, lines: ["the line is longer than is taken; shorten it"])
     }
-    return await desk.run(line, as: visitor, about: subject)
+    return await desk.run(line, as: visitor, about: subject, given: giving)
   }
 
   /// What is open on a page.

@@ -11,6 +11,7 @@ struct CommandStrip {
     let answer = forms.answer
     html.form(.id("command"), .method(.post), .action("/command"), .class("command")) {
       html.input(.type(.hidden), .name("at"), .value(forms.place.text))
+      html.input(.type(.hidden), .name("command"), .value(Forms.command()))
       html.label(.for("command-line")) {
         html.kbd("/")
         html.text(" ")
@@ -29,7 +30,7 @@ struct CommandStrip {
           "/ command, . note (with Control anywhere), comma next, 1 to 9 answers, Escape leaves a field"))
       // Sound begins off: a browser plays nothing before somebody asked for it.
       html.button(
-        "MUTED", .type(.button), .id("sound"), .aria("pressed", "false"), .hidden(),
+        "Sound off", .type(.button), .id("sound"), .aria("pressed", "false"), .hidden(),
         .title("Two notes for a new contact and for what becomes overdue, until you touch a key"))
     }
   }

@@ -45,7 +45,7 @@ struct EndingForms {
     guard forms.may(.handOff) else { return }
     html.details(.id("hand-fold"), .open(isOpen("hand"))) {
       html.summary("Give it to somebody")
-      forms.write(html, "hand", to: "/incidents/\(reference)/handing", style: "inline") { form in
+      forms.write(html, "hand", to: "/incidents/\(reference)/handing", style: "inline", seen: work.version) { form in
         form.text("to", "To", hint: "owns it from now on")
         form.text("reason", "Reason")
         form.button("Give it")

@@ -7,7 +7,7 @@ struct GalleryRoutes: Sendable {
   func add(to router: Router<ConsoleContext>) {
     router.get("/gallery") { _, context in
       let page = GalleryPage(
-        outlook: await routes.live.outlook(lineCountMax: 0), visitor: try routes.visitor(context))
+        outlook: await routes.live.outlook(), visitor: try routes.visitor(context))
       return PageResponse.page(page.render())
     }
   }

@@ -36,6 +36,8 @@ enum Access {
     AccessRow(method: "POST", path: "/sign-in", need: .nothing),
     AccessRow(method: "GET", path: "/sign-in/{token}", need: .nothing),
     AccessRow(method: "POST", path: "/sign-in/{token}", need: .nothing),
+    AccessRow(method: "GET", path: "/openid/sign-in", need: .nothing),
+    AccessRow(method: "GET", path: "/openid/return", need: .nothing),
     AccessRow(method: "GET", path: "/assets/{name}", need: .nothing, isUnattended: true),
     AccessRow(method: "GET", path: "/favicon.ico", need: .nothing, isUnattended: true),
     AccessRow(method: "GET", path: "/session", need: .nothing, isUnattended: true),

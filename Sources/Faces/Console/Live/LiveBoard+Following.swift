@@ -40,6 +40,7 @@ extension LiveBoard {
       state.picture = picture
       state.isPrepared = true
       state.isMoved = true
+      movement.continuation.yield()
       return state.watched.keys.filter { live.stands[.incident($0)] == nil }
     }
     for (stream, stand) in live.stands { watch(stream, stand) }
@@ -49,6 +50,7 @@ extension LiveBoard {
   private func take(_ change: Change) {
     let news = state.withLock { state in
       state.isMoved = true
+      movement.continuation.yield()
       return state.picture.take(change.stands, position: change.position)
     }
     for (stream, stand) in news { watch(stream, stand) }

@@ -9,7 +9,9 @@ internal import Vocabulary
 /// Rendering once and sending to all.
 extension LiveBoard {
   /// Opens a stream and sends it the whole page as it stands; nil when too many are open.
-  func open(_ topic: Topic, viewer: ActorID? = nil, close: @escaping @Sendable () -> Void) async -> Screens.Screen? {
+  func open(
+    _ topic: Topic, viewer: Screens.Viewer? = nil, close: @escaping @Sendable () -> Void
+  ) async -> Screens.Screen? {
     await prepare()
     guard let incident = topic.openIncident else { return state.withLock { show(topic, viewer, &$0, close: close) } }
     // Known as looked at before it is read, so that what happens meanwhile is not missed.
@@ -29,15 +31,16 @@ extension LiveBoard {
 
   /// Others are sent what changed meanwhile, so that the new screen and they go on alike.
   private func show(
-    _ topic: Topic, _ viewer: ActorID?, _ state: inout State, close: @escaping @Sendable () -> Void
+    _ topic: Topic, _ viewer: Screens.Viewer?, _ state: inout State, close: @escaping @Sendable () -> Void
   ) -> Screens.Screen? {
-    let regions = send(topic, &state, outlook(state.picture), withTick: false)
+    let regions = send(topic, &state, withTick: false)
     guard let screen = screens.open(topic, viewer: viewer, close: close) else { return nil }
     var text = EventText()
     text.begin()
     for region in regions { text.region(region, position: state.picture.position) }
     text.tick(position: state.picture.position)
     screens.send(text.buffer, to: screen)
+    noteOpening(screen, regions, state.picture.position)
     return screen
   }
 
@@ -48,9 +51,7 @@ extension LiveBoard {
       forgetWriters(&state)
       if withTick { state.movesTold = state.picture.moves }
       let topics = screens.topics
-      let outlook = self.outlook(
-        state.picture, lineCountMax: topics.contains(where: \.hasBoard) ? Outlook.lineCountMax : 0)
-      for topic in topics { _ = send(topic, &state, outlook, withTick: withTick) }
+      for topic in topics { _ = send(topic, &state, withTick: withTick) }
       state.told = state.picture.position
       state.sent = state.sent.filter { topics.contains($0.key) }
       let opening = state.opening
@@ -60,25 +61,28 @@ extension LiveBoard {
   }
 
   /// Sends a topic's changed regions to all who follow it; returns all of its regions as they are now.
-  private func send(_ topic: Topic, _ state: inout State, _ outlook: Outlook, withTick: Bool) -> [Region] {
-    let regions = regions(topic, state, outlook)
+  private func send(_ topic: Topic, _ state: inout State, withTick: Bool) -> [Region] {
+    let regions = regions(topic, &state)
     var text = EventText()
-    for region in regions where state.sent[topic]?[region.id] != region.inner {
+    let news = regions.filter { state.sent[topic]?[$0.id] != $0.inner }
+    for region in news {
       text.region(region, position: state.picture.position)
       state.sent[topic, default: [:]][region.id] = region.inner
     }
+    noteSending(news, to: topic, &state)
     if withTick { text.tick(position: state.picture.position) }
     if text.buffer.readableBytes > 0 { screens.send(text.buffer, to: topic) }
     return regions
   }
 
-  private func regions(_ topic: Topic, _ state: State, _ outlook: Outlook) -> [Region] {
+  private func regions(_ topic: Topic, _ state: inout State) -> [Region] {
+    let outlook = outlook(&state)
     let frame = PageFrame.regions(outlook)
     let found = topic.openIncident.flatMap { stand(of: $0, state) }
     let here = topic.openIncident.map { [presence($0, state)] } ?? []
     let page = found.map { IncidentPage($0, outlook, isAtWork: topic.isWorkplace) }
     switch topic {
-    case .board: return frame + BoardPage(outlook).regions
+    case .board: return frame + board(&state).regions
     case .incident: return frame + (page?.regions ?? [])
     case .calls(let contact, _):
       let moved = contact.map { sign(.contact($0), found, state.picture) }

@@ -9,10 +9,18 @@ internal import Vocabulary
 
 /// Keeps what the screens show: follows what becomes durable, renders what changed once, and sends it to all who look.
 package final class LiveBoard: Service, Sendable {
-  /// Changes are shown together after this time at most.
-  static let renderMilliseconds = 250
-  /// How often a sign of life is sent and times are looked at anew, in renderings: every 2 s.
-  static let tickRenderings = 8
+  /// A change is shown at once; those that follow are shown together after this time.
+  static let renderMilliseconds = 20
+  /// How often a sign of life is sent and times are looked at anew.
+  static let tickMilliseconds = 2_000
+
+  /// What pages show of the picture, as it stood at one second.
+  struct Kept {
+    let changes: Int
+    let second: Int64
+    let outlook: Outlook
+    var board: BoardPage?
+  }
 
   struct State {
     var picture = Picture()
@@ -28,6 +36,10 @@ package final class LiveBoard: Service, Sendable {
     var typing: [IncidentID: [ActorID: Moment]] = [:]
     /// The newest position that screens were told of.
     var told: Int64 = 0
+    /// What was made of the picture last.
+    var kept: Kept?
+    /// What stands in the top of every page, as it was noted last.
+    var notedTop: [String: Fragment] = [:]
     /// How often streams of each kind had moved at the last sign of life.
     var movesTold: [StreamName.Kind: Int] = [:]
 
@@ -38,14 +50,22 @@ package final class LiveBoard: Service, Sendable {
   }
 
   let state = Mutex(State())
+  /// Says that something moved.
+  let movement = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
   let screens = Screens()
   let desk: Desk
   let logger: Logger
+  let notes = ScreenNotes()
+  /// Where it is kept what screens were sent; nil where nobody asks.
+  let log: (any ScreenLog)?
 
-  package convenience init(desk: Desk) { self.init(desk: desk, logger: Logger(label: "tocsin.live")) }
+  package convenience init(desk: Desk, log: (any ScreenLog)? = nil) {
+    self.init(desk: desk, logger: Logger(label: "tocsin.live"), log: log)
+  }
 
-  init(desk: Desk, logger: Logger) {
+  init(desk: Desk, logger: Logger, log: (any ScreenLog)? = nil) {
     self.desk = desk
+    self.log = log
     self.logger = logger
   }
 
@@ -66,15 +86,41 @@ package final class LiveBoard: Service, Sendable {
   // MARK: Looking
 
   /// What the board says now.
-  func outlook(lineCountMax: Int = Outlook.lineCountMax) async -> Outlook {
+  func outlook() async -> Outlook {
     await prepare()
-    return state.withLock { outlook($0.picture, lineCountMax: lineCountMax) }
+    return state.withLock { outlook(&$0) }
   }
 
-  func outlook(_ picture: Picture, lineCountMax: Int = Outlook.lineCountMax) -> Outlook {
-    Outlook(
-      picture, at: desk.clock.now(), isReplayed: desk.clock.isReplayed, lineCountMax: lineCountMax,
-      viewed: screens.viewed)
+  /// With more lines than a screen shows, for paper.
+  func outlook(lineCountMax: Int) async -> Outlook {
+    await prepare()
+    return state.withLock { state in
+      Outlook(state.picture, at: desk.clock.now(), isReplayed: desk.clock.isReplayed, lineCountMax: lineCountMax)
+    }
+  }
+
+  /// Made once for each change and each second, however many look.
+  func outlook(_ state: inout State) -> Outlook {
+    let now = desk.clock.now()
+    let second = now.microseconds / 1_000_000
+    if let kept = state.kept, kept.changes == state.picture.changes, kept.second == second { return kept.outlook }
+    let outlook = Outlook(state.picture, at: now, isReplayed: desk.clock.isReplayed, viewed: screens.viewed)
+    state.kept = Kept(changes: state.picture.changes, second: second, outlook: outlook)
+    return outlook
+  }
+
+  /// The board with its rows, which are rendered as often as the outlook is made.
+  func board() async -> BoardPage {
+    await prepare()
+    return state.withLock { board(&$0) }
+  }
+
+  func board(_ state: inout State) -> BoardPage {
+    let outlook = outlook(&state)
+    if let page = state.kept?.board { return page }
+    let page = BoardPage(outlook)
+    state.kept?.board = page
+    return page
   }
 
   // MARK: Running
@@ -85,18 +131,23 @@ package final class LiveBoard: Service, Sendable {
       await withDiscardingTaskGroup { group in
         group.addTask { await self.follow() }
         group.addTask { await self.show() }
+        group.addTask { await self.tick() }
+        group.addTask { await self.keepNotes() }
       }
     }
   }
 
-  /// Shows what changed, and every 2 s that it still holds.
+  /// Shows what changed as soon as it did.
   private func show() async {
-    var renderings = 0
-    while await slept(milliseconds: LiveBoard.renderMilliseconds) {
-      renderings += 1
-      let isTick = renderings.isMultiple(of: LiveBoard.tickRenderings)
-      if isTick || state.withLock({ $0.isMoved }) { render(withTick: isTick) }
+    for await _ in movement.stream {
+      if state.withLock({ $0.isMoved }) { render(withTick: false) }
+      guard await slept(milliseconds: LiveBoard.renderMilliseconds) else { return }
     }
+  }
+
+  /// Says every 2 s that what is shown still holds, and shows what time alone has changed.
+  private func tick() async {
+    while await slept(milliseconds: LiveBoard.tickMilliseconds) { render(withTick: true) }
   }
 
   /// False when it is time to stop.
@@ -114,6 +165,6 @@ extension LiveBoard {
   /// What the strip says, and the mark by which a page about the centre knows that it is out of date.
   func outlook(of page: CentrePage) async -> (Outlook, Region) {
     await prepare()
-    return state.withLock { (outlook($0.picture, lineCountMax: 0), $0.moves(of: page)) }
+    return state.withLock { (outlook(&$0), $0.moves(of: page)) }
   }
 }

@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Journal
 internal import NIOCore
 internal import ServiceLifecycle
 
@@ -22,7 +23,7 @@ struct LiveStream: Sendable {
     let channel = context.channel
     let live = live
     let topic = topic
-    let viewer = context.visitor?.actor
+    let viewer = context.visitor.map { Screens.Viewer(actor: $0.actor, session: context.session?.name) }
     let door = door
     let need = need
     guard live.screens.count < Screens.openMax else { throw HTTPError(.serviceUnavailable) }
@@ -34,7 +35,10 @@ struct LiveStream: Sendable {
         guard let screen = await live.open(topic, viewer: viewer, close: { channel.close(promise: nil) }) else {
           return try await writer.finish(nil)
         }
-        defer { live.screens.remove(screen) }
+        defer {
+          live.screens.remove(screen)
+          live.noteClosing(screen)
+        }
         // Without this a screen that went away is never noticed.
         try await request.body.consumeWithCancellationOnInboundClose { _ in
           // Without this the server does not stop while somebody looks.

@@ -29,10 +29,10 @@ struct Outlook: Sendable {
   /// Incidents whose place is not told, nor by the units that are there.
   let restricted: Set<IncidentID>
 
-  /// Looks at the picture at a moment; with `lineCountMax` 0 for pages that show the counts alone.
+  /// Looks at the picture at a moment.
   init(
-    _ picture: Picture, at now: Moment, isReplayed: Bool, lineCountMax: Int = Outlook.lineCountMax,
-    viewed: Set<IncidentID> = []
+    _ picture: Picture, at now: Moment, isReplayed: Bool, viewed: Set<IncidentID> = [],
+    lineCountMax: Int = Outlook.lineCountMax
   ) {
     self.now = now
     self.isReplayed = isReplayed
@@ -46,9 +46,8 @@ struct Outlook: Sendable {
     contacts = picture.contacts
     fleet = picture.units
     restricted = picture.board.restricted
-    let first = picture.board.first(Outlook.lineCountMax)
-    lines = lineCountMax > 0 ? Array(first.prefix(lineCountMax)) : []
-    unattended = Unattended(first, now: now, until: now.adding(seconds: Outlook.dueSoonSeconds), viewed: viewed)
+    lines = picture.board.first(lineCountMax)
+    unattended = Unattended(lines, now: now, until: now.adding(seconds: Outlook.dueSoonSeconds), viewed: viewed)
   }
 
   /// How pressing something due at a moment is.

@@ -20,6 +20,8 @@ struct Picture: Sendable {
   private(set) var zone = LocalTime.utc
   /// The newest entry the picture holds.
   private(set) var position: Int64 = 0
+  /// How often anything has moved.
+  private(set) var changes = 0
   /// How often streams of each kind have moved.
   private(set) var moves: [StreamName.Kind: Int] = [:]
   private var versions: [StreamName: Int64] = [:]
@@ -42,6 +44,7 @@ struct Picture: Sendable {
   private mutating func take(_ stream: StreamName, _ stand: Stand) -> Bool {
     guard stand.version > versions[stream] ?? 0 else { return false }
     versions[stream] = stand.version
+    changes += 1
     moves[stream.kind, default: 0] += 1
     switch stand.state {
     case .incident(let life):

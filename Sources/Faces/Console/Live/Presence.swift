@@ -17,7 +17,10 @@ extension LiveBoard {
     let until = desk.clock.now().adding(seconds: LiveBoard.typingSeconds)
     state.withLock { state in
       guard state.typing[incident, default: [:]].count < LiveBoard.writersMax else { return }
-      if state.typing[incident, default: [:]].updateValue(until, forKey: actor) == nil { state.isMoved = true }
+      if state.typing[incident, default: [:]].updateValue(until, forKey: actor) == nil {
+        state.isMoved = true
+        movement.continuation.yield()
+      }
     }
   }
 

@@ -14,10 +14,16 @@ final class Screens: Sendable {
     let id: Int
     let topic: Topic
     /// Who looks; nil where that is not known.
-    let viewer: ActorID?
+    let viewer: Viewer?
     let sendings: AsyncStream<ByteBuffer>
     let continuation: AsyncStream<ByteBuffer>.Continuation
     let close: @Sendable () -> Void
+  }
+
+  /// Who looks, and by which session.
+  struct Viewer: Hashable, Sendable {
+    let actor: ActorID
+    let session: String?
   }
 
   private struct State {
@@ -36,7 +42,7 @@ final class Screens: Sendable {
   /// Who looks at an incident, wherever it is shown whole.
   func viewers(of incident: IncidentID) -> Set<ActorID> {
     state.withLock { state in
-      Set(state.open.values.filter { $0.topic.openIncident == incident }.compactMap(\.viewer))
+      Set(state.open.values.filter { $0.topic.openIncident == incident }.compactMap(\.viewer?.actor))
     }
   }
 
@@ -44,7 +50,7 @@ final class Screens: Sendable {
   var viewed: Set<IncidentID> { state.withLock { Set($0.countByTopic.keys.compactMap(\.openIncident)) } }
 
   /// nil when too many are open; `close` cuts the connection of one that does not read.
-  func open(_ topic: Topic, viewer: ActorID? = nil, close: @escaping @Sendable () -> Void) -> Screen? {
+  func open(_ topic: Topic, viewer: Viewer? = nil, close: @escaping @Sendable () -> Void) -> Screen? {
     let (sendings, continuation) = AsyncStream.makeStream(
       of: ByteBuffer.self, bufferingPolicy: .bufferingOldest(Screens.waitingMax))
     return state.withLock { state in

@@ -34,6 +34,16 @@ extension Looks {
     }
     .top > .refusal { border-top: 1px solid var(--rule); }
 
+    /* What waits to be sent */
+    .waiting { max-height: 40vh; padding: 0.375rem 1rem; overflow: auto; border-top: 3px solid var(--amber-bar); background: var(--surface); }
+    .waiting li { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: baseline; padding: 0.25rem 0; border-top: 1px solid var(--rule); }
+    .waiting .typed { flex: 1 1 16rem; overflow-wrap: anywhere; white-space: pre-line; }
+    .waiting li > .refusal, .waiting li > .fields { flex-basis: 100%; }
+    .waiting button { min-height: 1.625rem; padding: 0 0.5rem; font-weight: 400; }
+    .kept { padding: 0.25rem 0.5rem; border-left: 4px solid var(--amber-bar); color: var(--amber-words); }
+    .one > .kept, .inline > .kept { flex-basis: 100%; }
+    .note > .kept { grid-column: 1 / -1; }
+
     /* Signing in */
     .signin main { display: grid; gap: 1rem; max-width: 22rem; margin: 12vh auto 0; padding: 0 1rem 2rem; }
     .signin h1 { font-size: 1.5rem; }

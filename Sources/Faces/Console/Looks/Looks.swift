@@ -44,6 +44,8 @@
 //   .asked               .wording, form.answers with a button for each key (kbd shows it), p.heard offers one
 //   form.inline .one     fields and button in a line; a button alone; form.note: the note above the log
 //   .unit-row ol.tasks   a unit on the incident, its tasks; tr.chosen in table.units of a proposal
+//   section.waiting      what waits in the browser: ol > li(.refused) > time, b, .typed, p.refusal, .actions
+//   .kept                beside a form whose words wait
 // Procedures
 //   .notice(.warning)    what has to be known first; .dashes a list of sentences; nav.sections the parts of a pack
 //   .reading             with .columns: pages that are read, not worked at

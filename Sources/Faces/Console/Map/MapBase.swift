@@ -1,3 +1,4 @@
+internal import Vocabulary
 package import Gazetteer
 internal import HTML
 
@@ -39,7 +40,7 @@ package struct TileServer: Hashable, Sendable {
       throw .hostChanges
     }
     for part in ["{z}", "{x}", "{y}"] where template.firstRange(of: part) == nil { throw .missing(part) }
-    guard attribution.contains(where: { !$0.isWhitespace }), attribution.utf8.count <= 500 else { throw .noAttribution }
+    guard attribution.hasWords, attribution.utf8.count <= 500 else { throw .noAttribution }
     self.template = template
     origin = scheme + host
     self.attribution = attribution

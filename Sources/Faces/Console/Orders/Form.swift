@@ -38,9 +38,17 @@ struct Form: Hashable, Sendable {
 
   subscript(name: String) -> String? { fields[name] }
 
-  /// The same for the same fields, whatever their order.
+  /// The same with other words in some fields; those it does not have it is not given.
+  func replacing(_ words: [String: String]) -> Form {
+    Form(fields.merging(words.filter { fields[$0.key] != nil }) { $1 })
+  }
+
+  /// When and by whom it was given, as the script says beside what the person filled in.
+  static let aboutItself: Set = ["given", "by"]
+
+  /// The same for the same fields, whatever their order; when and by whom it was given is no part of it.
   var digest: Digest {
-    let pieces = fields.sorted { $0.key < $1.key }.map {
+    let pieces = fields.filter { !Form.aboutItself.contains($0.key) }.sorted { $0.key < $1.key }.map {
       "\($0.key.utf8.count) \($0.key) \($0.value.utf8.count) \($0.value)"
     }
     return Digest.of(Array(pieces.joined(separator: "\n").utf8))
@@ -48,7 +56,7 @@ struct Form: Hashable, Sendable {
 
   /// What somebody may have typed, without what the page says by itself.
   var typed: [String] {
-    let own: Set = ["command", "at", "form"]
+    let own = Form.aboutItself.union(["command", "at", "form", "seen"])
     return fields.filter { !own.contains($0.key) && !$0.value.isEmpty }.map { "\($0.key) \($0.value)" }.sorted()
   }
 

@@ -10,8 +10,11 @@ struct Attempt: Hashable, Sendable {
   let words: String
   /// The field that was at fault; empty where it was none alone.
   let field: String
+  /// Others changed the same meanwhile: theirs can be kept, or this put in its place.
+  let isConflict: Bool
 
-  init(form: String, fields: Form, words: String, field: String = "") {
+  init(form: String, fields: Form, words: String, field: String = "", isConflict: Bool = false) {
+    self.isConflict = isConflict
     self.form = form
     self.fields = fields
     self.words = words
@@ -29,9 +32,10 @@ struct Forms: Sendable {
 
   func may(_ action: Action) -> Bool { visitor.may(action) }
 
-  /// A form that gives one order. `then` names the field that takes the focus when it is done.
+  /// A form that gives one order. `then` names the field that takes the focus when it is done, `seen` says how many entries
+  /// the incident has by which it is filled in.
   func write(
-    _ html: Markup, _ id: String, to path: Path, style: String = "fields", then: String = "",
+    _ html: Markup, _ id: String, to path: Path, style: String = "fields", then: String = "", seen: Int64? = nil,
     _ content: (Fields) -> Void
   ) {
     let attempt = attempt.flatMap { $0.form == id ? $0 : nil }
@@ -42,8 +46,20 @@ struct Forms: Sendable {
       html.input(.type(.hidden), .name("command"), .value(attempt?.fields["command"] ?? Forms.command()))
       html.input(.type(.hidden), .name("at"), .value(place.text))
       html.input(.type(.hidden), .name("form"), .value(id))
-      if let attempt { html.p(attempt.words, .id("\(id)-refusal"), .class("refusal"), .role("alert")) }
+      if let seen { html.input(.type(.hidden), .name("seen"), .value("\(seen)")) }
+      if let attempt {
+        html.p(attempt.words, .id("\(id)-refusal"), .class("refusal"), .role("alert"))
+        if attempt.isConflict { writeChoice(html) }
+      }
       content(Fields(html: html, form: id, attempt: attempt))
+    }
+  }
+
+  /// Both are harmless: the other words stay in the log.
+  private func writeChoice(_ html: Markup) {
+    html.p(.class("actions", "choice")) {
+      html.a("Keep theirs", .href(place.path), .class("button"))
+      html.button("Put mine", .class("primary"))
     }
   }
 
@@ -130,7 +146,11 @@ struct Fields {
   ) {
     let chosen = kept(name, chosen)
     labelled(name, label, "", hidesLabel: hidesLabel) {
-      html.select(.id(id(name)), .name(name)) {
+      html.select(
+        .id(id(name)), .name(name), .required(options.first?.value.isEmpty == true && options.first?.words == "choose"),
+        .autofocus(isAtFault(name)), .when(isAtFault(name), .aria("invalid", "true")),
+        .when(isAtFault(name), .aria("describedby", "\(form)-refusal"))
+      ) {
         for (value, words) in options { html.option(words, .value(value), .selected(value == chosen)) }
       }
     }

@@ -17,6 +17,10 @@ struct OrderSheet: Sendable {
   let desk: Desk
   /// Names what was sent: the same for a form that is sent twice with the same words.
   let command: String
+  var giving = Giving.now
+
+  /// When it was given: times that the form names count from here.
+  var now: Moment { giving.happened ?? desk.clock.now() }
 
   /// Longer deadlines are slips of the finger.
   private static let minutesMax: Int64 = 366 * 1_440
@@ -31,7 +35,7 @@ struct OrderSheet: Sendable {
 
   /// nil where nothing but spaces was typed.
   func optional(_ name: String) -> String? {
-    guard let words = form[name], words.contains(where: { !$0.isWhitespace }) else { return nil }
+    guard let words = form[name], words.hasWords else { return nil }
     return words
   }
 
@@ -54,11 +58,11 @@ struct OrderSheet: Sendable {
     return value
   }
 
-  /// Whole minutes from now on.
+  /// Whole minutes from when it was given.
   func deadline(minutes field: String) throws(Unfit) -> Moment {
     guard let typed = optional(field), let minutes = Int64(trimmed(typed)), (1...Self.minutesMax).contains(minutes)
     else { throw Unfit(field, "give whole minutes, 1 to \(Self.minutesMax)") }
-    return desk.clock.now().adding(seconds: minutes * 60)
+    return now.adding(seconds: minutes * 60)
   }
 
   func number(_ field: String) throws(Unfit) -> Int64 {

@@ -26,9 +26,18 @@ struct OrderTaking: Sendable {
     do { form = try await Form.read(request) } catch let flaw as FormFlaw { return OrderTaking.notAForm(flaw) }
     let place = Place(form["at"])
     guard OrderTaking.isCommand(form["command"] ?? "") else { return OrderTaking.notAForm(.notAForm) }
+    let giving: Giving
+    do { giving = try await routes.giving(form, visitor) } catch let notTheirs as NotTheirs {
+      return PageResponse.notice(
+        .conflict, title: "Not yours", words: [notTheirs.words], linkTo: place.path, link: "Back")
+    } catch let unfit as Unfit {
+      let attempt = Attempt(form: form["form"] ?? "", fields: form, words: unfit.words)
+      return try await routes.page(place, visitor, attempt: attempt, status: .unprocessableContent)
+    }
     let parameters = context.parameters.reduce(into: [:]) { $0[String($1.key)] = String($1.value) }
     let sheet = OrderSheet(
-      form: form, parameters: parameters, visitor: visitor, desk: routes.desk, command: OrderTaking.once(form, request))
+      form: form, parameters: parameters, visitor: visitor, desk: routes.desk,
+      command: OrderTaking.once(form, request.uri.path), giving: giving)
     func refused(_ words: String, _ field: String = "", _ status: HTTPResponse.Status = .unprocessableContent)
       async throws -> Response
     {
@@ -42,6 +51,12 @@ struct OrderTaking: Sendable {
       return OrderTaking.mayNot(refusal.action, place)
     } catch let unfit as Unfit {
       return try await refused(unfit.words, unfit.field)
+    } catch let changed as ChangedMeanwhile {
+      let attempt = Attempt(
+        form: form["form"] ?? "", fields: form.replacing(changed.settled),
+        words: changed.words(await routes.desk.localTime), field: changed.conflicts.first?.field ?? "",
+        isConflict: true)
+      return try await routes.page(place, visitor, attempt: attempt, status: .unprocessableContent)
     } catch let malformed as Malformed {
       return try await refused(malformed.description)
     } catch let flaw as FormFlaw {
@@ -57,26 +72,36 @@ struct OrderTaking: Sendable {
 
   /// Gives the orders of a form, once it is clear that the visitor may give every one; returns where it leads.
   func carryOut(_ resource: Resource, _ sheet: OrderSheet) async throws -> Place? {
-    let intents = try await resource.intents(sheet)
+    let intents: [Intent]
+    do { intents = try await resource.intents(sheet) } catch {
+      // Its answer was lost, it is sent again, and things have moved on since it was done.
+      guard try routes.desk.journal.receipt(of: OrderTaking.id(sheet)) != nil else { throw error }
+      return nil
+    }
     for intent in intents where !sheet.visitor.may(intent.action) { throw NotPermitted(action: intent.action) }
     for (part, intent) in intents.enumerated() { try await perform(intent, part, sheet) }
     return try await resource.leadsTo(sheet)
   }
 
   private func perform(_ intent: Intent, _ part: Int, _ sheet: OrderSheet) async throws {
-    let id = CommandID(trusted: "form-\(sheet.command)" + (part > 0 ? "-\(part)" : ""))
+    let id = OrderTaking.id(sheet, part)
     // Sent again it is done already, although a time in it would be another now.
     guard try routes.desk.journal.receipt(of: id) == nil else { return }
-    _ = try await routes.desk.perform(Order(intent, id: id, by: sheet.visitor.actor))
+    _ = try await routes.desk.perform(
+      Order(intent, id: id, by: sheet.visitor.actor, happened: sheet.giving.happened))
+  }
+
+  private static func id(_ sheet: OrderSheet, _ part: Int = 0) -> CommandID {
+    CommandID(trusted: "form-\(sheet.command)" + (part > 0 ? "-\(part)" : ""))
   }
 
   /// Names what was sent: the same form with the same words is one order; a page kept by the browser and filled in anew is another.
-  private static func once(_ form: Form, _ request: Request) -> String {
-    let what = "\(request.uri.path) \(form.digest)"
+  static func once(_ form: Form, _ path: String) -> String {
+    let what = "\(path) \(form.digest)"
     return String(Digest.of(Array(what.utf8)).description.prefix(commandCharacters))
   }
 
-  private static func isCommand(_ text: String) -> Bool {
+  static func isCommand(_ text: String) -> Bool {
     text.utf8.count == commandCharacters && text.allSatisfy { $0.isHexDigit && !$0.isUppercase && $0.isASCII }
   }
 
@@ -107,5 +132,12 @@ struct NotPermitted: Error, Hashable {
       "Your account may not do this (\(action.rawValue)). It is for: \(roles). Nothing was recorded.",
       "Ask one of them, or the administrator for the role.",
     ]
+  }
+}
+
+extension ConsoleRoutes {
+  /// When and by whom a form was given.
+  func giving(_ form: Form, _ visitor: Visitor) async throws -> Giving {
+    try Giving(form, by: visitor, at: desk.clock.now(), await desk.localTime)
   }
 }

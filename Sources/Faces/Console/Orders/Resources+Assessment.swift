@@ -49,13 +49,20 @@ extension Resources {
         despite: sheet.optional("despite"))
     },
     assessing("validity") { sheet, _ in
-      .judge(try sheet.choice("validity") { Validity(rawValue: $0) }, reason: try reason(sheet))
+      let validity: Validity = try sheet.choice("validity") { Validity(rawValue: $0) }
+      var merging = try await sheet.merging()
+      merging.act("validity", "The report", mine: validity.rawValue) { $0.assessment.validity?.rawValue ?? "" }
+      try merging.finish()
+      return .judge(validity, reason: try reason(sheet))
     },
     assessing("override") { sheet, pack in
       let priority = try sheet.choice("priority") { name in Priority.allCases.first { $0.description == name } }
       guard let targets = pack.priorities[priority]?.targets else {
         throw Unfit("priority", "the pack promises nothing for \(priority)")
       }
+      var merging = try await sheet.merging()
+      merging.act("priority", "Priority", mine: priority.description) { $0.assessment.priority?.description ?? "" }
+      try merging.finish()
       return .override(priority, reason: try reason(sheet), targets)
     },
     assessing("cancellation") { sheet, _ in .cancel(reason: try reason(sheet)) },

@@ -26,7 +26,7 @@ extension Resources {
     Resource("/contacts/{contact}/urgency") { sheet in
       let urgency = try sheet.choice("urgency") { Vocabulary.Urgency(rawValue: $0) }
       let clocks = try await sheet.desk.packInForce()?.terms.clocks ?? Terms.standard.clocks
-      let answerBy = sheet.desk.clock.now().adding(seconds: clocks.answer[urgency] ?? 60)
+      let answerBy = sheet.now.adding(seconds: clocks.answer[urgency] ?? 60)
       return .contact(try await sheet.contact(), .queue(urgency, answerBy: answerBy))
     },
     Resource("/contacts/{contact}/reconnection") { sheet in

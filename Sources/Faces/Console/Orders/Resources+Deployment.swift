@@ -58,7 +58,7 @@ extension Resources {
     Resource("/incidents/{reference}/roll-calls") { sheet in
       let seconds = try await sheet.life().escalation.terms.clocks.rollCall
       return .deploy(
-        try await sheet.incident(), .callRoll(by: sheet.desk.clock.now().adding(seconds: seconds)))
+        try await sheet.incident(), .callRoll(by: sheet.now.adding(seconds: seconds)))
     },
     Resource("/incidents/{reference}/tasks") { sheet in
       let holder: IncidentTask.Holder

@@ -11,9 +11,12 @@ extension Resources {
   static let incidents: [Resource] = [
     Resource("/incidents/{reference}/ownership") { .log(try await $0.incident(), .takeOver) },
     Resource("/incidents/{reference}/handing") { sheet in
-      .log(
-        try await sheet.incident(),
-        .handTo(try sheet.name("to", "who owns it from now on"), reason: try sheet.words("reason", "the reason")))
+      let owner: ActorID = try sheet.name("to", "who owns it from now on")
+      var merging = try await sheet.merging()
+      merging.act("to", "The owner", mine: owner.text) { $0.log.owner?.text ?? "" }
+      try merging.finish()
+      return .log(
+        try await sheet.incident(), .handTo(owner, reason: try sheet.words("reason", "the reason")))
     },
     Resource("/incidents/{reference}/restriction") { sheet in
       let named = try sheet.words("to", "who may open it").split(separator: ",").map { try actor(String($0)) }
@@ -28,7 +31,7 @@ extension Resources {
         try await sheet.incident(),
         .offer(
           to: try sheet.name("partner", "the partner"), words: try sheet.words("words", "what they are told"),
-          answerBy: sheet.desk.clock.now().adding(seconds: seconds)))
+          answerBy: sheet.now.adding(seconds: seconds)))
     },
     Resource("/incidents/{reference}/partner-acceptance") { sheet in
       .log(try await sheet.incident(), .partnerAccepts(theirReference: sheet.optional("number")))

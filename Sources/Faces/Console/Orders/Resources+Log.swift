@@ -33,9 +33,7 @@ extension Resources {
     Resource("/incidents/{reference}/location") { sheet in
       let life = try await sheet.life()
       let asked = try await sheet.pack(of: life).locationWords?.ask
-      return .log(
-        try await sheet.incident(),
-        .locate(try sheet.location(ground: try sheet.optionalName("ground"), asked: asked)))
+      return .log(try await sheet.incident(), .locate(try await sheet.mergedLocation(asked: asked)))
     },
     Resource("/incidents/{reference}/location-confirmation") { sheet in
       let question = try await sheet.pack(of: try await sheet.life()).locationWords?.confirm
@@ -46,7 +44,12 @@ extension Resources {
           answer: try sheet.words("answer", "what was answered")))
     },
     Resource("/incidents/{reference}/promise") { sheet in
-      .log(
+      var merging = try await sheet.merging()
+      merging.act("words", "The promise", mine: try sheet.words("words", "what was promised")) {
+        $0.log.promise?.words.words ?? ""
+      }
+      try merging.finish()
+      return .log(
         try await sheet.incident(),
         .promise(try sheet.words("words", "what was promised"), by: try sheet.deadline(minutes: "minutes")))
     },

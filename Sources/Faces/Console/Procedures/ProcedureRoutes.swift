@@ -47,7 +47,7 @@ struct ProcedureRoutes: Sendable {
     }
     books.sort { ($0.isInUse ? 0 : 1, $0.pack.name) < ($1.isInUse ? 0 : 1, $1.pack.name) }
     let page = ProceduresPage(
-      books: books, outlook: await routes.live.outlook(lineCountMax: 0), visitor: try routes.visitor(context))
+      books: books, outlook: await routes.live.outlook(), visitor: try routes.visitor(context))
     return PageResponse.page(page.render())
   }
 
@@ -61,12 +61,12 @@ struct ProcedureRoutes: Sendable {
       book = try await self.book(pack)
     }
     let page = PathPage(
-      work: work, book: book, outlook: await routes.live.outlook(lineCountMax: 0), visitor: visitor)
+      work: work, book: book, outlook: await routes.live.outlook(), visitor: visitor)
     return PageResponse.page(page.render())
   }
 
   private func handbook(_ context: ConsoleContext) async throws -> Response {
-    let outlook = await routes.live.outlook(lineCountMax: 0)
+    let outlook = await routes.live.outlook()
     guard let pack = try await desk.packInForce() else { return ProcedureRoutes.noPack() }
     let page = HandbookPage(book: try await book(pack), outlook: outlook, visitor: try routes.visitor(context))
     return PageResponse.page(page.render())
@@ -82,7 +82,7 @@ struct ProcedureRoutes: Sendable {
     router.get(path) { request, context in
       let query = Query(request)
       guard let book = try await book(context, query) else { return ProcedureRoutes.notFound() }
-      let outlook = await routes.live.outlook(lineCountMax: 0)
+      let outlook = await routes.live.outlook()
       guard let bytes = try await write(book, outlook, try routes.visitor(context), query, context) else {
         return ProcedureRoutes.noSuchTree(book)
       }

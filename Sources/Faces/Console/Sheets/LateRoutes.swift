@@ -18,7 +18,7 @@ struct LateRoutes: Sendable {
     _ context: ConsoleContext, _ attempt: Attempt? = nil, status: HTTPResponse.Status = .ok
   ) async throws -> Response {
     let page = LatePage(
-      outlook: await routes.live.outlook(lineCountMax: 0), visitor: try routes.visitor(context), attempt: attempt)
+      outlook: await routes.live.outlook(), visitor: try routes.visitor(context), attempt: attempt)
     return PageResponse.page(page.render(), status: status)
   }
 

@@ -66,7 +66,7 @@ struct LateSheet: Hashable, Sendable {
 
     /// nil where nothing but spaces was typed.
     func optional(_ name: String) throws(Unfit) -> String? {
-      guard let words = form[name], words.contains(where: { !$0.isWhitespace }) else { return nil }
+      guard let words = form[name], words.hasWords else { return nil }
       guard words.utf8.count <= LateSheet.wordsBytesMax else {
         throw Unfit(name, "this has \(words.utf8.count) bytes, at most \(LateSheet.wordsBytesMax) are taken; split it")
       }

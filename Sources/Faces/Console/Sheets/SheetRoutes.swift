@@ -20,7 +20,7 @@ struct SheetRoutes: Sendable {
     let pack = try await routes.desk.packInForce()
     return SheetsPage(
       trees: pack.map { $0.trees.values.sorted { $0.id < $1.id } } ?? [],
-      outlook: await routes.live.outlook(lineCountMax: 0), visitor: try routes.visitor(context))
+      outlook: await routes.live.outlook(), visitor: try routes.visitor(context))
   }
 
   /// What is not said is one sheet from number 1 on.
@@ -40,7 +40,7 @@ struct SheetRoutes: Sendable {
     }
     let page = LogSheetsPage(
       pack: try await routes.desk.packInForce(), count: count, from: from,
-      outlook: await routes.live.outlook(lineCountMax: 0), visitor: try routes.visitor(context))
+      outlook: await routes.live.outlook(), visitor: try routes.visitor(context))
     return PageResponse.page(page.render())
   }
 
@@ -69,7 +69,7 @@ struct SheetRoutes: Sendable {
       let shown = book.tree(TreeID(trusted: text))
     else { return ProcedureRoutes.noSuchTree(book) }
     let page = QuestionSheetPage(
-      book: book, shown: shown, outlook: await routes.live.outlook(lineCountMax: 0),
+      book: book, shown: shown, outlook: await routes.live.outlook(),
       visitor: try routes.visitor(context))
     return PageResponse.page(page.render())
   }

@@ -30,6 +30,20 @@ extension Door {
     }
   }
 
+  /// Signs in somebody whom the provider proved to be who they are. Nobody is made by signing in; a lock after wrong
+  /// passwords does not hold here, because nothing can be guessed.
+  func enter(named name: String, browser: String) async throws -> SignInOutcome {
+    guard let id = await account(named: name), let state = desk.account(id) else {
+      await strangers.refused(desk, at: clock.now())
+      return .refused
+    }
+    guard state.phase == .open, !state.roles.isEmpty else {
+      try await keeper.record(.refuse(.closed), on: id, by: .machine)
+      return .refused
+    }
+    return .entered(try await begin(id, .openID, browser))
+  }
+
   /// Spends a link: sets the chosen password and begins a session. A password that is not taken spends nothing.
   func enter(by text: String?, choosing chosen: String, browser: String) async throws -> LinkOutcome {
     let token = text.flatMap { Token($0) }

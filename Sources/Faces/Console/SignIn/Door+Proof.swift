@@ -84,7 +84,7 @@ extension Door {
   }
 
   /// The account a person means: as it is written, or in small letters.
-  private func account(named text: String) async -> ActorID? {
+  func account(named text: String) async -> ActorID? {
     let trimmed = text.drop(while: \.isWhitespace)
     let name = String(trimmed.reversed().drop(while: \.isWhitespace).reversed())
     for written in [name, name.lowercased()] {

@@ -17,13 +17,17 @@ package struct Door: Sendable {
   let isSecure: Bool
   let turns = Turns()
   let strangers = Strangers()
+  let seals = Seals()
+  /// nil where nobody signs in elsewhere.
+  let signOn: SignOn?
 
   /// `isSecure` says that people reach the console over TLS; the cookie then travels nowhere else. The clock is the
   /// machine's, whatever time is replayed at the desk: keys expire in real time.
   package init(
     desk: Desk, keys: any DoorKeys, hashing: HashingQueue, isSecure: Bool, rules: DoorRules = DoorRules(),
-    clock: DeskClock = DeskClock()
+    clock: DeskClock = DeskClock(), signOn: SignOn? = nil
   ) {
+    self.signOn = signOn
     self.desk = desk
     self.keys = keys
     self.hashing = hashing
@@ -46,7 +50,8 @@ package struct Door: Sendable {
       let account = desk.account(session.account), account.phase == .open
     else { return .nobody }
     let visitor = Visitor(
-      actor: session.account, roles: account.roles, name: account.name?.words ?? session.account.text)
+      actor: session.account, roles: account.roles, name: account.name?.words ?? session.account.text,
+      seal: try await seals.seal(of: session.account, keys, at: now), provider: signOn?.title)
     return session.isLocked(at: now) ? .locked(visitor, session) : .present(visitor, session)
   }
 

@@ -19,6 +19,14 @@ enum LockDialog {
           html.input(
             .type(.password), .id("lock-password"), .name("password"), .autocomplete("current-password"), .required())
         }
+        if let provider = visitor.provider {
+          html.p {
+            html.a(
+              "Sign in with \(provider) in another window", .href(OpenIDRoutes.beginPath), .named("target", "_blank"),
+              .rel("noopener"))
+            html.text("; this page goes on by itself.")
+          }
+        }
         html.div(.class("actions")) {
           html.button("Unlock", .class("primary"))
           html.button("Sign out", .formAction("/sign-out"), .named("formnovalidate", ""))

@@ -8,7 +8,11 @@ enum SignInPage {
   private static let remedy = "tocsin sign-in-link --store DIR --account NAME"
 
   /// Why somebody was not let in; never which part of what they typed was wrong.
-  enum Why: Hashable { case wrong, locked, busy }
+  enum Why: Hashable {
+    case wrong, locked, busy
+    /// The provider signed nobody in whom we know, or does not answer.
+    case notTaken, away
+  }
 
   static func refusalWords(_ why: Why) -> String {
     switch why {
@@ -17,15 +21,27 @@ enum SignInPage {
         + "15 minutes; wait, or ask an administrator for a one-time link."
     case .locked:
       "This is not the password, or there were too many wrong tries; wait up to 15 minutes, or sign out and in again."
+    case .notTaken:
+      "Not signed in: what the provider said was not taken, or you have no open account here. Try once more; then ask an "
+        + "administrator, and the server's log says why."
+    case .away: "The provider does not answer as it should. Try again soon, or sign in with your password."
     case .busy: "Too many people sign in at this moment. Nothing was looked at; try again in a few seconds."
     }
   }
 
   /// Name, password and code. What was typed stays, but for the secrets.
-  static func door(name: String = "", _ why: Why? = nil, status: HTTPResponse.Status = .ok) -> Response {
+  static func door(name: String = "", _ why: Why? = nil, status: HTTPResponse.Status = .ok, provider: String? = nil)
+    -> Response
+  {
     let bytes = render(title: "Sign in") { html in
+      if let provider {
+        if let why, why == .notTaken || why == .away { html.p(refusalWords(why), .class("refusal"), .role("alert")) }
+        html.p { html.a("Sign in with \(provider)", .href(OpenIDRoutes.beginPath), .class("button")) }
+      }
       html.form(.method(.post), .action("/sign-in"), .class("fields")) {
-        if let why { html.p(refusalWords(why), .class("refusal"), .role("alert"), .id("why")) }
+        if let why, why != .notTaken, why != .away {
+          html.p(refusalWords(why), .class("refusal"), .role("alert"), .id("why"))
+        }
         writeField(html, "account", "Account", .text, "username", value: name, isFirst: name.isEmpty)
         writeField(html, "password", "Password", .password, "current-password", isFirst: !name.isEmpty)
         html.div {

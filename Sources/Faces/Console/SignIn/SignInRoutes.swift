@@ -8,7 +8,7 @@ struct SignInRoutes: Sendable {
 
   /// The routes that need no session, and leaving.
   func add(to router: Router<ConsoleContext>) {
-    router.get("/sign-in") { _, _ in SignInPage.door() }
+    router.get("/sign-in") { _, _ in door.page() }
     router.post("/sign-in") { request, _ in
       let form = try await PostedForm(request)
       let attempt = SignInAttempt(
@@ -16,8 +16,8 @@ struct SignInRoutes: Sendable {
         browser: request.headers[.userAgent] ?? "")
       switch try await door.signIn(attempt) {
       case .entered(let session): return entered(session)
-      case .refused: return SignInPage.door(name: attempt.name, .wrong, status: .forbidden)
-      case .busy: return SignInPage.door(name: attempt.name, .busy, status: .tooManyRequests)
+      case .refused: return door.page(name: attempt.name, .wrong, status: .forbidden)
+      case .busy: return door.page(name: attempt.name, .busy, status: .tooManyRequests)
       }
     }
     // Chat programs fetch links to preview them: looking at a link does not spend it, and does not tell whether it is good.

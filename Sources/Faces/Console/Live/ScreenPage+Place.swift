@@ -1,0 +1,23 @@
+internal import Contact
+internal import Desk
+internal import Journal
+internal import Vocabulary
+
+extension ConsoleRoutes {
+  /// What the side log of screens calls a page.
+  func screenPage(_ place: Place) async throws -> ScreenPage {
+    switch place {
+    case .board: return ScreenPage("board")
+    case .incident(let reference):
+      return ScreenPage("incident", incident: try desk.journal.row(of: reference)?.incident)
+    case .calls(let contact):
+      let incident = try await contact.asyncMap { try await desk.contact($0).incident }
+      return ScreenPage("calls", incident: incident ?? nil, contact: contact)
+    case .control(let reference):
+      return ScreenPage("control", incident: try reference.flatMap { try desk.journal.row(of: $0)?.incident })
+    case .centre(let page): return ScreenPage(centre: page)
+    case .place: return ScreenPage("place")
+    case .caller: return ScreenPage("caller")
+    }
+  }
+}

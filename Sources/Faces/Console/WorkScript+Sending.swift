@@ -1,0 +1,70 @@
+extension WorkScript {
+  /// Forms are sent without leaving the page; what cannot be sent waits.
+  static let sending = #"""
+    async function send(event) {
+      const form = event.target, button = event.submitter;
+      if (form.method !== "post" || !(form.id === "command" || main.contains(form))) return;
+      event.preventDefault();
+      if (form.hasAttribute("aria-busy")) return;
+      // The same line typed again is another order.
+      if (form.id === "command") form.elements.command.value = number();
+      const body = new URLSearchParams(new FormData(form, button)), when = given();
+      form.setAttribute("aria-busy", "true");
+      // Nothing overtakes what waits already.
+      let answer, text, words = "Not sent, and this browser has no room to keep it. What you typed stays here; send it again.";
+      try {
+        if (!isWaiting()) {
+          answer = await fetch(form.action, {
+            method: "POST", body: new URLSearchParams([...body, ["by", account]]), signal: AbortSignal.timeout(20000) });
+          text = await answer.text();
+        }
+      } catch { answer = undefined; }
+      form.removeAttribute("aria-busy");
+      if (!answer || isAway(answer.status)) {
+        if (await keepForm(form, button, body, when)) { wait(form, body); return; }
+        complain(form, words);
+        return;
+      }
+      if (answer.ok) forget(form);
+      if (form.id === "command") remember(body.get("line"), answer.ok);
+      const isTaken = take(text, form);
+      if (isTaken && form.id === "command" && !answer.ok) line.focus();
+      if (!isTaken) complain(form, said(text, answer));
+    }
+
+    // What was sent waits in this browser: the form is free for the next.
+    function wait(form, body) {
+      forget(form);
+      form.reset();
+      if (form.elements.command) form.elements.command.value = number();
+      if (form.id === "command") remember(body.get("line"), true);
+      delete form.dataset.refused;
+      form.querySelector(":scope > .refusal")?.remove();
+      let place = form.querySelector(":scope > .kept");
+      if (!place && form.id !== "command") { place = made("p", "", { className: "kept" }); form.prepend(place); }
+      if (place) place.textContent = "Kept in this browser; it is sent when the server answers again.";
+      sendWaiting();
+    }
+
+    // A page that is none of the workplaces': its words stand beside the form.
+    function said(text, answer) {
+      if (answer.redirected && new URL(answer.url).pathname.startsWith("/sign-in"))
+        return "You are signed out. What you typed is kept: sign in in another tab, then send it again.";
+      const words = [...new DOMParser().parseFromString(text, "text/html").querySelectorAll("main h1, main > p:not(:has(a))")];
+      return words.map((each) => each.textContent).join(". ") || "The server did not take it; what you typed is kept.";
+    }
+
+    function complain(form, words) {
+      let place = form.querySelector(":scope > .refusal");
+      if (!place) {
+        place = document.createElement("p");
+        place.className = "refusal";
+        place.setAttribute("role", "alert");
+        form.prepend(place);
+      }
+      place.textContent = words;
+      form.dataset.refused = "yes";
+    }
+
+    """#
+}

@@ -1,0 +1,80 @@
+"""A store with a pack, an incident and two people, behind a server that can be killed and started again."""
+
+import json
+import re
+import subprocess
+
+from browsing import PASSWORD
+from conftest import ROOT
+from serving import Server, free_port
+
+PACK = "procedures/council-out-of-hours"
+
+
+class Centre:
+    """A store with a pack, an incident and two people; its server can be killed and started again."""
+
+    def __init__(self, tocsin, folder):
+        self.tocsin, self.store, self.port = tocsin, str(folder), free_port()
+        subprocess.run([tocsin, "procedure", "publish", PACK, "--store", self.store, "--actor", "anna"], cwd=ROOT,
+                       check=True, capture_output=True, timeout=60)
+        self.start()
+        roles = [word for role in ("handler", "controller", "supervisor") for word in ("--role", role)]
+        self.links = {}
+        for name in ("anna", "bea"):
+            self.terminal("account", "open", name, "--name", name.title() + " Quinn", *roles)
+            self.links[name] = re.search(
+                r"/sign-in/[A-Za-z0-9_-]+", self.terminal("account", "link", name, "--reason", "first sign-in"))[0]
+        self.reference = self.terminal("incident", "open", "--place", "12 Acacia Road", "--new").strip()
+
+    def start(self):
+        self.server = Server(self.tocsin, self.store, self.port)
+        self.server.answers()
+
+    @property
+    def base(self):
+        return self.server.base
+
+    def terminal(self, *words):
+        done = subprocess.run([self.tocsin, *words, "--store", self.store, "--actor", "anna"],
+                              capture_output=True, text=True, timeout=30)
+        assert done.returncode == 0, f"{words}: {done.stderr}"
+        return done.stdout
+
+    def terminal_alone(self, *words):
+        """A command that names no actor."""
+        done = subprocess.run([self.tocsin, *words, "--store", self.store], capture_output=True, text=True, timeout=30)
+        assert done.returncode == 0, f"{words}: {done.stderr}"
+        return done.stdout
+
+    def entries(self, event=None):
+        """What is recorded, in order."""
+        done = subprocess.run([self.tocsin, "journal", "export", "--store", self.store], capture_output=True, text=True,
+                              timeout=30, check=True)
+        lines = [json.loads(line) for line in done.stdout.splitlines()]
+        return [line for line in lines if event is None or line["event"] == event]
+
+    def notes(self):
+        """The words of the notes people wrote, in order, with both times."""
+        return [(self.words(line), line["happened"], line["recorded"])
+                for line in self.entries() if line["event"].endswith("noted") and line["actor"] != "machine"]
+
+    @staticmethod
+    def words(line):
+        return json.dumps(line.get("personal"))
+
+
+def new_page(context, wrong):
+    page = context.new_page()
+    page.set_default_timeout(15_000)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.on("console", lambda said: wrong.append(said.text) if "Content Security" in said.text else None)
+    return page
+
+
+def sign_in(page, centre, name):
+    page.goto(centre.base + "/sign-in")
+    page.locator("input[name=account]").fill(name)
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/board")

@@ -1,0 +1,140 @@
+"""Two people at one incident from pages of different age, and what the record says each of them had before them."""
+
+import json
+import re
+import time
+
+import pytest
+
+from browsing import browser, check_looks, spend  # noqa: F401
+from centre import Centre, new_page
+
+
+@pytest.fixture
+def centre(tocsin, tmp_path):
+    centre = Centre(tocsin, tmp_path / "store")
+    yield centre
+    centre.server.kill()
+
+
+@pytest.fixture
+def two(browser, centre):  # noqa: F811
+    """Anna and Bea, each in a browser of her own, at the same incident."""
+    contexts, pages, wrong = [], [], []
+    for name in ("anna", "bea"):
+        contexts.append(browser.new_context())
+        page = new_page(contexts[-1], wrong)
+        spend(page, centre.base + centre.links[name])
+        page.wait_for_url("**/board")
+        page.goto(f"{centre.base}/control/{centre.reference}")
+        page.locator("#log").wait_for()
+        pages.append(page)
+    yield pages
+    assert wrong == [], wrong
+    for context in contexts:
+        context.close()
+
+
+def relocate(page, **fields):
+    if not page.locator("#locate-place").is_visible():
+        page.locator("#relocate summary").click()
+    for name, words in fields.items():
+        page.locator(f"#locate-{name}").fill(words)
+
+
+def keep(page):
+    page.locator("#locate button", has_text="Keep the place").click()
+
+
+def test_different_fields_both_hold_and_the_same_one_is_asked_about(two, centre):
+    anna, bea = two
+    # Anna has begun to write a ground; Bea changes the place meanwhile, and Anna's page is renewed under her hands.
+    relocate(anna, ground="North")
+    relocate(bea, place="14 Acacia Road")
+    keep(bea)
+    anna.locator("#relocate summary", has_text="14 Acacia Road").wait_for()
+    assert anna.locator("#locate-ground").input_value() == "North"
+    keep(anna)
+    bea.locator("#relocate summary", has_text="14 Acacia Road").wait_for()
+    bea.wait_for_function("document.getElementById('locate-ground')?.value === 'North'")
+
+    # Now both change the place.
+    relocate(anna, place="16 Acacia Road")
+    relocate(bea, place="18 Acacia Road")
+    keep(bea)
+    anna.locator("#relocate summary", has_text="18 Acacia Road").wait_for()
+    assert anna.locator("#locate-place").input_value() == "16 Acacia Road", "what is typed stays"
+    keep(anna)
+    refusal = anna.locator("#locate-refusal")
+    refusal.wait_for()
+    words = refusal.inner_text()
+    assert re.search("changed meanwhile by Bea Quinn at \\d\\d:\\d\\d", words), words
+    assert "to \u201c18 Acacia Road\u201d; yours: \u201c16 Acacia Road\u201d" in words, words
+    assert anna.locator("#locate-place").input_value() == "16 Acacia Road"
+    check_looks(anna, "changed meanwhile")
+    anna.get_by_role("button", name="Put mine").click()
+    bea.locator("#relocate summary", has_text="16 Acacia Road").wait_for()
+
+    # And the other choice.
+    relocate(anna, place="20 Acacia Road")
+    relocate(bea, place="22 Acacia Road")
+    keep(bea)
+    anna.locator("#relocate summary", has_text="22 Acacia Road").wait_for()
+    keep(anna)
+    anna.locator("#locate-refusal").wait_for()
+    anna.get_by_role("link", name="Keep theirs").click()
+    anna.locator("#locate-refusal").wait_for(state="detached")
+    assert "22 Acacia Road" in anna.locator("#relocate summary").inner_text()
+    recorded = [line for line in centre.entries() if line["event"] == "log-located"]
+    said = [json.dumps(line) for line in recorded]
+    assert not any("20 Acacia Road" in line for line in said) and "22 Acacia Road" in said[-1]
+
+
+def test_a_conflict_that_waited_is_decided_in_the_list(two, centre):
+    anna, bea = two
+    relocate(anna, place="30 Acacia Road")
+    anna.context.set_offline(True)
+    keep(anna)
+    anna.locator("#waiting-title", has_text="Waiting to be sent: 1").wait_for()
+    relocate(bea, place="32 Acacia Road")
+    keep(bea)
+    bea.locator("#relocate summary", has_text="32 Acacia Road").wait_for()
+    anna.context.set_offline(False)
+    anna.locator("#waiting-title", has_text="Refused: 1").wait_for(timeout=30_000)
+    line = anna.locator("#waiting-list li")
+    assert "changed meanwhile by Bea Quinn" in line.inner_text()
+    line.get_by_role("button", name="Put mine").click()
+    anna.locator("#waiting").wait_for(state="hidden")
+    bea.locator("#relocate summary", has_text="30 Acacia Road").wait_for()
+
+
+def test_what_each_screen_was_sent_can_be_asked_for(two, centre):
+    anna, bea = two
+    bea.goto(f"{centre.base}/board")
+    anna.locator("#note-words").fill("smoke on the stairs")
+    anna.locator("#note-words").press("Enter")
+    anna.locator("#log .words", has_text="smoke on the stairs").wait_for()
+    position = centre.entries()[-1]["position"]
+    time.sleep(2.5)
+    moment = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+
+    def asked(*words):
+        return json.loads(centre.terminal_alone("journal", "screens", "--json", *words))["looks"]
+    looks = [look for look in asked("--account", "anna", "--incident", centre.reference) if look["isLive"]]
+    assert looks and all(look["page"] == "control" and len(look["session"]) == 12 for look in looks), looks
+    sent = looks[-1]["sent"]
+    assert [each["position"] for each in sent] == sorted(each["position"] for each in sent)
+    logs = [(each["position"], each["regions"]["log"]) for each in sent if "log" in each["regions"]]
+    assert logs[-1][0] >= position and logs[-1][1] != logs[0][1], logs
+    # What was on the screen at a moment comes first: every region's newest rendering before it.
+    held = [look for look in asked("--account", "anna", "--since", moment) if look["isLive"]][-1]["sent"][0]
+    assert held["regions"]["log"] == logs[-1][1] and held["at"] < moment
+    assert any(look["page"] == "board" for look in asked("--account", "bea"))
+    assert not any(look["incident"] for look in asked("--account", "bea") if look["page"] == "board")
+    assert asked("--account", "nobody") == []
+    spoken = centre.terminal_alone("journal", "screens", "--account", "anna")
+    assert "anna, session " in spoken and "position " in spoken and "log " in spoken
+    # A killed server leaves a record that can be read, and nothing of it is in the journal.
+    centre.server.kill()
+    assert [look["page"] for look in asked("--account", "anna")]
+    assert "screen" not in json.dumps([line["event"] for line in centre.entries()])
