@@ -29,7 +29,9 @@ import Vocabulary
       let cookie = try await console.signIn("amy", [role])
       let other = try await console.open("other", [.administrator])
       // Signing out last: it ends the session of the others.
-      let rows = (Access.rows + Access.centre).sorted { ($0.path == "/sign-out" ? 1 : 0) < ($1.path == "/sign-out" ? 1 : 0) }
+      let rows = (Access.rows + Access.centre).sorted {
+        ($0.path == "/sign-out" ? 1 : 0) < ($1.path == "/sign-out" ? 1 : 0)
+      }
       for row in rows {
         guard case .action(let action) = row.need else { continue }
         let path = row.path.filled([

@@ -21,6 +21,8 @@ import Vocabulary
     "ending": "stood-down", "what": "ring", "done-when": "rung", "level": "2", "role": "tactical",
     "situation-words": "s", "choice": "c", "why": "w", "major-incident": "a", "exact-location": "a", "type": "a",
     "hazards": "a", "access": "a", "numbers": "a", "emergency-services": "a",
+    "id": "one", "name": "One", "address": "1 High Street", "kind": "hazard", "source": "warden", "until": "2099-01-31",
+    "point": "54.6, -5.9",
   ])
 
   @Test func `no resource writes anything for somebody who may only look`() async throws {
@@ -39,7 +41,8 @@ import Vocabulary
       for resource in Resources.all {
         // A list of references in one field, a call sign in another: `to` names an incident where it diverts.
         let sheet = OrderSheet(
-          form: Self.fields, parameters: ["reference": "\(reference)", "contact": "c", "unit": "V1", "entry": "e"], visitor: auditor,
+          form: Self.fields, parameters: ["reference": "\(reference)", "contact": "c", "unit": "V1", "entry": "e"],
+          visitor: auditor,
           desk: console.desk, command: Forms.command())
         do {
           _ = try await taking.carryOut(resource, sheet)
