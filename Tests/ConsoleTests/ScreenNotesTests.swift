@@ -61,7 +61,7 @@ import Vocabulary
         try await RunningConsole.eventually {
           kept.sights.contains { sight in
             if case .sent(let page, let position, let regions, _) = sight {
-              return page.name == "board" && position == live.told && position > 0 && regions["rows"] != nil
+              return page.name == "board" && position > 0 && position <= live.told && regions["rows"] != nil
             }
             return false
           }
