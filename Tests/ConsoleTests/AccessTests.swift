@@ -16,7 +16,7 @@ import Vocabulary
     let door = Door(desk: desk, keys: MemoryKeys(), hashing: try HashingQueue(cost: .least), isSecure: false)
     ConsoleRoutes(desk: desk, live: LiveBoard(desk: desk), door: door).add(to: router)
     let routes = Set(router.routes.map { "\($0.method.rawValue) \($0.path)" })
-    let all = Access.rows + Access.orders
+    let all = Access.rows + Access.centre + Access.orders
     let rows = Set(all.map { "\($0.method) \($0.path)" })
     #expect(routes.subtracting(rows).isEmpty, "without a row")
     #expect(rows.subtracting(routes).isEmpty, "without a route")

@@ -15,7 +15,7 @@ extension WorkScript {
       try {
         if (!isWaiting()) {
           answer = await fetch(form.action, {
-            method: "POST", body: new URLSearchParams([...body, ["by", account]]), signal: AbortSignal.timeout(20000) });
+            method: "POST", body: new URLSearchParams([...body, ["given-by", account]]), signal: AbortSignal.timeout(20000) });
           text = await answer.text();
         }
       } catch { answer = undefined; }

@@ -90,8 +90,8 @@ enum WaitingScript {
 
     async function postWaiting(entry) {
       const body = new URLSearchParams(entry.body);
-      body.set("given", entry.given);
-      body.set("by", account);
+      body.set("given-at", entry.given);
+      body.set("given-by", account);
       const answer = await fetch(entry.action, {
         method: "POST", body, headers: { Accept: "text/html" }, signal: AbortSignal.timeout(20000) });
       return { answer, text: await answer.text() };
