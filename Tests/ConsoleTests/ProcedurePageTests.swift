@@ -1,9 +1,9 @@
-import Desk
-import Assessment
-import Journal
 import Account
+import Assessment
+import Desk
 import Incident
 import IncidentLog
+import Journal
 import Procedure
 import Testing
 import Vocabulary
@@ -74,7 +74,7 @@ import Vocabulary
       #expect(page.contains("Why it is asked: <bdi>To know.</bdi>") && page.contains("id=\"question-2\""))
       #expect(
         page.contains(
-          "<bdi>Yes, somebody is inside</bdi> (threat to life): <a href=\"#leaf-1\">P1 Fire with people inside</a>"))
+          "<bdi>Yes, somebody is inside</bdi> (threat to life): <a href=\"#leaf-3\">P1 Fire with people inside</a>"))
     }
   }
 
