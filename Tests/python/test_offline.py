@@ -267,3 +267,22 @@ def test_a_form_that_asks_by_whom_is_sent_as_it_is(page, centre):
     page.locator("#read-back-by").fill("V2")
     page.locator("#read-back button", has_text="Compare").click()
     page.locator("#brief", has_text="Read back by V2").wait_for(state="attached")
+
+
+def test_what_is_typed_while_a_note_hangs_in_the_line_is_kept_too(page, centre):
+    held = []
+    page.route("**/notes", held.append)
+    note(page, "first")
+    page.wait_for_timeout(300)
+    page.locator("#note-words").press_sequentially(" and more")
+    held[0].abort()
+    waits(page, 1)
+    page.wait_for_function("document.getElementById('note-words').value.trim() === 'and more'")
+    assert "and more" not in page.locator("#waiting-list li").inner_text()
+    page.unroute("**/notes")
+    for route in held[1:]:
+        route.abort()
+    all_sent(page)
+    page.locator("#note-words").press("Enter")
+    page.locator("#log .words", has_text="and more").wait_for()
+    assert len(centre.notes()) == 2

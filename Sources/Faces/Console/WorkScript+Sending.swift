@@ -10,7 +10,7 @@ extension WorkScript {
       // The same line typed again is another order.
       if (form.id === "command") form.elements.command.value = number();
       const body = new URLSearchParams(new FormData(form, button)), when = given();
-      const sent = new Map(fields(form).map((each) => [each.id, each.value]));
+      const shown = filledIn(form), sent = new Map(fields(form).map((each) => [each.id, each.value]));
       form.setAttribute("aria-busy", "true");
       // Nothing overtakes what waits already.
       let answer, text, words = "Not sent, and this browser has no room to keep it. What you typed stays here; send it again.";
@@ -23,8 +23,12 @@ extension WorkScript {
       } catch { answer = undefined; }
       form.removeAttribute("aria-busy");
       if (!answer || isAway(answer.status)) {
-        if (await keepForm(form, button, body, when)) { wait(form, body); return; }
-        complain(form, words);
+        if (!await keepForm(form, button, body, when, shown)) { complain(form, words); return; }
+        const later = typedSince(form, sent, true);
+        wait(form, body);
+        putBack(later);
+        if (form.dataset.again && later.length) form.requestSubmit();
+        delete form.dataset.again;
         return;
       }
       const more = typedSince(form, sent, answer.ok);
