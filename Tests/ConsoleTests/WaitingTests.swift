@@ -18,7 +18,7 @@ import Vocabulary
 
   @Test(arguments: [(-86_400, -86_400), (-3_600, -3_600), (-1, -1), (0, 0), (5, 0)] as [(Int64, Int64)])
   func `a time within a day is taken, and never one that is yet to come`(given: Int64, taken: Int64) throws {
-    let form = Form(["given": Self.now.adding(seconds: given).rfc3339, "by": "anna"])
+    let form = Form(["given-at": Self.now.adding(seconds: given).rfc3339, "given-by": "anna"])
     #expect(try Giving(form, by: Self.visitor, at: Self.now).happened == Self.now.adding(seconds: taken))
   }
 
@@ -28,14 +28,14 @@ import Vocabulary
   ])
   func `a time that cannot be is refused in words`(given: String, words: String) throws {
     do {
-      _ = try Giving(Form(["given": given]), by: Self.visitor, at: Self.now)
+      _ = try Giving(Form(["given-at": given]), by: Self.visitor, at: Self.now)
       Issue.record("\(given) was taken")
     } catch let unfit as Unfit { #expect(unfit.words.contains(words), "\(unfit.words)") }
   }
 
   @Test func `what somebody else gave is theirs, whoever is signed in`() throws {
     #expect(throws: NotTheirs(giver: "bea", visitor: ActorID(trusted: "anna"))) {
-      try Giving(Form(["by": "bea"]), by: Self.visitor, at: Self.now)
+      try Giving(Form(["given-by": "bea"]), by: Self.visitor, at: Self.now)
     }
   }
 
@@ -50,7 +50,7 @@ import Vocabulary
           "/incidents/\(reference)/notes", ["words": words].merging(more) { $1 }, at: "control/\(reference)",
           form: "note", command: command)
       }
-      let late = ["given": start.adding(seconds: -600).rfc3339, "by": "administrator"]
+      let late = ["given-at": start.adding(seconds: -600).rfc3339, "given-by": "administrator"]
       #expect(try await send("told once").status == 303)
       #expect(try await send("told once", late).status == 303)
       #expect(try await send("told later", late).status == 303)
@@ -59,7 +59,7 @@ import Vocabulary
       #expect(lines.map(\.words.words) == ["told once", "told later"])
       #expect(lines.map(\.happened) == [start, start.adding(seconds: -600)])
       #expect(lines.allSatisfy { $0.recorded == start })
-      let theirs = try await send("x", ["by": "bea"])
+      let theirs = try await send("x", ["given-by": "bea"])
       #expect(theirs.status == 409 && theirs.body.contains("given by bea"))
     }
   }
@@ -71,7 +71,7 @@ import Vocabulary
       let clerk = try await Clerk(console)
       let given = start.adding(seconds: -300)
       let answer = try await clerk.send(
-        "/incidents/\(reference)/promise", ["words": "Somebody rings", "minutes": "30", "given": given.rfc3339],
+        "/incidents/\(reference)/promise", ["words": "Somebody rings", "minutes": "30", "given-at": given.rfc3339],
         at: "control/\(reference)")
       #expect(answer.status == 303)
       let promise = try #require(try await console.desk.life(IncidentID(trusted: "a")).log.promise)

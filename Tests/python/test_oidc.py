@@ -104,7 +104,7 @@ def test_somebody_signs_in_with_the_provider_in_a_browser(browser, centre, provi
     assert "Anna Quinn" in page.locator(".person").inner_text()
     page.get_by_role("button", name="Sign out", exact=True).click()
     page.wait_for_url("**/sign-in")
-    assert "openid" in json.dumps(past(centre, "anna"))
+    assert "by OpenID Connect" in json.dumps(past(centre, "anna"))
 
     # By the other kind of key, too.
     provider.sign_by = provider.ec

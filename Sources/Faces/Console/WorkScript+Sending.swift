@@ -10,21 +10,25 @@ extension WorkScript {
       // The same line typed again is another order.
       if (form.id === "command") form.elements.command.value = number();
       const body = new URLSearchParams(new FormData(form, button)), when = given();
-      const sent = new Map(fields(form).map((each) => [each.id, each.value]));
+      const shown = filledIn(form), sent = new Map(fields(form).map((each) => [each.id, each.value]));
       form.setAttribute("aria-busy", "true");
       // Nothing overtakes what waits already.
       let answer, text, words = "Not sent, and this browser has no room to keep it. What you typed stays here; send it again.";
       try {
         if (!isWaiting()) {
           answer = await fetch(form.action, {
-            method: "POST", body: new URLSearchParams([...body, ["by", account]]), signal: AbortSignal.timeout(20000) });
+            method: "POST", body: new URLSearchParams([...body, ["given-by", account]]), signal: AbortSignal.timeout(20000) });
           text = await answer.text();
         }
       } catch { answer = undefined; }
       form.removeAttribute("aria-busy");
       if (!answer || isAway(answer.status)) {
-        if (await keepForm(form, button, body, when)) { wait(form, body); return; }
-        complain(form, words);
+        if (!await keepForm(form, button, body, when, shown)) { complain(form, words); return; }
+        const later = typedSince(form, sent, true);
+        wait(form, body);
+        putBack(later);
+        if (form.dataset.again && later.length) form.requestSubmit();
+        delete form.dataset.again;
         return;
       }
       const more = typedSince(form, sent, answer.ok);

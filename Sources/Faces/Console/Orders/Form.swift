@@ -44,7 +44,7 @@ struct Form: Hashable, Sendable {
   }
 
   /// When and by whom it was given, as the script says beside what the person filled in.
-  static let aboutItself: Set = ["given", "by"]
+  static let aboutItself: Set = ["given-at", "given-by"]
 
   /// The same for the same fields, whatever their order; when and by whom it was given is no part of it.
   var digest: Digest {

@@ -70,11 +70,15 @@ enum WaitingScript {
       return `${waitingMark}${String(Math.max(Date.now(), Number(last) + 1)).padStart(15, "0")}-${number().slice(0, 8)}`;
     }
 
-    // Keeps a form for later; false where the browser has no room for it.
-    async function keepForm(form, button, body, when) {
-      const fields = [...form.elements].filter((each) => each.name && !each.hidden && !each.matches("button, [type=hidden], [type=submit]"))
+    // What somebody filled in: name, label, value, and the words of a choice.
+    function filledIn(form) {
+      return [...form.elements].filter((each) => each.name && !each.hidden && !each.matches("button, [type=hidden], [type=submit]"))
         .map((each) => [each.name, each.labels?.[0]?.firstChild?.textContent.trim() ?? each.name, each.value,
           each.matches("select") ? each.selectedOptions[0]?.textContent : ""]);
+    }
+
+    // Keeps a form for later; false where the browser has no room for it.
+    async function keepForm(form, button, body, when, fields) {
       try {
         await putWaiting(nextName(), {
           given: when, action: new URL(form.action).pathname, body: body.toString(), page: main.dataset.page,
@@ -90,8 +94,8 @@ enum WaitingScript {
 
     async function postWaiting(entry) {
       const body = new URLSearchParams(entry.body);
-      body.set("given", entry.given);
-      body.set("by", account);
+      body.set("given-at", entry.given);
+      body.set("given-by", account);
       const answer = await fetch(entry.action, {
         method: "POST", body, headers: { Accept: "text/html" }, signal: AbortSignal.timeout(20000) });
       return { answer, text: await answer.text() };
