@@ -1,6 +1,6 @@
-import Desk
 import Account
 import Contact
+import Desk
 import Incident
 import IncidentLog
 import Testing

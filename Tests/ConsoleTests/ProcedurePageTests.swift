@@ -1,9 +1,9 @@
-import Desk
-import Assessment
-import Journal
 import Account
+import Assessment
+import Desk
 import Incident
 import IncidentLog
+import Journal
 import Procedure
 import Testing
 import Vocabulary
