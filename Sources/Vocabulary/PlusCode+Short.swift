@@ -6,7 +6,7 @@ extension PlusCode {
   /// [Open Location Code, specification 1.0, recovering short codes]. Throws what `init(_:)` throws.
   package init(short given: String, near point: Coordinates) throws(Malformed) {
     let before = given.utf8.prefix { $0 != UInt8(ascii: "+") }.count
-    guard before < given.utf8.count, let span = PlusCode.spans[8 - before] else {
+    guard given.utf8.count > 1, before < given.utf8.count, let span = PlusCode.spans[8 - before] else {
       throw Malformed(
         expected: "a short plus code such as CJ+2VX", found: given,
         remedy: "write an even number of digits before the +, and say which town it is in")

@@ -16,7 +16,7 @@ import Vocabulary
     let door = Door(desk: desk, keys: MemoryKeys(), hashing: try HashingQueue(cost: .least), isSecure: false)
     ConsoleRoutes(desk: desk, live: LiveBoard(desk: desk), door: door).add(to: router)
     let routes = Set(router.routes.map { "\($0.method.rawValue) \($0.path)" })
-    let all = Access.rows + Access.orders
+    let all = Access.rows + Access.centre + Access.orders
     let rows = Set(all.map { "\($0.method) \($0.path)" })
     #expect(routes.subtracting(rows).isEmpty, "without a row")
     #expect(rows.subtracting(routes).isEmpty, "without a route")
@@ -29,7 +29,7 @@ import Vocabulary
       let cookie = try await console.signIn("amy", [role])
       let other = try await console.open("other", [.administrator])
       // Signing out last: it ends the session of the others.
-      let rows = Access.rows.sorted { ($0.path == "/sign-out" ? 1 : 0) < ($1.path == "/sign-out" ? 1 : 0) }
+      let rows = (Access.rows + Access.centre).sorted { ($0.path == "/sign-out" ? 1 : 0) < ($1.path == "/sign-out" ? 1 : 0) }
       for row in rows {
         guard case .action(let action) = row.need else { continue }
         let path = row.path.filled([
@@ -51,7 +51,7 @@ import Vocabulary
 
   @Test func `without a session every row but the door leads to the door`() async throws {
     try await RunningConsole.run { console in
-      for row in Access.rows + Access.orders where row.need != .nothing {
+      for row in Access.rows + Access.centre + Access.orders where row.need != .nothing {
         let path = row.path.filled([
           "reference": "261121-0001", "account": "amy", "session": "none", "contact": "c", "unit": "U", "entry": "1",
         ])

@@ -32,7 +32,7 @@ import Vocabulary
   {
     let point = try Coordinates(latitude: latitude, longitude: longitude)
     try await work.give(
-      .log(IncidentID(trusted: name), .locate(Location(place: PersonalText(place), coordinates: point))), "at \(name)")
+      .log(IncidentID(trusted: name), .locate(Location(place: PersonalText(place), coordinates: point))), "\(place) \(name)")
   }
 
   @Test func `places are offered as JSON in which no name is markup, with who made the data`() async throws {

@@ -39,7 +39,7 @@ import Vocabulary
       for resource in Resources.all {
         // A list of references in one field, a call sign in another: `to` names an incident where it diverts.
         let sheet = OrderSheet(
-          form: Self.fields, parameters: ["reference": "\(reference)", "contact": "c", "unit": "V1"], visitor: auditor,
+          form: Self.fields, parameters: ["reference": "\(reference)", "contact": "c", "unit": "V1", "entry": "e"], visitor: auditor,
           desk: console.desk, command: Forms.command())
         do {
           _ = try await taking.carryOut(resource, sheet)

@@ -19,7 +19,7 @@ import Vocabulary
   @Test func `a source says what it is, where it comes from and what has to be shown`() throws {
     let town = try InventedTown()
     let source = try town.make()
-    #expect(source.counts.settlements == 2 && source.counts.addresses == 8 && source.counts.landmarks == 2)
+    #expect(source.counts.settlements == 2 && source.counts.addresses == 7 && source.counts.landmarks == 2)
     #expect(source.counts.streets == 6 && source.counts.lines == 8)
     #expect(source.credit == "\u{A9} OpenStreetMap contributors, ODbL 1.0")
     #expect(town.gazetteer.credits.map(\.address) == ["https://www.openstreetmap.org/copyright"])

@@ -26,7 +26,7 @@ import Vocabulary
     #expect(try await town.first(typed) == found)
   }
 
-  @Test(arguments: ["zzzzzz", "qqqq 12", "l", "12", "9490", "", "   ", "!!!", "pub", "pharmaxxx"])
+  @Test(arguments: ["zzzzzz", "qqqq 12", "12", "9490", "", "   ", "!!!", "pub", "pharmaxxx"])
   func `what nobody has is not found`(typed: String) async throws {
     let town = try InventedTown()
     try town.make()

@@ -40,7 +40,7 @@ import Testing
     ([ImportRow(1, "A"), ImportRow(1, "B", ["A"])], "B at level 1 imports A at level 1; arrows point down"),
     ([ImportRow(2, "A"), ImportRow(1, "B")], "B of level 1 stands after level 2"),
     ([ImportRow(1, "A"), ImportRow(1, "A")], "A has two rows"),
-    ([ImportRow(4, "Desk", outside: ["GRDB"])], "Desk imports GRDB; only JournalSQLite may"),
+    ([ImportRow(4, "Desk", outside: ["GRDB"])], "Desk imports GRDB; only Gazetteer, JournalSQLite may"),
     ([ImportRow(4, "Desk", outside: ["YamsCore"])], "Desk imports YamsCore; only Procedure may"),
   ])
   func `an arrow that does not point down is refused`(rows: [ImportRow], message: String) {

@@ -5,10 +5,12 @@ extension WorkScript {
       const form = event.target, button = event.submitter;
       if (form.method !== "post" || !(form.id === "command" || main.contains(form))) return;
       event.preventDefault();
-      if (form.hasAttribute("aria-busy")) return;
+      // A second Enter waits until the answer to the first is there.
+      if (form.hasAttribute("aria-busy")) { form.dataset.again = "yes"; return; }
       // The same line typed again is another order.
       if (form.id === "command") form.elements.command.value = number();
       const body = new URLSearchParams(new FormData(form, button)), when = given();
+      const sent = new Map(fields(form).map((each) => [each.id, each.value]));
       form.setAttribute("aria-busy", "true");
       // Nothing overtakes what waits already.
       let answer, text, words = "Not sent, and this browser has no room to keep it. What you typed stays here; send it again.";
@@ -25,11 +27,31 @@ extension WorkScript {
         complain(form, words);
         return;
       }
+      const more = typedSince(form, sent, answer.ok);
       if (answer.ok) forget(form);
       if (form.id === "command") remember(body.get("line"), answer.ok);
       const isTaken = take(text, form);
       if (isTaken && form.id === "command" && !answer.ok) line.focus();
       if (!isTaken) complain(form, said(text, answer));
+      putBack(more);
+      if (form.dataset.again && more.length && answer.ok) document.getElementById(form.id)?.requestSubmit();
+    }
+
+    // What was typed while the form was on its way; behind the words that are recorded now, where they stand before it.
+    function typedSince(form, sent, isDone) {
+      return fields(form).filter((each) => each.value !== sent.get(each.id)).map((each) => {
+        const before = sent.get(each.id) ?? "";
+        return [each.id, isDone && each.value.startsWith(before) ? each.value.slice(before.length) : each.value];
+      });
+    }
+
+    function putBack(more) {
+      for (const [id, value] of more) {
+        const field = document.getElementById(id);
+        if (!field) continue;
+        field.value = value;
+        field.dispatchEvent(new Event("input", { bubbles: true }));
+      }
     }
 
     // What was sent waits in this browser: the form is free for the next.

@@ -70,7 +70,9 @@ struct RegisterPage: Sendable {
   static func titleFields(_ form: Fields, _ kind: Kind, _ title: RegisterTitle?) {
     form.text("name", "Name", value: title?.name.words ?? "")
     form.text("address", "Address", value: title?.address?.words ?? "", required: false)
-    form.text("number", kind == .places ? "Telephone there" : "Number from which they call", value: title?.number?.words ?? "", required: false)
+    form.text(
+      "number", kind == .places ? "Telephone there" : "Number from which they call", value: title?.number?.words ?? "",
+      required: false)
     let point = title?.coordinates.map { "\($0.latitude), \($0.longitude)" } ?? ""
     form.text("point", "Point", value: point, hint: "latitude, longitude, or a full plus code", required: false)
   }

@@ -1,6 +1,6 @@
-internal import Vocabulary
 package import Gazetteer
 internal import HTML
+internal import Vocabulary
 
 /// What stands under the marks of a map: tiles of a server, else streets of the gazetteer, else a grid.
 package struct MapBase: Sendable {
