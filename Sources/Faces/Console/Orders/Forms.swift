@@ -90,6 +90,8 @@ struct Fields {
   let html: Markup
   let form: String
   let attempt: Attempt?
+  /// Whether the field at fault takes the focus when the page opens.
+  var takesFocus = true
 
   func id(_ name: String) -> String { "\(form)-\(name)" }
 
@@ -116,7 +118,7 @@ struct Fields {
     labelled(name, label, hint, hidesLabel: hidesLabel) {
       html.input(
         .id(id(name)), .name(name), .value(kept(name, value)), .autocomplete("off"), .required(required),
-        .autofocus(focused || isAtFault(name)), .when(isAtFault(name), .aria("invalid", "true")),
+        .autofocus(focused || takesFocus && isAtFault(name)), .when(isAtFault(name), .aria("invalid", "true")),
         .when(isAtFault(name), .aria("describedby", "\(form)-refusal")), .when(!draft.isEmpty, .data("draft", draft)),
         .when(!list.isEmpty, .list(list)), .when(hidesLabel, .placeholder(label)))
     }

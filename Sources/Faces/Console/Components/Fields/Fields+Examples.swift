@@ -50,7 +50,7 @@ extension Fields {
   private static func form(_ html: Markup, _ name: String, _ attempt: Attempt?) {
     html.div(.id(name), .class("fields")) {
       if let attempt { html.p(attempt.words, .id("\(name)-refusal"), .class("refusal")) }
-      let fields = Fields(html: html, form: name, attempt: attempt)
+      let fields = Fields(html: html, form: name, attempt: attempt, takesFocus: false)
       fields.text("name", "Time", hint: "24 hours", required: false)
       fields.choice("medium", "How it came in", [("call", "Call"), ("sms", "SMS")])
       fields.area("words", "First words", required: false)
