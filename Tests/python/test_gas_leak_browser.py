@@ -2,6 +2,7 @@
 
 import re
 import subprocess
+import time
 
 import pytest
 
@@ -107,6 +108,8 @@ def note(page, words):
     page.keyboard.type(words)
     page.keyboard.press("Enter")
     page.locator("#log .words", has_text=words).wait_for()
+    # Others see it before its sender's own form is answered.
+    page.wait_for_function("() => document.getElementById('note-words').value === ''")
     page.keyboard.press("Escape")
 
 
@@ -270,6 +273,27 @@ def test_a_server_killed_in_mid_call_loses_nothing_and_the_pages_find_it_again(s
     question(taker, "inside, or only outside")
     end_questions(taker)
     controller.locator(".incident .p1").wait_for()
+
+
+def test_what_is_typed_while_the_note_before_is_on_its_way_is_kept(screens, centre):
+    """A slow line: the next note is begun before the first one is answered."""
+    taker, _ = screens
+    take_call(taker, centre)
+
+    def slowly(route):
+        time.sleep(1)
+        route.continue_()
+
+    taker.route("**/notes", slowly)
+    taker.keyboard.press("Control+.")
+    taker.keyboard.type("The first")
+    taker.keyboard.press("Enter")
+    taker.keyboard.type(" and the next")
+    taker.locator("#log .words", has_text="The first").wait_for()
+    taker.wait_for_timeout(2_000)
+    typed = taker.locator("#note-words").input_value()
+    logged = taker.locator("#log .words").all_inner_texts()
+    assert (typed + " ".join(logged)).count("and the next") == 1, (typed, logged)
 
 
 def test_what_was_sent_as_the_server_died_is_kept_or_still_to_be_sent(screens, centre):
