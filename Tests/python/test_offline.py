@@ -118,24 +118,25 @@ def test_the_server_is_killed_and_what_was_given_meanwhile_survives_a_new_visit(
 
 def test_an_answer_that_was_lost_is_no_second_note(page, centre):
     """The server takes the note, the answer never comes: what waits is recognised."""
-    taken = []
+    taken, sent = [], []
+    page.on("request", lambda request: sent.append(request.url) if request.method == "POST" else None)
 
     def lose(route):
-        answer = route.fetch(max_redirects=0)
-        taken.append(answer.status)
+        taken.append(route.fetch(max_redirects=0).status)
         route.abort()
-    page.route("**/notes", lose)
+    page.route("**/notes", lose, times=1)
     note(page, "told once")
-    waits(page, 1)
-    page.unroute("**/notes")
+    page.locator("#log .words", has_text="told once").wait_for()
     all_sent(page)
-    assert taken[0] == 303 and len(centre.notes()) == 1, (taken, centre.notes())
-    page.route("**/command", lose)
+    assert taken == [303] and len([url for url in sent if url.endswith("/notes")]) == 2, (taken, sent)
+    assert len(centre.notes()) == 1, centre.notes()
+    page.route("**/command", lose, times=1)
     command(page, "note typed once")
-    waits(page, 1)
-    page.unroute("**/command")
+    page.locator("#log .words", has_text="typed once").wait_for()
+    page.wait_for_timeout(4_000)
     all_sent(page)
-    assert taken[-1] == 200 and len(centre.notes()) == 2, (taken, centre.notes())
+    assert taken == [303, 200] and len([url for url in sent if url.endswith("/command")]) == 2, (taken, sent)
+    assert len(centre.notes()) == 2, centre.notes()
 
 
 def test_what_the_server_refuses_stays_to_be_mended_or_dropped(page, centre):
@@ -271,7 +272,7 @@ def test_a_form_that_asks_by_whom_is_sent_as_it_is(page, centre):
 
 def test_what_is_typed_while_a_note_hangs_in_the_line_is_kept_too(page, centre):
     held = []
-    page.route("**/notes", held.append)
+    page.route("**/notes", lambda route: held.append(route))
     note(page, "first")
     page.wait_for_timeout(300)
     page.locator("#note-words").press_sequentially(" and more")
