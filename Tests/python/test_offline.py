@@ -284,8 +284,6 @@ def test_what_is_typed_while_a_note_hangs_in_the_line_is_kept_too(page, centre):
     page.wait_for_function("document.getElementById('note-words').value.trim() === 'and more'")
     assert "and more" not in page.locator("#waiting-list li").inner_text()
     page.unroute("**/notes")
-    for route in held[1:]:
-        route.abort()
     all_sent(page)
     page.locator("#note-words").press("Enter")
     page.locator("#log .words", has_text="and more").wait_for()
