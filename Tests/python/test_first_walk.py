@@ -81,7 +81,7 @@ def test_an_incident_is_logged_graded_and_tasked_by_what_the_pages_say(newcomer)
 
     # It asks for the place, in words that can be read out.
     anna.get_by_role("heading", name="Where is it?").wait_for()
-    anna.get_by_label(re.compile("^Place")).fill("88 First Walk Lane")
+    anna.get_by_role("combobox", name=re.compile("^Place")).fill("88 First Walk Lane")
     anna.get_by_role("button", name="Open a new incident").click()
     anna.get_by_role("heading", name="Confirm the place with a different question").wait_for()
     anna.get_by_label("What they answer").fill("next to the old bakery")

@@ -162,7 +162,7 @@ def ring(page):
     page.get_by_label(re.compile("^First words")).fill("I smell gas in the kitchen, and my father cannot leave his bed")
     page.get_by_role("button", name="Take it").click()
     page.get_by_role("button", name="Answer", exact=True).click()
-    page.get_by_label(re.compile("^Place")).fill("12 Acacia Road")
+    page.get_by_role("combobox", name=re.compile("^Place")).fill("12 Acacia Road")
     page.get_by_role("button", name="Open a new incident").click()
     page.get_by_label("What they answer").fill("the bakery on Mill Road")
     page.get_by_role("button", name="It agrees").click()

@@ -133,7 +133,10 @@ def test_an_answer_that_was_lost_is_no_second_note(page, centre):
     page.route("**/command", lose, times=1)
     command(page, "note typed once")
     page.locator("#log .words", has_text="typed once").wait_for()
-    page.wait_for_timeout(4_000)
+    for _ in range(60):
+        if len([url for url in sent if url.endswith("/command")]) == 2:
+            break
+        page.wait_for_timeout(500)
     all_sent(page)
     assert taken == [303, 200] and len([url for url in sent if url.endswith("/command")]) == 2, (taken, sent)
     assert len(centre.notes()) == 2, centre.notes()
