@@ -66,7 +66,8 @@ extension Looks {
     }
     .strip .more ul a { display: block; padding: 0.375rem 0.5rem; }
     .strip .more ul a[aria-current] { box-shadow: inset 2px 0 var(--accent); }
-    .strip .clock { font-weight: 600; }
+    .strip .clock { min-width: 0; overflow: hidden; text-overflow: ellipsis; font-weight: 600; }
+    .strip .person { min-width: 3rem; overflow: hidden; text-overflow: ellipsis; }
     .rehearsal {
       padding: 0.0625rem 0.5rem; border-radius: 2px; background: var(--ink); color: var(--surface);
       font-size: 0.75rem; font-weight: 700; letter-spacing: 0.1em; text-transform: uppercase; white-space: nowrap;

@@ -21,7 +21,9 @@ struct Giving: Hashable, Sendable {
 
   /// Throws `NotTheirs` where somebody else is signed in by now, `Unfit` for a time that cannot be.
   init(_ form: Form, by visitor: Visitor, at now: Moment, _ zone: LocalTime = .utc) throws {
-    if let giver = form["given-by"], giver != visitor.actor.text { throw NotTheirs(giver: giver, visitor: visitor.actor) }
+    if let giver = form["given-by"], giver != visitor.actor.text {
+      throw NotTheirs(giver: giver, visitor: visitor.actor)
+    }
     guard let text = form["given-at"] else {
       happened = nil
       return
