@@ -116,7 +116,7 @@ def page_addresses():
 
 
 # What leads elsewhere, answers scripts though somebody is there, and the door.
-NO_PAGES = {"/", "/command/completions", "/places/search", "/sign-in", "/sign-in/{token}"}
+NO_PAGES = {"/", "/openid/sign-in", "/openid/return", "/command/completions", "/places/search", "/sign-in", "/sign-in/{token}"}
 
 
 def pages():

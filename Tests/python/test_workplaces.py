@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 
-from browsing import PASSWORD, browser, check_looks, spend  # noqa: F401
+from browsing import PASSWORD, browser, check_looks, spend, sync_api  # noqa: F401
 from conftest import ROOT
 from serving import Server, free_port
 
@@ -149,7 +149,7 @@ def test_a_gas_leak_by_keyboard_alone_on_two_screens(screens, centre):
     type_and_enter(taker, "room")
     taker.locator("#log .words", has_text="He is in the back bedroom").wait_for()
     taker.locator("#note-words:focus").wait_for()
-    assert taker.locator("#note-words").input_value() == ""
+    sync_api.expect(taker.locator("#note-words")).to_have_value("")
     taker.keyboard.press("Escape")
     check_looks(taker, "a contact with its incident")
 

@@ -64,8 +64,9 @@ enum WorkScript {
       if (isRenewing) { isWanted = true; return; }
       isRenewing = true;
       try {
-        const answer = await fetch(main.dataset.page, { headers: { Accept: "text/html" } });
-        if (answer.ok && !main.querySelector("[aria-busy]")) take(await answer.text());
+        const page = main.dataset.page, answer = await fetch(page, { headers: { Accept: "text/html" } });
+        // Whoever went on to another page meanwhile is not brought back.
+        if (answer.ok && page === main.dataset.page && !main.querySelector("[aria-busy]")) take(await answer.text());
       } catch { /* The page says by itself how old its data is. */ }
       isRenewing = false;
       if (isWanted) { isWanted = false; renew(); }
