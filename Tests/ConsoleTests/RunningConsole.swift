@@ -152,7 +152,7 @@ struct RunningConsole: Sendable {
   }
 
   /// Waits until something holds; false after the limit.
-  static func eventually(_ secondsMax: Double = 10, _ holds: () async throws -> Bool) async throws -> Bool {
+  static func eventually(_ secondsMax: Double = 60, _ holds: () async throws -> Bool) async throws -> Bool {
     let end = ContinuousClock.now + .seconds(secondsMax)
     while ContinuousClock.now < end {
       if try await holds() { return true }

@@ -95,7 +95,7 @@ final class RawStream: Sendable {
   /// Reads until the text so far satisfies the test, the server closes, or 20 s have passed; returns all of it.
   func read(until holds: @escaping @Sendable (String) -> Bool) async throws -> String {
     let channel = connection.channel
-    channel.eventLoop.scheduleTask(in: .seconds(20)) { channel.close(promise: nil) }
+    channel.eventLoop.scheduleTask(in: .seconds(120)) { channel.close(promise: nil) }
     return try await connection.executeThenClose { inbound, _ in
       var bytes: [UInt8] = []
       do {
