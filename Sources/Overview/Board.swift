@@ -66,18 +66,17 @@ package struct BoardUnit: Hashable, Sendable {
 
 /// Every open incident in the order of what is due next; kept in that order, so that looking costs what is looked at.
 package struct Board: Sendable {
-  /// Where a line stands: by what is due, the most urgent before others due at the same moment.
+  /// Where a line stands: by what is due, the most urgent before others due at the same moment. What is not graded
+  /// yet counts as the most urgent. No two incidents stand alike, else the wrong one could be taken off the board.
   private struct Standing: Comparable {
     let due: Moment
-    let priority: Priority?
+    let urgency: Priority
     let incident: IncidentID
 
-    init(_ line: BoardLine) { (due, priority, incident) = (line.next.due, line.priority, line.incident) }
+    init(_ line: BoardLine) { (due, urgency, incident) = (line.next.due, line.priority ?? .p1, line.incident) }
 
     static func < (left: Standing, right: Standing) -> Bool {
-      if left.due != right.due { return left.due < right.due }
-      if left.priority != right.priority { return (left.priority ?? .p1) < (right.priority ?? .p1) }
-      return left.incident < right.incident
+      (left.due, left.urgency, left.incident) < (right.due, right.urgency, right.incident)
     }
   }
 

@@ -132,4 +132,4 @@ def test_what_went_wrong_on_a_first_day_is_said_where_it_happened(newcomer):
     assert "dispatch" in said and line.input_value() == "dispatch everybody", said
     line.fill("help")
     line.press("Enter")
-    carla.get_by_role("status").filter(has_text="incident").wait_for()
+    carla.locator("#command-answer").filter(has_text="incident").wait_for()

@@ -38,6 +38,7 @@ extension LiveBoard {
     let picture = Picture(stands: live.stands, position: max(live.position, head ?? 0))
     let gone = state.withLock { state in
       state.picture = picture
+      state.kept = nil
       state.isPrepared = true
       state.isMoved = true
       movement.continuation.yield()

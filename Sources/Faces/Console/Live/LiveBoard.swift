@@ -18,6 +18,7 @@ package final class LiveBoard: Service, Sendable {
   struct Kept {
     let changes: Int
     let second: Int64
+    let viewed: Set<IncidentID>
     let outlook: Outlook
     var board: BoardPage?
   }
@@ -99,13 +100,16 @@ package final class LiveBoard: Service, Sendable {
     }
   }
 
-  /// Made once for each change and each second, however many look.
+  /// Made once for each change, each second and each incident that somebody begins or ceases to look at.
   func outlook(_ state: inout State) -> Outlook {
     let now = desk.clock.now()
     let second = now.microseconds / 1_000_000
-    if let kept = state.kept, kept.changes == state.picture.changes, kept.second == second { return kept.outlook }
-    let outlook = Outlook(state.picture, at: now, isReplayed: desk.clock.isReplayed, viewed: screens.viewed)
-    state.kept = Kept(changes: state.picture.changes, second: second, outlook: outlook)
+    let viewed = screens.viewed
+    if let kept = state.kept, kept.changes == state.picture.changes, kept.second == second, kept.viewed == viewed {
+      return kept.outlook
+    }
+    let outlook = Outlook(state.picture, at: now, isReplayed: desk.clock.isReplayed, viewed: viewed)
+    state.kept = Kept(changes: state.picture.changes, second: second, viewed: viewed, outlook: outlook)
     return outlook
   }
 
