@@ -74,6 +74,8 @@ let package = Package(
     library("HTML", "HTML"),
     // libsodium, for argon2id only.
     .systemLibrary(
+      name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
       name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     // What proves who somebody is: passwords as hashes, codes of an authenticator.
     library("Passwords", "Passwords", ["CSodium", "Vocabulary", crypto]),
@@ -176,9 +178,9 @@ let package = Package(
     library(
       "Console", "Faces/Console",
       [
-        "Vocabulary", "HTML", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-        "Deployment",
-        "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", "Gazetteer", hummingbird,
+        "Vocabulary", "HTML", "CQREncode", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog",
+        "Assessment", "Deployment", "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk",
+        "Gazetteer", hummingbird,
         httpTypes,
         lifecycle, logging, nioCore,
       ]),

@@ -82,7 +82,8 @@ extension AnyFact {
         holder: random.any(.desk, .unit(unit), .person(amy)), kind: random.any(.act, .tellCaller, .ring(whom: "")),
         what: text(), due: moment(), doneWhen: "")
       return random.any(
-        .taskSet(task), .taskDone(entry: entry(), text()), .taskWithdrawn(entry: entry(), reason: ""))
+        .taskSet(task), .taskDone(entry: entry(), text()), .taskWithdrawn(entry: entry(), reason: ""),
+        .linkGiven(unit, key: "k", until: moment()), .linkTakenBack(unit))
     }
   }
 

@@ -138,6 +138,8 @@ extension EventName {
       case .taskSet: .deploymentTaskSet
       case .taskDone: .deploymentTaskDone
       case .taskWithdrawn: .deploymentTaskWithdrawn
+      case .linkGiven: .deploymentLinkGiven
+      case .linkTakenBack: .deploymentLinkTakenBack
       }
   }
 

@@ -71,6 +71,8 @@ extension SeededNumbers {
           holder: pick([.unit(id()), .person(id()), .desk]), kind: pick([.act, .ring(whom: text()), .tellCaller]),
           what: personal(), place: maybe { $0.personal() }, due: moment(), doneWhen: text()))
     case .deploymentTaskDone: .taskDone(entry: number(), maybe { $0.personal() })
+    case .deploymentLinkGiven: .linkGiven(id(), key: text(), until: moment())
+    case .deploymentLinkTakenBack: .linkTakenBack(id())
     case .deploymentTaskWithdrawn: .taskWithdrawn(entry: number(), reason: text())
     default: nil
     }

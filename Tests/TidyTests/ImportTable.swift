@@ -25,6 +25,7 @@ let importTable: [ImportRow] = [
   ImportRow(0, "Vocabulary", toolchain: ["Foundation"]),
   ImportRow(0, "Decider", ["Vocabulary"]),
   ImportRow(0, "HTML"),
+  ImportRow(0, "CQREncode"),
   ImportRow(0, "CSodium"),
   ImportRow(
     0, "Passwords", ["CSodium", "Vocabulary"], outside: ["Crypto"],
@@ -98,9 +99,9 @@ let importTable: [ImportRow] = [
   ImportRow(
     5, "Console",
     [
-      "Vocabulary", "HTML", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-      "Deployment",
-      "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", "Gazetteer",
+      "Vocabulary", "HTML", "CQREncode", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog",
+      "Assessment", "Deployment", "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk",
+      "Gazetteer",
     ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
   ImportRow(
     5, "API", ["Vocabulary", "Journal", "Desk"],

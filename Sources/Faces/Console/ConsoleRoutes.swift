@@ -47,6 +47,8 @@ package struct ConsoleRoutes: Sendable {
     CommandRoutes(routes: self).add(to: router)
     ProcedureRoutes(routes: self).add(to: router)
     SheetRoutes(routes: self).add(to: router)
+    DutyRoutes(desk: desk).add(to: router)
+    DutyLinkRoutes(routes: self).add(to: router)
     LateRoutes(routes: self).add(to: router)
     GalleryRoutes(routes: self).add(to: router)
     MapRoutes(base: map).add(to: router)

@@ -50,7 +50,7 @@ extension Scene {
     case .shift(.handOver(let from, let to, let incidents)): try handOver(from, to, incidents, stamp, command)
     case .shift(let order): try decide(shift: order, stamp, command)
     case .account(let id, let order):
-      guard id != .machine else { throw .account(.machine) }
+      guard id.isPerson else { throw .account(.machine) }
       do {
         take(
           try AccountKeeping.decide(order, account(id), stamp).map { .account($0) }, in: .account(id), stamp, command)

@@ -57,7 +57,7 @@ extension DeploymentEvent {
     case .taskSet(let task): SearchWords.joined(task.holder.words, task.what.words, task.place?.words)
     case .taskDone(entry: _, let words): words?.words
     case .taskWithdrawn(entry: _, let reason): reason
-    case .progressed, .rollCalled, .proposed: nil
+    case .progressed, .rollCalled, .proposed, .linkGiven, .linkTakenBack: nil
     }
   }
 }

@@ -42,6 +42,18 @@ enum Access {
     AccessRow(method: "GET", path: "/favicon.ico", need: .nothing, isUnattended: true),
     AccessRow(method: "GET", path: "/session", need: .nothing, isUnattended: true),
 
+    // The link itself is the key to the duty.
+    AccessRow(method: "GET", path: "/duty", need: .nothing),
+    AccessRow(method: "GET", path: "/duty/{code}", need: .nothing),
+    AccessRow(method: "POST", path: "/duty/{code}/progress", need: .nothing),
+    AccessRow(method: "POST", path: "/duty/{code}/refusal", need: .nothing),
+    AccessRow(method: "POST", path: "/duty/{code}/tasks/{entry}/completion", need: .nothing),
+    AccessRow(method: "POST", path: "/duty/{code}/notes", need: .nothing),
+    AccessRow(method: "POST", path: "/duty/{code}/position", need: .nothing),
+    AccessRow(method: "GET", path: "/incidents/{reference}/units/{unit}/link", need: .action(.deploy)),
+    AccessRow(method: "POST", path: "/incidents/{reference}/units/{unit}/link", need: .action(.deploy)),
+    AccessRow(method: "POST", path: "/incidents/{reference}/units/{unit}/link-removal", need: .action(.deploy)),
+
     AccessRow(method: "POST", path: "/sign-out", need: .session),
     AccessRow(method: "POST", path: "/session/unlocking", need: .session),
 
