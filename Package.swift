@@ -170,14 +170,14 @@ let package = Package(
       "Exchange", "Exchange",
       [
         "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Shift",
-        "Incident", "Desk", lifecycle,
+        "Register", "Account", "Journal", "JournalCodec", "Incident", "Desk", lifecycle,
       ]),
     // Pages for people.
     library(
       "Console", "Faces/Console",
       [
         "Vocabulary", "HTML", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-        "Deployment",
+        "Deployment", "Improvement",
         "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", "Gazetteer", hummingbird,
         httpTypes,
         lifecycle, logging, nioCore,
@@ -194,7 +194,8 @@ let package = Package(
       "CommandLine", "Faces/CommandLine",
       [
         "Vocabulary", "Decider", "FEEL", "DMN", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment",
-        "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID", "Incident", "Journal",
+        "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID",
+        "Improvement", "Incident", "Journal",
         "JournalCodec",
         "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API", argumentParser,
         hummingbird,

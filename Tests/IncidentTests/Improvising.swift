@@ -123,8 +123,18 @@ struct Improvising {
     case 0: .dedicate(random.any(.live, .rehearsal))
     case 1: .setZone(random.any("Europe/Dublin", "UTC", "Nowhere/Else"))
     default:
-      .publish(
-        PackName(trusted: "small"), random.any(PublishingTests.first, PublishingTests.second, PublishingTests.forged))
+      .pack(PackName(trusted: "small"), packOrder())
+    }
+  }
+
+  private mutating func packOrder() -> PackCommand {
+    let pack = random.any(PublishingTests.first, PublishingTests.second, PublishingTests.forged)
+    switch random.below(6) {
+    case 0: return .draft(pack)
+    case 1: return .readDowngrade(PublishingTests.reading(random.any("one", "two"), of: pack))
+    case 2: return .beginShadow(pack.hash)
+    case 3: return .endShadow(reason: random.any("seen enough", " "))
+    default: return .publish(pack, lowering: random.chance(30) ? [PublishingTests.lower("one")] : [])
     }
   }
 
