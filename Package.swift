@@ -165,7 +165,7 @@ let package = Package(
 
     // MARK: 5: faces and adapters
 
-    // Foreign records in.
+    // Foreign records and tables in; tables and event logs out.
     library(
       "Exchange", "Exchange",
       [
@@ -216,8 +216,8 @@ let package = Package(
     .executableTarget(
       name: "JournalBenchmark",
       dependencies: [
-        "Vocabulary", "Contact", "Deployment", "IncidentLog", "Incident", "Journal", "JournalSQLite", "Overview",
-        "Desk", argumentParser,
+        "Vocabulary", "Procedure", "Contact", "Assessment", "Deployment", "IncidentLog", "Incident", "Journal",
+        "JournalSQLite", "Overview", "Desk", argumentParser,
       ],
       path: "Benchmarks/JournalBenchmark", swiftSettings: strict),
     // Measures decisions of tables; bin/benchmark runs it beside its reference.

@@ -3,9 +3,7 @@
 import pathlib
 import shutil
 
-from conftest import ROOT
-
-FIRE = ROOT / "procedures/fire-brigade"
+FIRE = pathlib.Path(__file__).resolve().parents[2] / "procedures/fire-brigade"
 
 
 def edit(path, before, after):
