@@ -30,6 +30,10 @@ extension EventName {
       case .shift(let event): EventName(event)
       case .account(let event): EventName(event)
       case .pack(.published): .packPublished
+      case .pack(.drafted): .packDrafted
+      case .pack(.downgradeRead): .packDowngradeRead
+      case .pack(.shadowBegun): .packShadowBegun
+      case .pack(.shadowEnded): .packShadowEnded
       case .centre(.dedicated): .centreDedicated
       case .centre(.zoneSet): .centreZoneSet
       case .centre(.packChosen): .centrePackChosen

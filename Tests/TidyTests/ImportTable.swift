@@ -94,13 +94,14 @@ let importTable: [ImportRow] = [
     5, "Exchange",
     [
       "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Shift",
-      "Incident", "Desk",
+      "Register", "Account", "Journal", "JournalCodec", "Incident", "Desk",
     ], outside: ["ServiceLifecycle"]),
   ImportRow(
     5, "Console",
     [
       "Vocabulary", "HTML", "CQREncode", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog",
-      "Assessment", "Deployment", "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk",
+      "Assessment", "Deployment", "Escalation", "Improvement", "Shift", "Register", "Incident", "Journal", "Overview",
+      "Desk",
       "Gazetteer",
     ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
   ImportRow(
@@ -113,7 +114,8 @@ let importTable: [ImportRow] = [
     6, "CommandLine",
     [
       "Vocabulary", "Decider", "FEEL", "DMN", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment",
-      "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID", "Incident", "Journal",
+      "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID",
+      "Improvement", "Incident", "Journal",
       "JournalCodec",
       "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
     ],

@@ -46,6 +46,7 @@ package struct ConsoleRoutes: Sendable {
     OrderTaking(routes: self).add(to: router)
     CommandRoutes(routes: self).add(to: router)
     ProcedureRoutes(routes: self).add(to: router)
+    TrialRoutes(routes: self).add(to: router)
     SheetRoutes(routes: self).add(to: router)
     DutyRoutes(desk: desk).add(to: router)
     DutyLinkRoutes(routes: self).add(to: router)

@@ -58,10 +58,10 @@ extension Scene {
     case .goOffDuty(let actor, handTo: let to, let theirs): try goOffDuty(actor, to, theirs, stamp, command)
     case .watch(let id): try watch(id, stamp, command)
     case .watchContact(let id): try watch(contact: id, stamp, command)
-    case .publish(let name, let pack):
+    case .pack(let name, let order):
       do {
         take(
-          try Publishing.decide(.publish(pack), self.pack(name), stamp).map { .pack($0) }, in: .pack(name), stamp,
+          try Publishing.decide(order, self.pack(name), stamp).map { .pack($0) }, in: .pack(name), stamp,
           command)
       } catch { throw .pack(error) }
     case .dedicate(let purpose): try decide(centre: .dedicate(purpose), stamp, command)

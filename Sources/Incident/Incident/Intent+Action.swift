@@ -18,7 +18,7 @@ extension Intent {
     case .shift, .goOffDuty: .keepShift
     case .watch: .keepLog
     case .account, .noteStrangers: .keepAccounts
-    case .publish, .usePack: .keepProcedures
+    case .pack, .usePack: .keepProcedures
     case .dedicate, .setZone: .keepCentre
     }
   }

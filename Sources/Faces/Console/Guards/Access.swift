@@ -94,6 +94,12 @@ enum Access {
     AccessRow(method: "GET", path: "/procedures/{pack}/codes", need: .action(.look)),
     AccessRow(method: "GET", path: "/procedures/{pack}/advice", need: .action(.look)),
     AccessRow(method: "GET", path: "/procedures/{pack}/wording", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/trial", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/trial/incidents", need: .action(.look)),
+    AccessRow(method: "POST", path: "/procedures/{pack}/trial/readings", need: .action(.keepProcedures)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/shadow", need: .action(.look)),
+    AccessRow(method: "POST", path: "/procedures/{pack}/shadow", need: .action(.keepProcedures)),
+    AccessRow(method: "POST", path: "/procedures/{pack}/shadow/ending", need: .action(.keepProcedures)),
     AccessRow(method: "GET", path: "/incidents/{reference}/path", need: .action(.look)),
     AccessRow(method: "GET", path: "/handbook", need: .action(.look)),
 
