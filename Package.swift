@@ -94,7 +94,7 @@ let package = Package(
     // Decision models of the standard: read, compiled, evaluated, written.
     library("DMN", "Decision/DMN", ["CLibXML2", "FEEL"]),
     // Packs: read, checked, hashed.
-    library("Procedure", "Decision/Procedure", ["Vocabulary", crypto, yams]),
+    library("Procedure", "Decision/Procedure", ["Vocabulary", "FEEL", "DMN", crypto, yams]),
 
     // MARK: 1: the stages of an incident's life; they never import each other
 

@@ -16,6 +16,7 @@ extension Explanation {
 
   private var pathLines: [String] {
     var lines = ["path"] + path.flatMap { $0.lines }
+    for turn in turns { lines += turn.lines }
     if let asking { lines.append("  open: \(asking)") }
     for (index, earlier) in earlierPaths.enumerated() {
       lines += ["earlier path \(index + 1)"] + earlier.flatMap { $0.lines }
@@ -106,7 +107,24 @@ extension Explanation.Reached {
       "  needs \(requirement); level \(level); cards \(advice.isEmpty ? "none" : advice.joined(separator: ", "))",
       "  assigned within \(spoken(seconds: assignSeconds)), there within \(spoken(seconds: attendSeconds)), more told "
         + "within \(spoken(seconds: updateSeconds))",
-    ]
+    ] + rules.flatMap(\.lines) + undecided.map { "  not decided, so the safe side was taken: \($0)" }
+  }
+}
+
+extension Explanation.Rule {
+  fileprivate var lines: [String] {
+    let because = cells.map { "\($0.column) is \($0.found) (asked for: \($0.test))" }.joined(separator: "; ")
+    let side = safeSide ? " [on the safe side: it could not be said whether it holds]" : ""
+    return ["  rule \(rule) of table \(table): \(gave)\(side)"]
+      + [because.isEmpty ? "    whatever was answered" : "    because \(because)"]
+  }
+}
+
+extension Explanation.Turn {
+  fileprivate var lines: [String] {
+    let why = condition.map { "because \($0)" } ?? "because no condition held"
+    return ["  after \(question): on to \(to), \(why)"]
+      + undecided.map { "    not decided, so on where it is most urgent: \($0)" }
   }
 }
 

@@ -50,6 +50,36 @@ extension Explanation.Reached {
     requirement = determinant.requirement.words
     level = determinant.level.rawValue
     advice = determinant.advice.map(\.text)
+    rules = determinant.rules.map { Explanation.Rule($0) }
+    undecided = determinant.undecided
+  }
+}
+
+extension Explanation.Rule {
+  init(_ fired: FiredRule) {
+    table = fired.table.text
+    rule = fired.rule.text
+    cells = fired.cells.map { Cell(column: $0.column, found: $0.found, test: $0.test) }
+    gave = fired.gave
+    safeSide = fired.isSafeSide
+  }
+}
+
+extension Explanation.Turn {
+  /// In the order of the path; only where an answer has conditions.
+  static func all(_ path: [PathStep], in tree: DecisionTree) -> [Explanation.Turn] {
+    let answers = path.reduce(into: [:]) { $0[$1.question] = $1.answer }
+    let turnings = tree.walked(answering: answers).turnings
+    return path.compactMap { step in
+      guard let turning = turnings[step.question],
+        let answer = tree.questions[step.question]?.answer(for: step.answer), !answer.branches.isEmpty
+      else { return nil }
+      let isOtherwise = turning.branch >= answer.branches.count
+      return Explanation.Turn(
+        question: step.question.text,
+        condition: isOtherwise ? nil : answer.branches[turning.branch].condition.text, to: turning.next.text,
+        undecided: turning.undecided.map { "\($0.condition): \($0.why)" })
+    }
   }
 }
 

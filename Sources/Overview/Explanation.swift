@@ -45,6 +45,36 @@ package struct Explanation: Hashable, Sendable, Encodable {
     package let requirement: String
     package let level: Int64
     package let advice: [String]
+    /// The rules of tables that made it what it is.
+    package let rules: [Rule]
+    /// What could not be worked out, so that the safe side was taken.
+    package let undecided: [String]
+  }
+
+  /// A rule that decided, with the cells that made it.
+  package struct Rule: Hashable, Sendable, Encodable {
+    package struct Cell: Hashable, Sendable, Encodable {
+      package let column: String
+      package let found: String
+      package let test: String
+    }
+
+    package let table: String
+    package let rule: String
+    package let cells: [Cell]
+    package let gave: String
+    package let safeSide: Bool
+  }
+
+  /// A condition after an answer, and where the path went on.
+  package struct Turn: Hashable, Sendable, Encodable {
+    package let question: String
+    /// The condition that held; nil where none did.
+    package let condition: String?
+    /// The question or leaf that came next.
+    package let to: String
+    /// Conditions that could not be decided, each with why.
+    package let undecided: [String]
   }
 
   package struct Foreseen: Hashable, Sendable, Encodable {
@@ -97,6 +127,8 @@ package struct Explanation: Hashable, Sendable, Encodable {
   package let tree: String?
   package let treeTitle: String?
   package let path: [Step]
+  /// Where conditions decided how the path went on; worked out again from the stored answers.
+  package let turns: [Turn]
   package let asking: String?
   package let earlierPaths: [[Step]]
   package let asides: [Aside]
@@ -125,6 +157,7 @@ package struct Explanation: Hashable, Sendable, Encodable {
     self.tree = assessment.tree?.text
     treeTitle = tree?.title
     path = assessment.path.map { Step($0) }
+    turns = tree.map { Turn.all(assessment.path, in: $0) } ?? []
     asking = assessment.asking?.question.text
     earlierPaths = assessment.earlierPaths.map { $0.map { Step($0) } }
     asides = assessment.turns.map { Aside($0) }
@@ -141,9 +174,10 @@ package struct Explanation: Hashable, Sendable, Encodable {
     cancelled = assessment.isCancelled
     priority = assessment.priority?.description
     advice = assessment.given.map { Judgement($0) }
-    if let determinant = assessment.determinant, let tree {
-      reproducible = tree.leads(assessment.answers, to: determinant)
-      let changes = SmallestChanges(in: tree, answers: assessment.answers, priority: determinant.priority)
+    if let determinant = assessment.determinant, let tree, let pack {
+      reproducible = tree.leads(assessment.answers, to: determinant, by: pack)
+      let changes = SmallestChanges(
+        in: tree, of: pack, answers: assessment.answers, priority: determinant.priority)
       smallestChanges = Changes(changes, tree)
     } else {
       (reproducible, smallestChanges) = (nil, nil)
@@ -152,9 +186,14 @@ package struct Explanation: Hashable, Sendable, Encodable {
 }
 
 extension DecisionTree {
-  /// Whether answers lead to what was kept, as far as the tree says it.
-  fileprivate func leads(_ answers: [QuestionID: AnswerKey], to determinant: Determinant) -> Bool {
-    guard case .leaf(let leaf) = reached(answering: answers) else { return false }
-    return leaf.id == determinant.leaf && leaf.nature == determinant.nature && leaf.priority == determinant.priority
+  /// Whether answers lead to what was kept, as far as tree and tables say it.
+  fileprivate func leads(
+    _ answers: [QuestionID: AnswerKey], to determinant: Determinant, by pack: Pack
+  ) -> Bool {
+    let walked = walked(answering: answers)
+    guard case .leaf(let leaf) = walked.reached else { return false }
+    let determination = pack.determination(of: leaf, on: walked.course)
+    return leaf.id == determinant.leaf && leaf.nature == determinant.nature
+      && determination.priority == determinant.priority && determination.rules == determinant.rules
   }
 }

@@ -31,85 +31,87 @@ package struct SmallestChanges: Hashable, Sendable {
   /// How far is looked before what was found has to do.
   private static let looksMax = 50_000
 
-  package init(in tree: DecisionTree, answers: [QuestionID: AnswerKey], priority: Priority) {
-    let distances = SmallestChanges.distances(tree, answers, priority)
-    count = distances[tree.first]
+  package init(in tree: DecisionTree, of pack: Pack, answers: [QuestionID: AnswerKey], priority: Priority) {
+    let graph = PathGraph(tree, of: pack)
+    let distances = SmallestChanges.distances(graph, answers, priority)
+    count = distances[0]
     guard let count, count > 0 else {
-      (ways, isComplete) = ([], true)
+      (ways, isComplete) = ([], graph.isWhole)
       return
     }
     var ways: [Way] = []
     var seen: Set<Way> = []
-    var waiting = [Walk(at: .question(tree.first), left: count)]
+    var waiting = [Walk(at: .situation(0), left: count)]
     var looks = 0
     while looks < SmallestChanges.looksMax, ways.count < SmallestChanges.waysMax, let walk = waiting.popLast() {
       looks += 1
       switch walk.at {
-      case .leaf(let id):
-        guard let leaf = tree.leaves[id] else { continue }
+      case .ending(let place):
+        let ending = graph.endings[place]
         // Told apart by what changes and where it ends.
-        let key = Way(changes: walk.changes, further: [], leaf: id, priority: leaf.priority)
+        let reached = ending.determination.priority
+        let key = Way(changes: walk.changes, further: [], leaf: ending.leaf, priority: reached)
         guard seen.insert(key).inserted else { continue }
-        ways.append(Way(changes: walk.changes, further: walk.further, leaf: id, priority: leaf.priority))
-      case .question(let id):
-        guard let question = tree.questions[id] else { continue }
-        let ahead = question.answers.compactMap { answer -> Walk? in
-          let next = walk.taking(answer, of: question, given: answers[id])
-          switch answer.next {
-          case .leaf(let leaf):
-            return next.left == 0 && tree.leaves[leaf].map { $0.priority != priority } ?? false ? next : nil
-          case .question(let later): return distances[later] == next.left ? next : nil
+        ways.append(Way(changes: walk.changes, further: walk.further, leaf: ending.leaf, priority: reached))
+      case .situation(let place):
+        let situation = graph.situations[place]
+        let ahead = situation.ways.compactMap { way -> Walk? in
+          let next = walk.taking(way, of: situation.question, given: answers[situation.question])
+          switch way.end {
+          case .ending(let place):
+            return next.left == 0 && graph.endings[place].determination.priority != priority ? next : nil
+          case .situation(let later): return distances[later] == next.left ? next : nil
           }
         }
         waiting.append(contentsOf: ahead.reversed())
       }
     }
     self.ways = ways
-    isComplete = waiting.isEmpty
+    isComplete = waiting.isEmpty && graph.isWhole
   }
 
   /// A walk down the tree that still has `left` answers to change.
   private struct Walk {
-    let at: Answer.Next
+    let at: PathGraph.Way.End
     let left: Int
     var changes: [Change] = []
     var further: [Change] = []
 
-    func taking(_ answer: Answer, of question: Question, given: AnswerKey?) -> Walk {
-      guard given != answer.key else { return Walk(at: answer.next, left: left, changes: changes, further: further) }
-      let change = Change(question: question.id, from: given ?? answer.key, to: answer.key)
+    func taking(_ way: PathGraph.Way, of question: QuestionID, given: AnswerKey?) -> Walk {
+      guard given != way.answer else { return Walk(at: way.end, left: left, changes: changes, further: further) }
+      let change = Change(question: question, from: given ?? way.answer, to: way.answer)
       return given == nil
-        ? Walk(at: answer.next, left: left, changes: changes, further: further + [change])
-        : Walk(at: answer.next, left: left - 1, changes: changes + [change], further: further)
+        ? Walk(at: way.end, left: left, changes: changes, further: further + [change])
+        : Walk(at: way.end, left: left - 1, changes: changes + [change], further: further)
     }
   }
 
-  /// From each question, how many answers of the path have to change until a leaf of another priority; worked out from the
-  /// leaves up, so that no tree is too deep.
+  /// From each situation, how many answers of the path have to change until an ending of another priority; worked out from the
+  /// endings up, so that no tree is too deep.
   private static func distances(
-    _ tree: DecisionTree, _ answers: [QuestionID: AnswerKey], _ priority: Priority
-  ) -> [QuestionID: Int] {
-    var before: [QuestionID: [(question: QuestionID, weight: Int)]] = [:]
-    var waiting: [[QuestionID]] = [[], []]
-    for (id, question) in tree.questions {
-      for answer in question.answers {
-        let weight = answers[id].map { $0 == answer.key ? 0 : 1 } ?? 0
-        switch answer.next {
-        case .question(let next): before[next, default: []].append((id, weight))
-        case .leaf(let leaf):
-          if let leaf = tree.leaves[leaf], leaf.priority != priority { waiting[weight].append(id) }
+    _ graph: PathGraph, _ answers: [QuestionID: AnswerKey], _ priority: Priority
+  ) -> [Int: Int] {
+    var before: [Int: [(situation: Int, weight: Int)]] = [:]
+    var waiting: [[Int]] = [[], []]
+    for (place, situation) in graph.situations.enumerated() {
+      for way in situation.ways {
+        let weight = answers[situation.question].map { $0 == way.answer ? 0 : 1 } ?? 0
+        switch way.end {
+        case .situation(let next): before[next, default: []].append((place, weight))
+        case .ending(let ending):
+          if graph.endings[ending].determination.priority != priority { waiting[weight].append(place) }
         }
       }
     }
-    var distances: [QuestionID: Int] = [:]
+    var distances: [Int: Int] = [:]
     var distance = 0
     while distance < waiting.count {
-      while let id = waiting[distance].popLast() {
-        guard distances[id] == nil else { continue }
-        distances[id] = distance
-        for earlier in before[id] ?? [] {
+      while let place = waiting[distance].popLast() {
+        guard distances[place] == nil else { continue }
+        distances[place] = distance
+        for earlier in before[place] ?? [] {
           while waiting.count <= distance + earlier.weight { waiting.append([]) }
-          waiting[distance + earlier.weight].append(earlier.question)
+          waiting[distance + earlier.weight].append(earlier.situation)
         }
       }
       distance += 1

@@ -78,3 +78,17 @@ package struct ServiceName: Identifier {
   package let text: String
   package init(trusted text: String) { self.text = text }
 }
+
+/// A decision of a pack's tables, by its name: `priority`, `requirement`, or one of its own.
+package struct TableName: Identifier {
+  package static let kind = "decision name"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// A rule of a table.
+package struct RuleID: Identifier {
+  package static let kind = "rule id"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}

@@ -1,4 +1,5 @@
 import Assessment
+import Procedure
 import Vocabulary
 
 /// What happens while an incident is assessed, generated.
@@ -27,7 +28,13 @@ extension SeededNumbers {
       .reached(
         Determinant(
           leaf: id(), nature: id(), natureTitle: text(), priority: priority(), targets: targets(),
-          requirement: requirement(), level: pick(EscalationLevel.allCases), advice: many { $0.id() }))
+          requirement: requirement(), level: pick(EscalationLevel.allCases), advice: many { $0.id() },
+          rules: many { facts in
+            FiredRule(
+              table: facts.id(), rule: facts.id(),
+              cells: facts.many { FiredRule.Cell(column: $0.text(), found: $0.text(), test: $0.text()) },
+              gave: facts.text(), isSafeSide: facts.below(2) == 0)
+          }, undecided: many { $0.text() }))
     case .assessmentJudged: .judged(pick(Validity.allCases), reason: text())
     case .assessmentOverridden: .overridden(priority(), targets(), reason: text())
     case .assessmentLookAsked:

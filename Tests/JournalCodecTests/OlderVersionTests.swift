@@ -34,6 +34,18 @@ import Vocabulary
     #expect(try golden("assessment-reached") == .incident(.assessment(.reached(determinant))))
   }
 
+  @Test func `a determinant from before tables was made by no rule`() throws {
+    let stored = try GoldenFile(event: "assessment-reached", version: 2).read()
+    let fact = try FactCodec.decode(
+      event: "assessment-reached", version: 2, body: stored.body, personal: stored.personal)
+    guard case .incident(.assessment(.reached(let determinant))) = fact else {
+      Issue.record("no determinant")
+      return
+    }
+    #expect(determinant.requirement.types.count == 2 && determinant.level == .dutyManager)
+    #expect(determinant.rules.isEmpty && determinant.undecided.isEmpty)
+  }
+
   @Test func `an assignment from before had no type`() throws {
     let assigned = DeploymentEvent.assigned(
       SampleFact.callSign, home: SampleFact.station, type: nil, duty: "First attack, \"crew of 6\"", isTimed: false)
@@ -48,13 +60,17 @@ import Vocabulary
     #expect(proposal.lines.count == 7 && proposal.lines.allSatisfy { $0.dutySeconds == nil })
   }
 
-  @Test func `five events have a second version, all others their first`() throws {
+  @Test func `one event has a third version, four a second, all others their first`() throws {
     let second: Set<EventName> = [
-      .logLocated, .assessmentShown, .assessmentReached, .deploymentAssigned, .deploymentProposed,
+      .logLocated, .assessmentShown, .deploymentAssigned, .deploymentProposed,
     ]
     for name in EventName.allCases {
-      #expect(FactCodec.encode(try SampleFact.of(name)).version == (second.contains(name) ? 2 : 1), "\(name)")
+      #expect(FactCodec.encode(try SampleFact.of(name)).version == version(name, second), "\(name)")
     }
+  }
+
+  private func version(_ name: EventName, _ second: Set<EventName>) -> Int64 {
+    name == .assessmentReached ? 3 : second.contains(name) ? 2 : 1
   }
 
   @Test(arguments: [

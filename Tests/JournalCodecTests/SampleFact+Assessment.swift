@@ -1,4 +1,5 @@
 import Assessment
+import Procedure
 import Vocabulary
 
 /// Samples of what happens while an incident is assessed.
@@ -24,7 +25,16 @@ extension SampleFact {
       Determinant(
         leaf: LeafID(trusted: "fire-dwelling"), nature: NatureCode(trusted: "fire"), natureTitle: "Fire: dwelling",
         priority: .p1, targets: targets, requirement: requirement, level: .dutyManager,
-        advice: [AdviceID(trusted: "stay-low"), AdviceID(trusted: "cpr")])),
+        advice: [AdviceID(trusted: "stay-low"), AdviceID(trusted: "cpr")],
+        rules: [
+          FiredRule(
+            table: TableName(trusted: "priority"), rule: RuleID(trusted: "many inside"),
+            cells: [FiredRule.Cell(column: "people-inside", found: "\"some\"", test: "\"some\", \"many\"")],
+            gave: "priority \"P1\"", isSafeSide: false),
+          FiredRule(
+            table: TableName(trusted: "requirement"), rule: RuleID(trusted: "rule-2"), cells: [], gave: "number 2",
+            isSafeSide: true),
+        ], undecided: ["requirement: it cannot be said whether rule rule-2 holds"])),
     .judged(.repeat, reason: reason), .overridden(.p5, targets, reason: reason),
     .lookAsked(.downgrade(to: .p4, targets), reason: reason), .looked(agrees: true, reason: reason),
     .overlooked(due: moment),

@@ -49,6 +49,22 @@ struct Breakage: Sendable, CustomTestStringConvertible {
     self.besides = besides
   }
 
+  init(
+    tables title: String, _ file: String, _ from: String, _ to: String, at foundAt: String, in foundIn: String? = nil,
+    _ what: String
+  ) {
+    self.title = title
+    self.file = file
+    self.from = from
+    self.to = to
+    self.foundIn = foundIn ?? file
+    self.foundAt = foundAt
+    self.what = what
+    pack = TablePack.files
+    removing = ""
+    besides = nil
+  }
+
   var testDescription: String { title }
 
   static let tree = "trees/main.yaml"
@@ -58,7 +74,7 @@ struct Breakage: Sendable, CustomTestStringConvertible {
 @Suite struct BrokenPackTests {
   @Test(
     arguments: Breakage.ofTrees + Breakage.ofTheRest + Breakage.ofTerms + Breakage.ofAdvice + Breakage.ofWording
-      + Breakage.ofExamples)
+      + Breakage.ofExamples + Breakage.ofTables)
   func `a broken pack is refused with a finding at the right place`(_ breakage: Breakage) throws {
     var files = breakage.pack
     let text = try #require(files[breakage.file]).replacing(breakage.removing, with: "", maxReplacements: 1)
@@ -114,7 +130,7 @@ struct Breakage: Sendable, CustomTestStringConvertible {
 
   @Test func `a file this version would not heed is refused instead of ignored`() {
     for path in [
-      "escalation.yml", "tree/main.yaml", "tables/priority.dmn", "advice/smoke.yaml", "advice/x/y.md", "pack.yml",
+      "escalation.yml", "tree/main.yaml", "tables/more/priority.dmn", "advice/smoke.yaml", "advice/x/y.md", "pack.yml",
     ] {
       var files = SmallPack.files
       files[path] = "x: 1"

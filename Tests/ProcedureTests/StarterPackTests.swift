@@ -77,7 +77,7 @@ enum StarterPack {
       #expect(question.answer(recognising: code) == nil)
     }
     let unknown = try #require(tree.unknownAnswer)
-    #expect(unknown.next == .leaf(try LeafID("unknown")))
+    #expect(unknown.otherwise == .leaf(try LeafID("unknown")))
     #expect(tree.leaves[try LeafID("unknown")]?.nature == pack.unknownNature)
   }
 

@@ -38,7 +38,7 @@ let importTable: [ImportRow] = [
   ImportRow(0, "FEEL", ["CDecimal", "CStack"], toolchain: ["Foundation"]),
   ImportRow(0, "CLibXML2"),
   ImportRow(0, "DMN", ["CLibXML2", "FEEL"], toolchain: ["Foundation", "Synchronization"]),
-  ImportRow(0, "Procedure", ["Vocabulary"], outside: ["Crypto", "Yams"], toolchain: ["Foundation"]),
+  ImportRow(0, "Procedure", ["Vocabulary", "FEEL", "DMN"], outside: ["Crypto", "Yams"], toolchain: ["Foundation"]),
 
   // 1: the stages of an incident's life
   ImportRow(1, "Contact", ["Vocabulary", "Decider", "Procedure"]),

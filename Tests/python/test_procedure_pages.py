@@ -151,7 +151,7 @@ def test_the_handbook_is_made_from_the_pack_and_prints(centre, page):
     page.get_by_role("heading", name="Contents").wait_for()
     check_looks(page, "handbook")
     text = page.locator("main").inner_text()
-    for words in ("council-out-of-hours, version 1", "To be reviewed by", "0800 111 999", "Shift supervisor",
+    for words in ("council-out-of-hours, version 2", "To be reviewed by", "0800 111 999", "Shift supervisor",
                   "Somebody is trapped", "Registered to work on gas appliances", "G1"):
         assert words in text, words
     page.get_by_role("link", name="Escalation").click()

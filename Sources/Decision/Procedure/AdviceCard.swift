@@ -42,7 +42,7 @@ package struct AdviceCard: Hashable, Sendable {
   }
 }
 
-/// When an advice card opens: every condition that is given must hold. Expressions may take their place later.
+/// When an advice card opens: every condition that is given must hold.
 package struct AdviceConditions: Hashable, Sendable {
   /// One of these natures; any where empty.
   package var natures: [NatureCode]
@@ -52,21 +52,25 @@ package struct AdviceConditions: Hashable, Sendable {
   package var facts: [FactCode]
   /// None of these facts is.
   package var notFacts: [FactCode]
+  /// It holds; a card of which that cannot be said stays shut.
+  package var condition: CardCondition?
 
   package init(
     natures: [NatureCode] = [], answers: [QuestionID: [AnswerKey]] = [:], facts: [FactCode] = [],
-    notFacts: [FactCode] = []
+    notFacts: [FactCode] = [], condition: CardCondition? = nil
   ) {
     self.natures = natures
     self.answers = answers
     self.facts = facts
     self.notFacts = notFacts
+    self.condition = condition
   }
 
   package func hold(for known: KnownSoFar) -> Bool {
     (natures.isEmpty || known.nature.map { natures.contains($0) } ?? false)
       && answers.allSatisfy { question, keys in known.answers[question].map { keys.contains($0) } ?? false }
       && facts.allSatisfy { known.facts.contains($0) } && !notFacts.contains { known.facts.contains($0) }
+      && condition.map { $0.holds(for: known) } ?? true
   }
 }
 

@@ -12,8 +12,23 @@ extension ExampleCheck {
       case .question: continue  // asked wherever one of its answers is given
       case .answer(let question, let key): name = "the answer \(quoted(key.text)) of \(quoted(question.text))"
       case .leaf(let leaf): name = "the leaf \(quoted(leaf.text))"
+      case .branch(let question, let key, let place):
+        name = "branch \(place + 1) of the answer \(quoted(key.text)) of \(quoted(question.text))"
       }
       report.add(draft.file, draft.place(part), "no example hits \(name)", mend: "add one to a file in examples/")
+    }
+  }
+
+  /// Every rule that can decide must have decided in an example.
+  func checkCoverage(_ tables: PackTables) {
+    for table in tables.tables {
+      let fired = fired[table.name] ?? []
+      for rule in table.rules where !fired.contains(rule.id) {
+        report.add(
+          table.file, rule.place,
+          "no example hits rule \(quoted(rule.id.text)) of the table \(quoted(table.name.text))",
+          mend: "add one to a file in examples/, or take the rule out if no path comes to it")
+      }
     }
   }
 

@@ -44,8 +44,8 @@ extension TreeShape {
   private func questionsThatMaySend(_ draft: TreeDraft) -> Set<QuestionID> {
     var sending: Set<QuestionID> = []
     for id in order.reversed() {
-      let maySend = (draft.tree.questions[id]?.answers ?? []).contains { answer in
-        switch answer.next {
+      let maySend = (draft.tree.questions[id]?.answers ?? []).flatMap(\.nexts).contains { next in
+        switch next {
         case .leaf(let leaf): draft.tree.leaves[leaf].map { !$0.requirement.isEmpty } ?? false
         case .question(let next): sending.contains(next)
         }

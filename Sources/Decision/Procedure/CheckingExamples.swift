@@ -3,6 +3,8 @@ internal import Vocabulary
 /// Runs the pack's examples and notes what of the pack they meet.
 struct ExampleCheck {
   let trees: [TreeID: TreeDraft]
+  /// Nil where some table could not be read, so that what paths come to is not known.
+  let tables: PackTables?
   /// Nil where some card could not be read, so that what opens is not known.
   let cards: [AdviceCard]?
   /// Nil where pack.yaml could not be read.
@@ -12,13 +14,21 @@ struct ExampleCheck {
   var hit: [TreeID: Set<TreeDraft.Part>] = [:]
   var opened: Set<AdviceID> = []
   var established: Set<FactCode> = []
+  /// The rules that decided, by table.
+  var fired: [TableName: Set<RuleID>] = [:]
+  let memo: RuleMemo
   private(set) var doors: Set<ServiceName> = []
   private var heardCount = 0
   private var failures: [Finding] = []
   private var wasRun = true
 
-  init(_ trees: [TreeID: TreeDraft], cards: [AdviceCard]?, services: [Service]?, report: Report) {
+  init(
+    _ trees: [TreeID: TreeDraft], _ tables: PackTables?, cards: [AdviceCard]?, services: [Service]?, memo: RuleMemo,
+    report: Report
+  ) {
     self.trees = trees
+    self.tables = tables
+    self.memo = memo
     self.cards = cards
     self.services = services
     self.report = report

@@ -2,17 +2,22 @@ internal import Vocabulary
 
 extension ExampleCheck {
   mutating func run(_ path: PathExample, _ draft: TreeDraft, of example: Example) {
-    let (asked, facts) = walk(path, draft.tree)
-    for question in path.answers.keys.sorted() where !asked.contains(question) {
+    let tree = draft.tree
+    let walked = tree.walked(answering: path.answers)
+    note(walked.course, tree)
+    for question in path.answers.keys.sorted() where walked.course.answers[question] == nil {
+      if case .noSuchAnswer(let refused, _) = walked.reached, refused.id == question { continue }
       fail(
         example, "answers the question \(quoted(question.text)), which its path does not ask",
         mend: "take that answer out or correct the ones before it")
     }
-    switch draft.tree.reached(answering: path.answers) {
+    switch walked.reached {
     case .leaf(let leaf):
-      compare(path.expected, leaf, example)
+      hit[tree.id, default: []].insert(.leaf(leaf.id))
+      let facts = walked.course.facts
       let known = KnownSoFar(
         nature: leaf.nature, answers: path.answers, facts: facts.union(path.established))
+      if let tables { compare(path.expected, leaf, tables.determination(of: leaf, on: walked.course, memo), example) }
       established.formUnion(known.facts)
       if let wanted = path.expected.facts { compare("facts", wanted, known.facts, \.words, example) }
       open(path.expected, leaf, known, example)
@@ -28,35 +33,40 @@ extension ExampleCheck {
     }
   }
 
-  /// Notes what the example passes; the questions it was asked and the facts its answers establish.
-  private mutating func walk(_ path: PathExample, _ tree: DecisionTree) -> (asked: Set<QuestionID>, Set<FactCode>) {
-    var asked: Set<QuestionID> = []
-    var facts: Set<FactCode> = []
+  /// Notes the answers and branches that the path takes.
+  private mutating func note(_ course: Course, _ tree: DecisionTree) {
     var next = Answer.Next.question(tree.first)
-    while case .question(let id) = next, asked.insert(id).inserted, let key = path.answers[id],
+    var soFar = Course()
+    while case .question(let id) = next, soFar.answers[id] == nil, let key = course.answers[id],
       let answer = tree.questions[id]?.answer(for: key)
     {
+      soFar.take(answer, to: id)
       hit[tree.id, default: []].insert(.answer(id, key))
-      facts.formUnion(answer.facts)
-      next = answer.next
+      let turning = tree.turning(after: answer, on: soFar)
+      if !answer.branches.isEmpty { hit[tree.id, default: []].insert(.branch(id, key, turning.branch)) }
+      next = turning.next
     }
-    if case .leaf(let id) = next { hit[tree.id, default: []].insert(.leaf(id)) }
-    return (asked, facts)
   }
 
-  private mutating func compare(_ expected: PathExample.Expected, _ leaf: Leaf, _ example: Example) {
+  private mutating func compare(
+    _ expected: PathExample.Expected, _ leaf: Leaf, _ found: Determination, _ example: Example
+  ) {
+    for hit in found.hits { fired[hit.table, default: []].insert(hit.rule) }
     compare("leaf", expected.leaf.text, leaf.id.text, example)
     compare("nature", expected.nature.text, leaf.nature.text, example)
-    compare("priority", "\(expected.priority)", "\(leaf.priority)", example)
+    compare("priority", "\(expected.priority)", "\(found.priority)", example)
     if let types = expected.types {
-      let found = Requirement(types: leaf.requirement.types)
-      compare("requirement", Requirement(types: types), found, \.words, example)
+      let needed = Requirement(types: found.requirement.types)
+      compare("requirement", Requirement(types: types), needed, \.words, example)
     }
     if let skills = expected.skills {
-      let found = Requirement(skills: leaf.requirement.skills)
-      compare("skills", Requirement(skills: skills), found, \.words, example)
+      let needed = Requirement(skills: found.requirement.skills)
+      compare("skills", Requirement(skills: skills), needed, \.words, example)
     }
-    if let level = expected.level { compare("level", "\(level.rawValue)", "\(leaf.level.rawValue)", example) }
+    if let level = expected.level { compare("level", "\(level.rawValue)", "\(found.level.rawValue)", example) }
+    if let validity = expected.validity {
+      compare("validity", validity.rawValue, found.validity?.rawValue ?? "not judged", example)
+    }
   }
 
   private mutating func compare(_ name: String, _ expected: String, _ found: String, _ example: Example) {
@@ -69,7 +79,7 @@ extension ExampleCheck {
     guard expected != found else { return }
     fail(
       example, "fails: expected \(name) \(quoted(words(expected))), found \(quoted(words(found)))",
-      mend: "correct the tree if the example is right, else the example", expected: true)
+      mend: "correct the tree or the tables if the example is right, else the example", expected: true)
   }
 
   /// Compares the cards that open at a leaf with those expected; a card without conditions always opens and may be left

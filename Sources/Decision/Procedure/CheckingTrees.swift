@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// Proves of one tree that it leads somewhere from everywhere and never plays down a threat to life.
+/// Proves of one tree, whatever its conditions say, that it leads somewhere from everywhere.
 struct TreeCheck {
   let draft: TreeDraft
   let shape: TreeShape
@@ -14,12 +14,10 @@ struct TreeCheck {
     shape = TreeShape(draft)
   }
 
-  func run(questionsMax: Int, dispatchQuestionsMax: Int, lifeThreatAtMost: Priority) {
+  func run(dispatchQuestionsMax: Int) {
     checkCircle()
     if draft.isWhole { checkReachability() }
-    checkLength(questionsMax)
     checkDispatch(dispatchQuestionsMax)
-    checkLifeThreats(lifeThreatAtMost)
     checkUnknown()
   }
 
@@ -49,33 +47,6 @@ struct TreeCheck {
     }
   }
 
-  private func checkLength(_ questionsMax: Int) {
-    let path = shape.longestPath(draft)
-    guard path.count > questionsMax, let last = path.last else { return }
-    find(
-      .question(last), "a path asks \(path.count) questions before its leaf, \(questionsMax) are allowed",
-      mend: "ask less on the way to \(quoted(last.text)), or raise questions_max in pack.yaml")
-  }
-
-  private func checkLifeThreats(_ lifeThreatAtMost: Priority) {
-    let leastUrgent = shape.leastUrgent(draft)
-    for question in draft.questionsInOrder {
-      for answer in question.answers where answer.isLifeThreat {
-        let least =
-          switch answer.next {
-          case .leaf(let id): draft.tree.leaves[id]
-          case .question(let id): leastUrgent[id]
-          }
-        guard let least, least.priority > lifeThreatAtMost else { continue }
-        find(
-          .answer(question.id, answer.key),
-          "the answer \(quoted(answer.key.text)) threatens life but can lead to \(quoted(least.id.text)) "
-            + "with \(least.priority)",
-          mend: "give that leaf \(lifeThreatAtMost), or lead life-threat answers to leaves of their own")
-      }
-    }
-  }
-
   private func checkUnknown() {
     for question in draft.questionsInOrder where question.id != draft.tree.first {
       for answer in question.answers where answer.isUnknown {
@@ -98,7 +69,11 @@ struct TreeCheck {
 
   private func checkUnknown(_ answer: Answer, of question: QuestionID) {
     guard let codes else { return }
-    if case .leaf(let id) = answer.next, draft.tree.leaves[id]?.nature == codes.unknownNature { return }
+    if answer.branches.isEmpty, case .leaf(let id) = answer.otherwise,
+      draft.tree.leaves[id]?.nature == codes.unknownNature
+    {
+      return
+    }
     find(
       .answer(question, answer.key),
       "the unknown answer \(quoted(answer.key.text)) does not lead to a leaf of the unknown nature",

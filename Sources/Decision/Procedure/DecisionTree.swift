@@ -7,18 +7,24 @@ package struct DecisionTree: Hashable, Sendable {
   package let first: QuestionID
   package let questions: [QuestionID: Question]
   package let leaves: [LeafID: Leaf]
+  /// What can come of each leaf; with tables that may be more than its own row.
+  let leafOutlooks: [LeafID: Outlook]
   /// What can still come at each question.
   let outlooks: [QuestionID: Outlook]
 
+  /// Without `leafOutlooks` each leaf comes to its own row alone.
   init(
-    id: TreeID, title: String, first: QuestionID, questions: [QuestionID: Question], leaves: [LeafID: Leaf]
+    id: TreeID, title: String, first: QuestionID, questions: [QuestionID: Question], leaves: [LeafID: Leaf],
+    leafOutlooks: [LeafID: Outlook]? = nil
   ) {
     self.id = id
     self.title = title
     self.first = first
     self.questions = questions
     self.leaves = leaves
-    outlooks = DecisionTree.outlooks(questions, leaves)
+    let ends = leafOutlooks ?? leaves.mapValues { Outlook(of: $0) }
+    self.leafOutlooks = ends
+    outlooks = DecisionTree.outlooks(questions, ends)
   }
 
   /// The answer to take when a record's words are not known; a sound pack has one in each tree's first question.
@@ -58,11 +64,41 @@ package struct Answer: Hashable, Sendable {
   package let heard: [String]
   /// What is established where this answer is given.
   package let facts: [FactCode]
-  package let next: Next
+  /// What expressions see of it.
+  package let value: AnswerValue
+  /// Tried in order; the first whose condition holds is taken.
+  package let branches: [Branch]
+  /// Where it leads when no branch is taken.
+  package let otherwise: Next
   /// No leaf behind it is less urgent than the pack's `lifeThreatAtMost`.
   package let isLifeThreat: Bool
   /// Taken when a record's words are not known; leads straight to a leaf of the unknown nature.
   package let isUnknown: Bool
+}
+
+extension Answer.Next {
+  /// The id of the question or leaf.
+  package var text: String {
+    switch self {
+    case .question(let id): id.text
+    case .leaf(let id): id.text
+    }
+  }
+}
+
+extension Answer {
+  /// A place that an answer leads to on a condition.
+  package struct Branch: Hashable, Sendable {
+    package let condition: PackExpression
+    package let next: Next
+  }
+
+  /// Every place it may lead to, each once, in the order in which they are tried.
+  package var nexts: [Next] {
+    guard !branches.isEmpty else { return [otherwise] }
+    var seen: Set<Next> = []
+    return (branches.map(\.next) + [otherwise]).filter { seen.insert($0).inserted }
+  }
 }
 
 /// What the answers on a path come to: the determinant.
@@ -91,20 +127,30 @@ extension DecisionTree {
   }
 
   /// Walks from the first question as far as the answers reach; answers to questions off the path are not looked at.
-  package func reached(answering answers: [QuestionID: AnswerKey]) -> Reached {
+  package func reached(answering answers: [QuestionID: AnswerKey]) -> Reached { walked(answering: answers).reached }
+
+  /// The same with the path that was walked and where it turned after each answer; `end` is not answered.
+  package func walked(
+    answering answers: [QuestionID: AnswerKey], upTo end: QuestionID? = nil
+  ) -> (reached: Reached, course: Course, turnings: [QuestionID: Turning]) {
     var next = Answer.Next.question(first)
+    var course = Course()
+    var turnings: [QuestionID: Turning] = [:]
     for _ in 0...questions.count {
       switch next {
       case .leaf(let id):
-        guard let leaf = leaves[id] else { return .nowhere }
-        return .leaf(leaf)
+        guard let leaf = leaves[id] else { return (.nowhere, course, turnings) }
+        return (.leaf(leaf), course, turnings)
       case .question(let id):
-        guard let question = questions[id] else { return .nowhere }
-        guard let key = answers[id] else { return .question(question) }
-        guard let answer = question.answer(for: key) else { return .noSuchAnswer(question, key) }
-        next = answer.next
+        guard let question = questions[id] else { return (.nowhere, course, turnings) }
+        guard id != end, let key = answers[id] else { return (.question(question), course, turnings) }
+        guard let answer = question.answer(for: key) else { return (.noSuchAnswer(question, key), course, turnings) }
+        course.take(answer, to: id)
+        let turning = turning(after: answer, on: course)
+        turnings[id] = turning
+        next = turning.next
       }
     }
-    return .nowhere
+    return (.nowhere, course, turnings)
   }
 }

@@ -31,21 +31,22 @@ extension DecisionTree {
   /// What can still come once this answer is given; nil where the tree does not hold together.
   package func outlook(after next: Answer.Next) -> Outlook? {
     switch next {
-    case .leaf(let leaf): leaves[leaf].map { Outlook(of: $0) }
+    case .leaf(let leaf): leafOutlooks[leaf]
     case .question(let question): outlooks[question]
     }
   }
 
   /// The outlook at each question, from the leaves up, looking at every answer twice; questions in and before circles,
   /// and before what is missing, have none.
-  static func outlooks(_ questions: [QuestionID: Question], _ leaves: [LeafID: Leaf]) -> [QuestionID: Outlook] {
+  static func outlooks(
+    _ questions: [QuestionID: Question], _ leaves: [LeafID: Outlook]
+  ) -> [QuestionID: Outlook] {
     var known: [QuestionID: Outlook] = [:]
     var unknownAhead: [QuestionID: Int] = [:]
     var before: [QuestionID: [QuestionID]] = [:]
     var ready: [QuestionID] = []
     for (id, question) in questions {
-      for answer in question.answers {
-        guard case .question(let next) = answer.next else { continue }
+      for case .question(let next) in question.answers.flatMap(\.nexts) {
         unknownAhead[id, default: 0] += 1
         before[next, default: []].append(id)
       }
@@ -63,13 +64,14 @@ extension DecisionTree {
   }
 
   /// What the answers of a question lead to, put together; nil where one of them leads nowhere.
-  private static func joined(_ question: Question, _ known: [QuestionID: Outlook], _ leaves: [LeafID: Leaf]) -> Outlook?
-  {
+  private static func joined(
+    _ question: Question, _ known: [QuestionID: Outlook], _ leaves: [LeafID: Outlook]
+  ) -> Outlook? {
     var joined: Outlook?
-    for answer in question.answers {
+    for next in question.answers.flatMap(\.nexts) {
       let ahead =
-        switch answer.next {
-        case .leaf(let leaf): leaves[leaf].map { Outlook(of: $0) }
+        switch next {
+        case .leaf(let leaf): leaves[leaf]
         case .question(let next): known[next]
         }
       guard let ahead else { return nil }
@@ -80,8 +82,10 @@ extension DecisionTree {
 
   /// The answer that leads to the most urgent outlook; what a skipped question counts as, to be on the safe side.
   package func safest(of question: Question) -> Answer? {
-    question.answers.min { left, right in
-      (outlook(after: left.next)?.mostUrgent ?? .p5) < (outlook(after: right.next)?.mostUrgent ?? .p5)
-    }
+    question.answers.min { left, right in mostUrgent(after: left) < mostUrgent(after: right) }
+  }
+
+  private func mostUrgent(after answer: Answer) -> Priority {
+    answer.nexts.compactMap { outlook(after: $0)?.mostUrgent }.min() ?? .p5
   }
 }

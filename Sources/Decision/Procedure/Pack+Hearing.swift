@@ -11,28 +11,29 @@ extension Pack {
 
 extension DecisionTree {
   fileprivate func natures(heardIn words: String) -> Set<NatureCode> {
-    guard let start = questions[first], var next = step(from: start, heardIn: words) else { return [] }
+    guard let start = questions[first], var nexts = step(from: start, heardIn: words) else { return [] }
     var asked: Set<QuestionID> = [first]
-    while case .question(let id) = next, asked.insert(id).inserted, let question = questions[id],
-      let further = step(from: question, heardIn: words)
+    // Conditions look at answers that nobody has confirmed yet, so every branch counts.
+    while case .question(let id)? = nexts.first, nexts.count == 1, asked.insert(id).inserted,
+      let question = questions[id], let further = step(from: question, heardIn: words)
     {
-      next = further
+      nexts = further
     }
-    return natures(behind: next)
+    return natures(behind: nexts)
   }
 
-  private func step(from question: Question, heardIn words: String) -> Answer.Next? {
-    question.heard(in: words).flatMap { question.answer(for: $0.answer)?.next }
+  private func step(from question: Question, heardIn words: String) -> [Answer.Next]? {
+    question.heard(in: words).flatMap { question.answer(for: $0.answer)?.nexts }
   }
 
-  private func natures(behind start: Answer.Next) -> Set<NatureCode> {
+  private func natures(behind start: [Answer.Next]) -> Set<NatureCode> {
     var natures: Set<NatureCode> = []
     var seen: Set<QuestionID> = []
-    var ahead = [start]
+    var ahead = start
     while let next = ahead.popLast() {
       switch next {
       case .leaf(let id): if let nature = leaves[id]?.nature { natures.insert(nature) }
-      case .question(let id): if seen.insert(id).inserted { ahead += questions[id]?.answers.map(\.next) ?? [] }
+      case .question(let id): if seen.insert(id).inserted { ahead += questions[id]?.answers.flatMap(\.nexts) ?? [] }
       }
     }
     return natures

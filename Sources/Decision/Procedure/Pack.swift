@@ -29,6 +29,7 @@ package struct Pack: Hashable, Sendable {
   package let dispositions: [DispositionCode: String]
   package let unitTypes: [UnitType: String]
   package let trees: [TreeID: DecisionTree]
+  package let tables: PackTables
   package let openingWords: [Medium: String]
   package let closingWords: [Medium: String]
   package let situationWords: [Situation: String]

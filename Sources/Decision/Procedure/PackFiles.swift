@@ -25,7 +25,7 @@ struct PackFiles {
 
   /// What kind of file a path names.
   enum Kind {
-    case pack, codes, opening, units, escalation, tree, advice, wording, example, reading
+    case pack, codes, opening, units, escalation, tree, table, advice, wording, example, reading
     /// Not read by this version.
     case foreign
   }
@@ -44,6 +44,7 @@ struct PackFiles {
     guard parts.count == 2 else { return path.hasSuffix(".md") && parts.first != "advice" ? .reading : .foreign }
     switch parts[0] {
     case "trees" where isYaml: return .tree
+    case "tables" where isYaml || path.hasSuffix(".dmn"): return .table
     case "wording" where isYaml: return .wording
     case "examples" where isYaml: return .example
     case "advice": return path.hasSuffix(".md") ? .advice : .foreign

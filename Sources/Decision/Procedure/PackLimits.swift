@@ -22,6 +22,8 @@ package enum PackLimits {
   /// Unit types, and skills, that one leaf may require.
   package static let requiredKindsMax = 100
   package static let answersMax = 200
+  /// Conditional branches of one answer, the last one counted.
+  package static let branchesMax = 20
   /// Phrases of callers that one question may know.
   package static let phrasesMax = 400
   package static let phraseWordsMax = 8
@@ -34,6 +36,14 @@ package enum PackLimits {
   package static let heardMax = 10_000
   /// Words of one thing to avoid.
   package static let avoidedWordsMax = 8
+  /// Of all rules of one table.
+  package static let rulesMax = 5_000
+  /// Of one file of tables/.
+  package static let decisionsMax = 100
+  /// Situations that a proof looks at before it says that it has not decided.
+  package static let situationsMax = 20_000
+  /// Steps that the proof of one table takes before it says that it has not decided.
+  package static let tableStepsMax = 2_000_000
   package static let contactsMax: Int64 = 10_000
   package static let speechSecondsMax: Int64 = 600
   package static let segmentsMax: Int64 = 20

@@ -11,6 +11,9 @@ struct PackParts {
   var hasEscalation = false
   var trees: [TreeID: TreeDraft] = [:]
   var areTreesRead = true
+  var tables = PackTables.none
+  var areTablesRead = true
+  var tableMentions: [Mention] = []
   var cards: [AdviceID: AdviceDraft] = [:]
   var areCardsRead = true
   var wording: WordingReading
@@ -49,10 +52,20 @@ struct PackParts {
     return named
   }
 
-  /// What trees, services and triggers name.
+  /// What expressions see of each answer; nil where some tree could not be read.
+  var answerValues: AnswerValues? {
+    guard areTreesRead, trees.values.allSatisfy(\.isWhole) else { return nil }
+    var values: AnswerValues = [:]
+    for question in trees.values.flatMap({ $0.tree.questions.values }) {
+      for answer in question.answers { values[question.id, default: [:]][answer.key] = answer.value }
+    }
+    return values
+  }
+
+  /// What trees, tables, services and triggers name.
   var mentions: [Mention] {
     trees.values.sorted { $0.file < $1.file }.flatMap(\.mentions)
-      + (header?.mentions ?? []) + (escalation?.mentions ?? [])
+      + tableMentions + (header?.mentions ?? []) + (escalation?.mentions ?? [])
   }
 }
 

@@ -11,7 +11,7 @@ extension Pack {
   package init(published files: [String: String]) throws(PackFault) {
     let report = Report()
     var reading = PackReading(files: PackFiles(texts: files, report: report), report: report)
-    guard let pack = reading.pack(refused: []) else { throw PackFault(findings: report.sorted) }
+    guard let pack = reading.pack(refused: [], isProving: false) else { throw PackFault(findings: report.sorted) }
     self = pack
   }
 
@@ -36,11 +36,17 @@ struct PackReading {
   }
 
   /// The pack, or nil after findings; there may be findings beside a pack too.
-  mutating func pack(refused: Set<String>) -> Pack? {
+  mutating func pack(refused: Set<String>, isProving: Bool = true) -> Pack? {
     guard files.checkLimits() else { return nil }
     files.checkPresence(refused: refused)
     var parts = parts(refused)
-    let checks = check(parts)
+    if isProving { prove(&parts, refused) }
+    return pack(parts)
+  }
+
+  private mutating func prove(_ parts: inout PackParts, _ refused: Set<String>) {
+    let memo = RuleMemo()
+    let checks = check(parts, memo)
     let mentioned = MentionCheck(named: parts.named, report: report)
     mentioned.check(parts.mentions)
     let findingsBefore = report.findings.count
@@ -48,7 +54,10 @@ struct PackReading {
     // A card that looks for what is not there opens nowhere; its examples would only say so again.
     if report.findings.count != findingsBefore { parts.areCardsRead = false }
     AvoidedWords(parts.wording, report: report).check(parts.allSaid)
-    runExamples(parts, checks, mentioned, refused)
+    runExamples(parts, checks, mentioned, refused, memo)
+  }
+
+  private func pack(_ parts: PackParts) -> Pack? {
     guard let header = parts.header, let codes = parts.codes, let words = parts.words, let units = parts.units else {
       return nil
     }
@@ -58,7 +67,8 @@ struct PackReading {
       timeZone: header.timeZone, sources: header.sources, services: header.services,
       questionsMax: header.questionsMax, lifeThreatAtMost: header.lifeThreatAtMost, natures: codes.natures,
       unknownNature: codes.unknownNature, priorities: codes.priorities, dispositions: codes.dispositions.titles,
-      unitTypes: units.types.titles, trees: parts.trees.mapValues(\.tree), openingWords: words.opening,
+      unitTypes: units.types.titles, trees: parts.trees.mapValues(\.tree), tables: parts.tables,
+      openingWords: words.opening,
       closingWords: words.closing, situationWords: words.situations, locationWords: words.location,
       knownIncidentWords: words.knownIncident, callBackWords: words.callBack, facts: codes.facts.titles,
       skills: units.skills.titles, advice: parts.cards.mapValues(\.card),
@@ -77,6 +87,8 @@ struct PackReading {
     func isRefused(_ kind: PackFiles.Kind) -> Bool { refused.contains { PackFiles.kind($0) == kind } }
     parts.hasEscalation = files.texts["escalation.yaml"] != nil || isRefused(.escalation)
     parts.areTreesRead = readTrees(into: &parts) && !isRefused(.tree)
+    readTables(into: &parts)
+    if isRefused(.table) { parts.areTablesRead = false }
     parts.areCardsRead = readCards(into: &parts) && !isRefused(.advice)
     for path in files.paths(.wording) {
       if let node = node(path) { parts.wording.read(node, file: path) }
@@ -116,9 +128,10 @@ struct PackReading {
   private func readCards(into parts: inout PackParts) -> Bool {
     var areRead = true
     let findingsBefore = report.findings.count
+    let values = parts.answerValues
     for path in files.paths(.advice) {
       guard !report.isFull,
-        let draft = files.texts[path].flatMap({ AdviceReading(file: path, report: report).draft($0) })
+        let draft = files.texts[path].flatMap({ AdviceReading(file: path, report: report, values: values).draft($0) })
       else {
         areRead = false
         continue
@@ -132,17 +145,26 @@ struct PackReading {
     return areRead && report.findings.count == findingsBefore
   }
 
-  private func check(_ parts: PackParts) -> [TreeCheck] {
-    let checks = parts.trees.values.sorted { $0.file < $1.file }.map {
-      TreeCheck($0, codes: parts.codes, report: report)
-    }
+  private func check(_ parts: PackParts, _ memo: RuleMemo) -> [TreeCheck] {
+    let drafts = parts.trees.values.sorted { $0.file < $1.file }
+    let checks = drafts.map { TreeCheck($0, codes: parts.codes, report: report) }
     // Where pack.yaml could not be read, its limits are not known and the widest ones are asked for.
     let widest = Int(PackLimits.questionsMax)
+    var graphs: [PathGraph] = []
     for check in checks {
-      check.run(
-        questionsMax: parts.header?.questionsMax ?? widest,
-        dispatchQuestionsMax: parts.header?.dispatchQuestionsMax ?? widest,
-        lifeThreatAtMost: parts.header?.lifeThreatAtMost ?? .p2)
+      check.run(dispatchQuestionsMax: parts.header?.dispatchQuestionsMax ?? widest)
+      guard check.draft.isWhole, check.shape.circle.isEmpty else { continue }
+      let paths = PathCheck(check.draft, check.shape, parts.tables, memo: memo, report: report)
+      paths.run(
+        questionsMax: parts.header?.questionsMax ?? widest, lifeThreatAtMost: parts.header?.lifeThreatAtMost ?? .p2)
+      graphs.append(paths.graph)
+    }
+    if parts.areTablesRead, parts.areTreesRead, graphs.count == checks.count {
+      let tables = TablesCheck(tables: parts.tables, report: report, memo: memo)
+      let sources = ColumnSources(
+        drafts.map(\.tree), natures: parts.codes.map { Array($0.natures.keys) } ?? [], parts.tables)
+      tables.run(sources)
+      tables.run(graphs)
     }
     if let reviewBy = parts.header?.reviewBy {
       for card in parts.cards.values { card.checkValidity(on: reviewBy, report) }
@@ -151,10 +173,12 @@ struct PackReading {
   }
 
   private mutating func runExamples(
-    _ parts: PackParts, _ checks: [TreeCheck], _ mentioned: MentionCheck, _ refused: Set<String>
+    _ parts: PackParts, _ checks: [TreeCheck], _ mentioned: MentionCheck, _ refused: Set<String>, _ memo: RuleMemo
   ) {
     let cards = parts.areCardsRead ? parts.cardsInOrder.map(\.card) : nil
-    var check = ExampleCheck(parts.trees, cards: cards, services: parts.header?.services, report: report)
+    var check = ExampleCheck(
+      parts.trees, parts.areTablesRead ? parts.tables : nil, cards: cards, services: parts.header?.services,
+      memo: memo, report: report)
     var areAllRead = !refused.contains { PackFiles.kind($0) == .example }
     var limit = PackLimits.examplesMax
     for path in files.paths(.example) {
@@ -171,6 +195,7 @@ struct PackReading {
     guard areAllRead else { return }
     for tree in checks { check.checkCoverage(tree.draft, tree.shape) }
     guard parts.trees.values.allSatisfy(\.isWhole), parts.areTreesRead else { return }
+    if parts.areTablesRead { check.checkCoverage(parts.tables) }
     if parts.areCardsRead { check.checkCoverage(parts.cardsInOrder) }
     if let escalation = parts.escalation {
       check.checkCoverage(known(escalation.triggerFacts, parts), in: "escalation.yaml")

@@ -14,6 +14,8 @@ struct AdviceDraft {
 struct AdviceReading {
   let file: String
   let report: Report
+  /// Nil where some tree could not be read.
+  let values: AnswerValues?
 
   private static let keys = [
     "id", "title", "version", "who", "valid_until", "life_saving", "when", "refusal", "door",

@@ -8,7 +8,10 @@ extension TreeReading {
     var phraseCount = 0
   }
 
-  private static let answerKeys = ["key", "words", "heard", "codes", "facts", "next", "life_threat", "unknown"]
+  private static let answerKeys = [
+    "key", "words", "heard", "codes", "facts", "value", "next", "life_threat",
+    "unknown",
+  ]
 
   mutating func answers(_ question: Fields, of id: QuestionID) -> [Answer] {
     let nodes = question.list("answers", of: "answers") ?? []
@@ -18,17 +21,18 @@ extension TreeReading {
       return []
     }
     var taken = Taken()
-    return nodes.compactMap { node in
+    let answers = nodes.compactMap { node in
       Fields(node, "the answer", known: TreeReading.answerKeys, file: file, report: report).flatMap {
         answer($0, &taken, of: id)
       }
     }
+    checkKinds(answers, of: id)
+    return answers
   }
 
   private mutating func answer(_ item: Fields, _ taken: inout Taken, of question: QuestionID) -> Answer? {
     let key = item.identifier("key", as: AnswerKey.self)
     let words = item.text("words")
-    let next = next(item)
     let isLifeThreat = item.flag("life_threat")
     let isUnknown = item.flag("unknown")
     guard let key else { return nil }
@@ -39,14 +43,16 @@ extension TreeReading {
       return nil
     }
     places[.answer(question, key)] = item.place(of: "key")
+    let turnings = turnings(item, of: question, key)
+    let value = value(item, key: key.text)
     let codes = codes(item, key, &taken)
     let heard = heard(item, key, &taken)
     let facts = item.identifiers("facts", as: FactCode.self)
     mentions += facts.map { mention(.fact($0.name), $0.place, by: "the answer \(quoted(key.text))") }
-    guard let words, let next, let isLifeThreat, let isUnknown else { return nil }
+    guard let words, let turnings, let value, let isLifeThreat, let isUnknown else { return nil }
     return Answer(
-      key: key, words: words, codes: codes, heard: heard, facts: facts.map(\.name), next: next,
-      isLifeThreat: isLifeThreat, isUnknown: isUnknown)
+      key: key, words: words, codes: codes, heard: heard, facts: facts.map(\.name), value: value,
+      branches: turnings.branches, otherwise: turnings.otherwise, isLifeThreat: isLifeThreat, isUnknown: isUnknown)
   }
 
   private func codes(_ item: Fields, _ key: AnswerKey, _ taken: inout Taken) -> [String] {
@@ -84,17 +90,5 @@ extension TreeReading {
         mend: "let it stand at one of them, once")
     }
     return phrases.map(\.text)
-  }
-
-  private func next(_ item: Fields) -> Answer.Next? {
-    guard let text = item.text("next") else { return nil }
-    let leaf = LeafID(trusted: text)
-    if leafIDs.contains(leaf) { return .leaf(leaf) }
-    let question = QuestionID(trusted: text)
-    if places[.question(question)] != nil { return .question(question) }
-    item.wrong(
-      "next", expected: "the id of a question or leaf of this tree",
-      mend: "choose one of them or add a leaf with that id")
-    return nil
   }
 }

@@ -9,7 +9,7 @@ struct ConditionsRead {
 }
 
 extension AdviceReading {
-  private static let conditionKeys = ["natures", "answers", "facts", "not_facts"]
+  private static let conditionKeys = ["natures", "answers", "facts", "not_facts", "if"]
 
   func conditions(_ fields: Fields, by: String) -> ConditionsRead {
     let findingsBefore = report.findings.count
@@ -43,6 +43,7 @@ extension AdviceReading {
       read.conditions.answers[question] = keys.map(\.name)
       for (key, place) in keys { mention(.answer(question, key), place) }
     }
+    read.conditions.condition = condition(item, by)
     read.isEmpty = read.conditions == AdviceConditions() && report.findings.count == findingsBefore
     if read.mentions.count > PackLimits.conditionsMax {
       fields.wrong(
@@ -50,6 +51,14 @@ extension AdviceReading {
         mend: "make several cards of it")
     }
     return read
+  }
+
+  private func condition(_ item: Fields, _ by: String) -> CardCondition? {
+    // Where a tree could not be read, its questions would only seem to be missing.
+    guard item.node("if") != nil, let values, let text = item.text("if") else { return nil }
+    let names = values.keys.map(\.text) + [PackNames.facts, PackNames.nature]
+    let reading = ExpressionReading(names, file: file, report: report)
+    return reading.expression(text, at: item.place(of: "if"), "`if` of \(by)").map { CardCondition($0, values) }
   }
 
   /// The answers any of which each question must have.

@@ -10,6 +10,7 @@ struct PathExample {
     let types: [UnitType: Int]?
     let skills: [Skill: Int]?
     let level: EscalationLevel?
+    let validity: Validity?
     /// Every card that opens.
     let advice: [AdviceID]?
     /// Cards that must not open.
@@ -41,7 +42,7 @@ struct PathExample {
 
 extension PathExample.Expected {
   private static let keys = [
-    "leaf", "nature", "priority", "requirement", "skills", "level", "advice", "refused", "facts",
+    "leaf", "nature", "priority", "requirement", "skills", "level", "validity", "advice", "refused", "facts",
   ]
 
   fileprivate init?(_ fields: Fields, _ named: inout [(kind: Mention.Kind, place: Place)]) {
@@ -52,11 +53,12 @@ extension PathExample.Expected {
     let types = item.numbers("requirement", as: UnitType.self)
     let skills = item.numbers("skills", as: Skill.self)
     let level = item.level("level", from: .desk, absent: .desk)
+    let validity = Self.validity(item)
     let advice = item.identifiers("advice", as: AdviceID.self)
     let refused = item.identifiers("refused", as: AdviceID.self)
     let facts = item.identifiers("facts", as: FactCode.self)
     named += (advice + refused).map { (.card($0.name), $0.place) } + facts.map { (.fact($0.name), $0.place) }
-    guard let leaf, let nature, let priority, let level else { return nil }
+    guard let leaf, let nature, let priority, let level, let validity else { return nil }
     func given<Content>(_ key: String, _ content: Content) -> Content? { item.node(key) == nil ? nil : content }
     self.leaf = leaf
     self.nature = nature
@@ -64,8 +66,19 @@ extension PathExample.Expected {
     self.types = given("requirement", types.reduce(into: [:]) { $0[$1.name] = $1.count })
     self.skills = given("skills", skills.reduce(into: [:]) { $0[$1.name] = $1.count })
     self.level = given("level", level)
+    self.validity = validity
     self.advice = given("advice", advice.map(\.name))
     self.refused = refused.map(\.name)
     self.facts = given("facts", Set(facts.map(\.name)))
+  }
+
+  /// Nil outside after a finding.
+  private static func validity(_ item: Fields) -> Validity?? {
+    guard item.node("validity") != nil else { return .some(nil) }
+    guard let text = item.text("validity") else { return nil }
+    if let validity = Validity(rawValue: text) { return validity }
+    item.wrong(
+      "validity", expected: "one of \(listed(Validity.allCases.map(\.rawValue)))", mend: "write what the table judges")
+    return nil
   }
 }

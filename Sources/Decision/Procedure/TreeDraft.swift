@@ -5,6 +5,8 @@ struct TreeDraft {
   enum Part: Hashable {
     case question(QuestionID)
     case answer(QuestionID, AnswerKey)
+    /// One of an answer's branches, by its place; `otherwise` counts where there are branches.
+    case branch(QuestionID, AnswerKey, Int)
     case leaf(LeafID)
   }
 
@@ -30,8 +32,8 @@ struct TreeDraft {
 
   /// The questions an answer of this question leads to directly, in the order of its answers.
   func questionsAfter(_ id: QuestionID) -> [QuestionID] {
-    (tree.questions[id]?.answers ?? []).compactMap { answer in
-      switch answer.next {
+    (tree.questions[id]?.answers ?? []).flatMap(\.nexts).compactMap { next in
+      switch next {
       case .question(let next): next
       case .leaf: nil
       }

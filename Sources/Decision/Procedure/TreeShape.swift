@@ -23,9 +23,11 @@ struct TreeShape {
       guard let question = draft.tree.questions[id], seen.insert(.question(id)).inserted else { continue }
       for answer in question.answers {
         seen.insert(.answer(id, answer.key))
-        switch answer.next {
-        case .leaf(let leaf): seen.insert(.leaf(leaf))
-        case .question(let next): waiting.append(next)
+        for next in answer.nexts {
+          switch next {
+          case .leaf(let leaf): seen.insert(.leaf(leaf))
+          case .question(let next): waiting.append(next)
+          }
         }
       }
     }
@@ -69,42 +71,5 @@ struct TreeShape {
       id = previous
     }
     return path[(positions[id] ?? 0)...].reversed()
-  }
-
-  /// The most questions a path asks until its leaf, and that path; empty where circles leave no order.
-  func longestPath(_ draft: TreeDraft) -> [QuestionID] {
-    var longest: (id: QuestionID, asked: Int)?
-    var asked: [QuestionID: Int] = [draft.tree.first: 1]
-    var before: [QuestionID: QuestionID] = [:]
-    for id in order {
-      guard let count = asked[id] else { continue }
-      if count > longest?.asked ?? 0 { longest = (id, count) }
-      for next in draft.questionsAfter(id) where count + 1 > asked[next] ?? 0 {
-        asked[next] = count + 1
-        before[next] = id
-      }
-    }
-    guard circle.isEmpty, var id = longest?.id else { return [] }
-    var path = [id]
-    while let previous = before[id] {
-      path.append(previous)
-      id = previous
-    }
-    return path.reversed()
-  }
-
-  /// For each question the least urgent leaf any path from it comes to.
-  func leastUrgent(_ draft: TreeDraft) -> [QuestionID: Leaf] {
-    var least: [QuestionID: Leaf] = [:]
-    for id in order.reversed() {
-      let leaves = (draft.tree.questions[id]?.answers ?? []).compactMap { answer in
-        switch answer.next {
-        case .leaf(let leaf): draft.tree.leaves[leaf]
-        case .question(let next): least[next]
-        }
-      }
-      least[id] = leaves.max { $0.priority < $1.priority }
-    }
-    return least
   }
 }

@@ -1,3 +1,4 @@
+package import Procedure
 package import Vocabulary
 
 /// What can happen while an incident is assessed.
@@ -42,10 +43,15 @@ package struct Determinant: Hashable, Sendable {
   package let requirement: Requirement
   package let level: EscalationLevel
   package let advice: [AdviceID]
+  /// The rules of tables that made it what it is, in the order in which they were asked.
+  package let rules: [FiredRule]
+  /// What could not be worked out, each with why; the safe side was taken there.
+  package let undecided: [String]
 
   package init(
     leaf: LeafID, nature: NatureCode, natureTitle: String, priority: Priority, targets: Targets,
-    requirement: Requirement = .nothing, level: EscalationLevel = .desk, advice: [AdviceID] = []
+    requirement: Requirement = .nothing, level: EscalationLevel = .desk, advice: [AdviceID] = [],
+    rules: [FiredRule] = [], undecided: [String] = []
   ) {
     self.leaf = leaf
     self.nature = nature
@@ -55,6 +61,8 @@ package struct Determinant: Hashable, Sendable {
     self.requirement = requirement
     self.level = level
     self.advice = advice
+    self.rules = rules
+    self.undecided = undecided
   }
 }
 

@@ -23,11 +23,11 @@ struct Walking {
     let (asking, question, answer) = try asked(id, key)
     if asking.isAgain, let before = state.path.first(where: { $0.question == id }) {
       guard before.answer == key else { throw .givenDifferently(id, before.answer) }
-      return [.reaffirmed(id)] + (try forward(from: answer.next, given: state.answers, isFirst: false))
+      return [.reaffirmed(id)] + (try forward(from: question, answer, given: state.answers, isFirst: false))
     }
     let answered = AssessmentEvent.answered(
       question.id, key, words: answer.words, verbatim: verbatim.map { PersonalText($0) })
-    return [answered] + (try forward(from: answer.next, given: [:], isFirst: true))
+    return [answered] + (try forward(from: question, answer, given: [:], isFirst: true))
   }
 
   func skip(_ id: QuestionID, _ reason: String) throws(AssessmentRefusal) -> [AssessmentEvent] {
@@ -38,7 +38,7 @@ struct Walking {
       throw .brokenTree("question \(id) is missing")
     }
     return [.skipped(id, as: answer.key, words: answer.words, reason: reason)]
-      + (try forward(from: answer.next, given: [:], isFirst: true))
+      + (try forward(from: question, answer, given: [:], isFirst: true))
   }
 
   func back(to id: QuestionID?) throws(AssessmentRefusal) -> [AssessmentEvent] {
@@ -67,7 +67,7 @@ struct Walking {
     var anew = self
     anew.state.foreseen = nil
     return [.corrected(id, from: before.answer, to: key, words: answer.words, reason: reason)]
-      + (try anew.forward(from: answer.next, given: state.answers, isFirst: true))
+      + (try anew.forward(from: question, answer, given: state.answers, isFirst: true))
   }
 
   // MARK: Parts
@@ -90,25 +90,41 @@ struct Walking {
   /// From an answer on: over what was answered before, to the next open question or the leaf. `isFirst` where the answers
   /// met on the way are not on the path yet.
   private func forward(
-    from next: Answer.Next, given: [QuestionID: AnswerKey], isFirst: Bool
+    from question: Question, _ answer: Answer, given: [QuestionID: AnswerKey], isFirst: Bool
   ) throws(AssessmentRefusal) -> [AssessmentEvent] {
-    var next = next
+    var course = tree.course(answering: state.answers, upTo: question.id)
+    course.take(answer, to: question.id)
+    var next = tree.turning(after: answer, on: course).next
     var events: [AssessmentEvent] = []
     for _ in 0...tree.questions.count {
       switch next {
       case .leaf(let leaf):
-        let determinant = try Determinant(leaf, in: tree, of: pack)
-        return determinant == state.determinant && !isFirst ? events : events + [.reached(determinant)]
+        let (determinant, judged) = try reached(leaf, on: course)
+        return determinant == state.determinant && !isFirst ? events : events + [.reached(determinant)] + judged
       case .question(let id):
         guard let question = tree.questions[id] else { throw .brokenTree("question \(id) is missing") }
         guard let key = given[id], let answer = question.answer(for: key) else {
           return events + foreseen(next) + [try Walking.shown(id, in: tree)]
         }
         if isFirst { events.append(.carried(id, key)) }
-        next = answer.next
+        course.take(answer, to: id)
+        next = tree.turning(after: answer, on: course).next
       }
     }
     throw .brokenTree("its questions run in a circle")
+  }
+
+  /// What a path came to. Where a table judges how far the report is believed and nobody has yet, that is judged too.
+  private func reached(
+    _ id: LeafID, on course: Course
+  ) throws(AssessmentRefusal) -> (Determinant, judged: [AssessmentEvent]) {
+    guard let leaf = tree.leaves[id] else { throw .brokenTree("leaf \(id) is missing") }
+    let determination = pack.determination(of: leaf, on: course)
+    let determinant = try Determinant(leaf, determination, of: pack)
+    guard state.validity == nil, let validity = determination.validity,
+      let rule = determination.rules.last(where: { $0.table == FiredRule.validityTable })
+    else { return (determinant, []) }
+    return (determinant, [.judged(validity, reason: "rule \(rule.rule) of the table \(rule.table)")])
   }
 
   /// What is certain by now, where that is more than was certain before.
@@ -124,15 +140,15 @@ struct Walking {
 }
 
 extension Determinant {
-  /// What a leaf says at that version of the pack.
-  init(_ id: LeafID, in tree: DecisionTree, of pack: Pack) throws(AssessmentRefusal) {
-    guard let leaf = tree.leaves[id] else { throw .brokenTree("leaf \(id) is missing") }
+  /// What a leaf and the tables say at that version of the pack.
+  init(_ leaf: Leaf, _ determination: Determination, of pack: Pack) throws(AssessmentRefusal) {
     guard let nature = pack.natures[leaf.nature] else { throw .brokenTree("nature \(leaf.nature) is missing") }
-    guard let priority = pack.priorities[leaf.priority] else {
-      throw .brokenTree("priority \(leaf.priority) has no targets")
+    guard let priority = pack.priorities[determination.priority] else {
+      throw .brokenTree("priority \(determination.priority) has no targets")
     }
     self.init(
-      leaf: id, nature: leaf.nature, natureTitle: nature.title, priority: leaf.priority, targets: priority.targets,
-      requirement: leaf.requirement, level: leaf.level, advice: leaf.advice)
+      leaf: leaf.id, nature: leaf.nature, natureTitle: nature.title, priority: determination.priority,
+      targets: priority.targets, requirement: determination.requirement, level: determination.level,
+      advice: leaf.advice, rules: determination.rules, undecided: determination.undecided)
   }
 }

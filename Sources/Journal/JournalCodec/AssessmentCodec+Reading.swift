@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Procedure
 internal import Vocabulary
 
 /// What happens while an incident is assessed, from its stored form.
@@ -67,7 +68,8 @@ extension AssessmentCodec {
         Foreseen(
           priority: try body.priority("priority"), mostUrgent: try body.priority("mostUrgent"),
           targets: try body.targets(), requirement: try body.requirement("requirement")))
-    case ("assessment-reached", 1), ("assessment-reached", 2): .reached(try determinant(version, &body))
+    case ("assessment-reached", 1), ("assessment-reached", 2), ("assessment-reached", 3):
+      .reached(try determinant(version, &body))
     case ("assessment-judged", 1):
       .judged(try body.choice("validity", Validity.self), reason: try body.text("reason"))
     case ("assessment-overridden", 1):
@@ -94,10 +96,25 @@ extension AssessmentCodec {
     guard version > 1 else {
       return Determinant(leaf: leaf, nature: nature, natureTitle: natureTitle, priority: priority, targets: targets)
     }
+    let requirement = try body.requirement("requirement")
+    let level = try body.level()
+    let advice = try body.values("advice", AdviceID.self)
+    let rules = version > 2 ? try body.objects("rules", rule) : []
     return Determinant(
       leaf: leaf, nature: nature, natureTitle: natureTitle, priority: priority, targets: targets,
-      requirement: try body.requirement("requirement"), level: try body.level(),
-      advice: try body.values("advice", AdviceID.self))
+      requirement: requirement, level: level, advice: advice, rules: rules,
+      undecided: version > 2 ? try body.texts("undecided") : [])
+  }
+
+  private static func rule(_ body: inout BodyReader) throws(CodecFault) -> FiredRule {
+    let table = try body.value("table", TableName.self)
+    let rule = try body.value("rule", RuleID.self)
+    let cells = try body.objects("cells") { (body: inout BodyReader) throws(CodecFault) -> FiredRule.Cell in
+      FiredRule.Cell(
+        column: try body.text("column"), found: try body.text("found"), test: try body.text("test"))
+    }
+    return FiredRule(
+      table: table, rule: rule, cells: cells, gave: try body.text("gave"), isSafeSide: try body.flag("safeSide"))
   }
 
   private static func subject(_ body: inout BodyReader) throws(CodecFault) -> SecondLook.Subject {

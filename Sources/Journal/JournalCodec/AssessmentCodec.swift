@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Procedure
 internal import Vocabulary
 
 /// Stored forms of what happens while an incident is assessed.
@@ -91,7 +92,7 @@ enum AssessmentCodec {
   }
 
   private static func reached(_ determinant: Determinant) -> StoredForm {
-    StoredForm("assessment-reached", 2) { body in
+    StoredForm("assessment-reached", 3) { body in
       body.text("leaf", determinant.leaf.text)
       body.text("nature", determinant.nature.text)
       body.text("natureTitle", determinant.natureTitle)
@@ -100,6 +101,18 @@ enum AssessmentCodec {
       body.requirement("requirement", determinant.requirement)
       body.level(determinant.level)
       body.ids("advice", determinant.advice)
+      body.objects("rules", determinant.rules) { rule, body in
+        body.text("table", rule.table.text)
+        body.text("rule", rule.rule.text)
+        body.objects("cells", rule.cells) { cell, body in
+          body.text("column", cell.column)
+          body.text("found", cell.found)
+          body.text("test", cell.test)
+        }
+        body.text("gave", rule.gave)
+        body.flag("safeSide", rule.isSafeSide)
+      }
+      body.texts("undecided", determinant.undecided)
     }
   }
 

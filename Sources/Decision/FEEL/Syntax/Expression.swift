@@ -24,4 +24,11 @@ public struct Expression: Sendable {
 
   /// The value, where it is the same in every scope.
   public var constant: Value? { program.root.constant }
+
+  /// What the text names beside its own parts.
+  public var mentions: Mentions {
+    var mentions = Mentions()
+    mentions.add(program.root, names)
+    return mentions
+  }
 }

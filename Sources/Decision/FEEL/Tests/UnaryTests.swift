@@ -33,4 +33,11 @@ public struct UnaryTests: Sendable {
     guard tests.isNegated, let boolean = truth.boolean else { return truth }
     return .boolean(!boolean)
   }
+
+  /// What the text names beside the input.
+  public var mentions: Mentions {
+    var mentions = Mentions()
+    for test in tests.tests { mentions.add(test, names) }
+    return mentions
+  }
 }

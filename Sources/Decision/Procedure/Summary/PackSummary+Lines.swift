@@ -9,7 +9,8 @@ extension PackSummary {
       + section("skills", skills.map(line)) + section("levels", levels.map(line))
       + section("triggers", triggers.map(line))
       + section("clocks", clocks.map { "\($0.clock): \(spoken(seconds: $0.seconds))" })
-      + trees.flatMap { [""] + $0.lines } + section("advice cards", cards.flatMap(lines))
+      + trees.flatMap { [""] + $0.lines } + tables.flatMap { [""] + $0.lines }
+      + section("advice cards", cards.flatMap(lines))
       + section("templates", templates.map(line))
   }
 

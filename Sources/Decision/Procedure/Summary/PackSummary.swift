@@ -28,6 +28,8 @@ package struct PackSummary: Encodable, Sendable {
   package let knownIncidentAfter: Int64
   package let clocks: [ClockSummary]
   package let trees: [TreeSummary]
+  /// Each decision of its tables behind those that it takes.
+  package let tables: [TableSummary]
   package let cards: [CardSummary]
   package let templates: [TemplateSummary]
 
@@ -58,6 +60,7 @@ package struct PackSummary: Encodable, Sendable {
     knownIncidentAfter = pack.terms.knownIncidentAfter
     clocks = ClockSummary.all(pack.terms.clocks)
     trees = pack.trees.values.sorted { $0.id < $1.id }.map { TreeSummary($0) }
+    tables = pack.tables.summaries
     cards = pack.advice.values.sorted { $0.id < $1.id }.map { CardSummary($0) }
     templates = pack.wording.templates.map { TemplateSummary($0) }.sorted {
       ($0.name, $0.medium) < ($1.name, $1.medium)

@@ -12,10 +12,16 @@ extension TreeSummary {
       switch next.part {
       case .answer(let answer):
         lines.append(indent + line(answer))
-        if let leaf = answer.leaf { lines.append(indent + "  " + (leafLines[leaf] ?? leaf)) }
-        if let question = answer.question {
-          waiting.append(Waiting(depth: next.depth + 1, part: .question(question)))
-        }
+        let branches = answer.branches ?? []
+        let last = Lead(words: branches.isEmpty ? nil : "otherwise", question: answer.question, leaf: answer.leaf)
+        let leads =
+          branches.map { Lead(words: "if \(flat($0.condition))", question: $0.question, leaf: $0.leaf) } + [last]
+        for lead in leads.reversed() { waiting.append(Waiting(depth: next.depth + 1, part: .lead(lead))) }
+      case .lead(let lead):
+        if let words = lead.words { lines.append(indent + words) }
+        let depth = next.depth + (lead.words == nil ? 0 : 1)
+        if let leaf = lead.leaf { lines.append(String(repeating: "  ", count: depth) + (leafLines[leaf] ?? leaf)) }
+        if let question = lead.question { waiting.append(Waiting(depth: depth, part: .question(question))) }
       case .question(let id):
         guard let question = byID[id], shown.insert(id).inserted else {
           lines.append(indent + "? \(id), as above")
@@ -30,11 +36,19 @@ extension TreeSummary {
     return lines
   }
 
+  /// Where an answer leads, on a condition or without one.
+  private struct Lead {
+    let words: String?
+    let question: String?
+    let leaf: String?
+  }
+
   /// A part of the tree still to be written, and how far in.
   private struct Waiting {
     enum Part {
       case question(String)
       case answer(AnswerSummary)
+      case lead(Lead)
     }
 
     let depth: Int

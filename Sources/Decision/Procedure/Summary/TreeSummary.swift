@@ -24,9 +24,7 @@ package struct TreeSummary: Encodable, Sendable {
     while let id = waiting.popLast() {
       guard let question = tree.questions[id], seen.insert(id).inserted else { continue }
       order.append(question)
-      for answer in question.answers.reversed() {
-        if case .question(let next) = answer.next { waiting.append(next) }
-      }
+      for case .question(let next) in question.answers.flatMap(\.nexts).reversed() { waiting.append(next) }
     }
     return order
   }
@@ -49,7 +47,7 @@ package struct QuestionSummary: Encodable, Sendable {
   }
 }
 
-/// An answer, and the question or leaf it leads to.
+/// An answer, and the question or leaf it leads to unless one of its branches is taken.
 package struct AnswerSummary: Encodable, Sendable {
   package let key: String
   package let words: String
@@ -60,6 +58,8 @@ package struct AnswerSummary: Encodable, Sendable {
   package let unknown: Bool
   package let question: String?
   package let leaf: String?
+  /// Tried in order; nil where there are none.
+  package let branches: [BranchSummary]?
 
   init(_ answer: Answer) {
     key = answer.key.text
@@ -69,7 +69,23 @@ package struct AnswerSummary: Encodable, Sendable {
     facts = answer.facts.map(\.text)
     lifeThreat = answer.isLifeThreat
     unknown = answer.isUnknown
-    switch answer.next {
+    branches = answer.branches.isEmpty ? nil : answer.branches.map { BranchSummary($0) }
+    switch answer.otherwise {
+    case .question(let id): (question, leaf) = (id.text, nil)
+    case .leaf(let id): (question, leaf) = (nil, id.text)
+    }
+  }
+}
+
+/// A condition of an answer, and the question or leaf that it leads to where the condition holds.
+package struct BranchSummary: Encodable, Sendable {
+  package let condition: String
+  package let question: String?
+  package let leaf: String?
+
+  init(_ branch: Answer.Branch) {
+    condition = branch.condition.text
+    switch branch.next {
     case .question(let id): (question, leaf) = (id.text, nil)
     case .leaf(let id): (question, leaf) = (nil, id.text)
     }

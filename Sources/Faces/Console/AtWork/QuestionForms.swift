@@ -165,8 +165,8 @@ extension DecisionTree {
     var seen: Set = [question]
     var row = [question]
     while !row.isEmpty, found.count < limit {
-      let next = row.flatMap { questions[$0]?.answers ?? [] }.compactMap { answer -> QuestionID? in
-        guard case .question(let id) = answer.next else { return nil }
+      let next = row.flatMap { questions[$0]?.answers ?? [] }.flatMap(\.nexts).compactMap { next -> QuestionID? in
+        guard case .question(let id) = next else { return nil }
         return id
       }
       row = next.filter { seen.insert($0).inserted }

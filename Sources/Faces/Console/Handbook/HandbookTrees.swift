@@ -29,18 +29,23 @@ struct HandbookTrees: Sendable {
       for answer in question.answers {
         html.li {
           html.bdi(answer.words)
-          switch answer.next {
-          case .question(let next): html.a(" → question \(shown.number(next))", .href(shown.link(next)))
-          case .leaf(let id):
-            if let leaf = shown.tree.leaves[id] {
-              html.text(" → ")
-              html.b("\(leaf.priority) ")
-              html.bdi(book.pack.title(of: leaf.nature))
-              html.text(": \(book.pack.words(leaf.requirement))")
-            }
+          for exit in answer.exits {
+            html.text(" \(exit.words) → ")
+            write(html, exit.next, shown)
           }
         }
       }
+    }
+  }
+
+  private func write(_ html: Markup, _ next: Answer.Next, _ shown: TreeShown) {
+    switch next {
+    case .question(let next): html.a("question \(shown.number(next))", .href(shown.link(next)))
+    case .leaf(let id):
+      guard let leaf = shown.tree.leaves[id] else { return }
+      html.b("\(leaf.priority) ")
+      html.bdi(book.pack.title(of: leaf.nature))
+      html.text(": \(book.pack.words(leaf.requirement))")
     }
   }
 }

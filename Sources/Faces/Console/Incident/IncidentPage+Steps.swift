@@ -113,6 +113,7 @@ extension IncidentPage {
         html.text("\(determinant.natureTitle), \(determinant.priority)")
         html.small("leaf \(determinant.leaf)")
       }
+      FiredRules(rules: determinant.rules, undecided: determinant.undecided).write(html)
       html.p(
         "Promised from receipt: assigned within \(spoken(seconds: targets.assignSeconds)), "
           + "at scene within \(spoken(seconds: targets.attendSeconds)), "

@@ -25,6 +25,9 @@ struct PackPage: Sendable {
           section(html, "Sources") { html in html.ul(.class("dashes")) { for each in pack.sources { html.li(each) } } }
         }
       }
+      if !pack.tables.isEmpty {
+        section(html, "Tables") { DecisionTables(tables: pack.tables.summaries).write($0) }
+      }
     }
   }
 

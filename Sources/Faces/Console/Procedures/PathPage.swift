@@ -45,6 +45,9 @@ struct PathPage: Sendable {
   /// What is marked in picture and list.
   var route: TreeRoute {
     var route = TreeRoute(chosen: assessment.answers, asking: assessment.asking?.question)
+    if let tree = assessment.tree.flatMap({ book?.pack.trees[$0] }) {
+      route.branches = tree.walked(answering: assessment.answers).turnings.mapValues(\.branch)
+    }
     for step in assessment.path {
       route.notes[step.question] =
         outlook.zone.clock(step.answered) + PathSteps.words(step.way).map { ", \($0)" }.joined()

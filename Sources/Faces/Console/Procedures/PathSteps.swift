@@ -29,6 +29,7 @@ struct PathSteps: Sendable {
             html.bdi("\(determinant.priority) \(determinant.natureTitle)")
             html.small("leaf \(determinant.leaf)")
           }
+          FiredRules(rules: determinant.rules, undecided: determinant.undecided).write(html)
         }
       }
     }

@@ -37,14 +37,29 @@ struct TreeList: Sendable {
           if isChosen { html.b("✓ chosen: ") }
           html.bdi(answer.words)
           if answer.isLifeThreat { html.text(" (threat to life)") }
-          switch answer.next {
-          case .leaf(let leaf): writeLeaf(html, leaf)
-          case .question(let next):
-            html.text(", then ")
-            write(html, next, depth: depth + 1, &written)
+          if answer.branches.isEmpty {
+            write(html, answer.otherwise, depth: depth, &written)
+          } else {
+            html.ul {
+              for exit in answer.exits {
+                html.li(.class(isChosen && route.branches[id] == exit.branch ? "chosen" : "")) {
+                  html.text(exit.words)
+                  write(html, exit.next, depth: depth, &written)
+                }
+              }
+            }
           }
         }
       }
+    }
+  }
+
+  private func write(_ html: Markup, _ next: Answer.Next, depth: Int, _ written: inout Set<QuestionID>) {
+    switch next {
+    case .leaf(let leaf): writeLeaf(html, leaf)
+    case .question(let question):
+      html.text(", then ")
+      write(html, question, depth: depth + 1, &written)
     }
   }
 

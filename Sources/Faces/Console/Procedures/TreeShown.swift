@@ -21,7 +21,7 @@ struct TreeShown: Sendable {
     numbers = questions.enumerated().reduce(into: [:]) { $0[$1.element.id] = $1.offset + 1 }
     var leafNumbers: [LeafID: Int] = [:]
     for question in questions {
-      for case .leaf(let leaf) in question.answers.map(\.next) where leafNumbers[leaf] == nil {
+      for case .leaf(let leaf) in question.answers.flatMap(\.nexts) where leafNumbers[leaf] == nil {
         leafNumbers[leaf] = leafNumbers.count + 1
       }
     }

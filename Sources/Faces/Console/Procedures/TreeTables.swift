@@ -54,16 +54,30 @@ struct TreeTables: Sendable {
         }
       }
       html.td(.data("label", "Leads to")) {
-        switch answer.next {
-        case .question(let next): html.a("question \(shown.number(next))", .href(shown.link(next)))
-        case .leaf(let id):
-          if let leaf = shown.tree.leaves[id] {
-            Words.writePriority(html, leaf.priority)
-            html.text(" ")
-            html.a(.href(shown.link(id))) { html.bdi(pack.title(of: leaf.nature)) }
+        if answer.branches.isEmpty {
+          write(html, answer.otherwise)
+        } else {
+          html.ul {
+            for exit in answer.exits {
+              html.li {
+                html.text("\(exit.words): ")
+                write(html, exit.next)
+              }
+            }
           }
         }
       }
+    }
+  }
+
+  private func write(_ html: Markup, _ next: Answer.Next) {
+    switch next {
+    case .question(let next): html.a("question \(shown.number(next))", .href(shown.link(next)))
+    case .leaf(let id):
+      guard let leaf = shown.tree.leaves[id] else { return }
+      Words.writePriority(html, leaf.priority)
+      html.text(" ")
+      html.a(.href(shown.link(id))) { html.bdi(pack.title(of: leaf.nature)) }
     }
   }
 

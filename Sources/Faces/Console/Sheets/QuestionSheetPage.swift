@@ -48,9 +48,12 @@ struct QuestionSheetPage: Sendable {
           html.bdi(answer.words)
           if answer.isLifeThreat { html.b(" (threat to life)") }
           html.text(" → ")
-          switch answer.next {
-          case .question(let next): html.a("go to \(shown.number(next))", .href(shown.link(next)))
-          case .leaf(let id): if let leaf = shown.tree.leaves[id] { write(html, leaf) }
+          for exit in answer.exits {
+            if !exit.words.isEmpty { html.text(" \(exit.words): ") }
+            switch exit.next {
+            case .question(let next): html.a("go to \(shown.number(next))", .href(shown.link(next)))
+            case .leaf(let id): if let leaf = shown.tree.leaves[id] { write(html, leaf) }
+            }
           }
         }
       }

@@ -9,9 +9,11 @@ struct QuestionBox: Sendable {
   private static let letters = 27
   private static let linesMax = 7
 
-  /// One answer, and how far below the top of the box it stands.
+  /// One answer, or one of its branches, and how far below the top of the box it stands.
   struct Row: Sendable {
     let answer: Answer
+    /// Where a line goes on from here; nil for an answer whose branches stand below it.
+    let exit: AnswerExit?
     let lines: [String]
     let top: Int
     let height: Int
@@ -34,13 +36,17 @@ struct QuestionBox: Sendable {
     self.note = note.map { LineBreaking.lines($0, width: QuestionBox.letters + 2, countMax: 2) } ?? []
     headHeight = lines.count * TextSize.line + self.note.count * TextSize.small + QuestionBox.padding * 2
     var top = headHeight
-    rows = question.answers.map { answer in
-      let mark = answer.isLifeThreat ? " (threat to life)" : ""
-      let lines = LineBreaking.lines(
-        "[\(answer.key)] \(answer.words)\(mark)", width: QuestionBox.letters + 3, countMax: 4)
+    func row(_ answer: Answer, _ exit: AnswerExit?, _ words: String) -> Row {
+      let lines = LineBreaking.lines(words, width: QuestionBox.letters + 3, countMax: 4)
       let height = lines.count * TextSize.small + 8
       defer { top += height }
-      return Row(answer: answer, lines: lines, top: top, height: height)
+      return Row(answer: answer, exit: exit, lines: lines, top: top, height: height)
+    }
+    rows = question.answers.flatMap { answer in
+      let mark = answer.isLifeThreat ? " (threat to life)" : ""
+      let words = "[\(answer.key)] \(answer.words)\(mark)"
+      guard !answer.branches.isEmpty else { return [row(answer, answer.exits[0], words)] }
+      return [row(answer, nil, words)] + answer.exits.map { row(answer, $0, "· \($0.words)") }
     }
     height = top + 2
   }

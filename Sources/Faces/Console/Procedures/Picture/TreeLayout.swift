@@ -43,7 +43,7 @@ struct TreeLayout: Sendable {
 
   /// Questions that a path went through stand beside the answer by which it came to them.
   init(_ shown: TreeShown, _ pack: Pack, route: TreeRoute = TreeRoute()) {
-    place(shown, pack, TreeLayout.entrances(shown.tree, route.chosen), notes: route.notes)
+    place(shown, pack, TreeLayout.entrances(shown.tree, route), notes: route.notes)
     setHeights()
     width = (parts.map { $0.x + $0.width }.max() ?? 0) + TreeLayout.margin
     height = (parts.first?.band ?? 0) + TreeLayout.margin * 2
@@ -51,13 +51,13 @@ struct TreeLayout: Sendable {
 
   /// The answer by which the path came to each question it went through.
   private static func entrances(
-    _ tree: DecisionTree, _ route: [QuestionID: AnswerKey]
+    _ tree: DecisionTree, _ route: TreeRoute
   ) -> [QuestionID: (question: QuestionID, answer: AnswerKey)] {
     var entrances: [QuestionID: (question: QuestionID, answer: AnswerKey)] = [:]
-    for (question, key) in route {
-      if case .question(let next)? = tree.questions[question]?.answer(for: key)?.next {
-        entrances[next] = (question, key)
-      }
+    for (question, key) in route.chosen {
+      guard let answer = tree.questions[question]?.answer(for: key) else { continue }
+      let taken = answer.exits.first { $0.branch == nil || $0.branch == route.branches[question] }
+      if case .question(let next)? = taken?.next { entrances[next] = (question, key) }
     }
     return entrances
   }
@@ -92,12 +92,13 @@ struct TreeLayout: Sendable {
         let box = QuestionBox(question, number: shown.number(id), note: notes[id])
         let part = parts.count
         add(.question(box), parent, x, QuestionBox.width, box.height, inlet: box.headHeight / 2)
-        for (row, answer) in question.answers.enumerated().reversed() {
+        for (row, content) in box.rows.enumerated().reversed() {
+          guard let exit = content.exit else { continue }
           var isEntrance = true
-          if case .question(let next) = answer.next, let entrance = entrances[next] {
-            isEntrance = entrance.question == id && entrance.answer == answer.key
+          if case .question(let next) = exit.next, let entrance = entrances[next] {
+            isEntrance = entrance.question == id && entrance.answer == content.answer.key
           }
-          waiting.append((answer.next, x + QuestionBox.width + TreeLayout.gap, (part, row), isEntrance))
+          waiting.append((exit.next, x + QuestionBox.width + TreeLayout.gap, (part, row), isEntrance))
         }
       }
     }

@@ -10,6 +10,8 @@ struct TreePicture: Sendable {
   var route = TreeRoute()
   /// Tells several pictures of a page apart.
   var name = "picture"
+  /// Whether it is a file of its own, where links lead nowhere.
+  var isAlone = false
 
   /// The picture in a region that scrolls by itself; words in its place where it would be too large.
   func write(_ html: Markup) {
@@ -29,10 +31,19 @@ struct TreePicture: Sendable {
       ) {
         html.element("title")("The tree “\(shown.tree.title)”", .id("\(name)-title"))
         html.element("desc")(words, .id("\(name)-words"))
-        for part in layout.parts { writeLine(html, part, layout) }
-        for part in layout.parts { write(html, part, layout) }
+        write(html, layout)
       }
     }
+  }
+
+  /// The drawing alone, without what stands around it.
+  func write(_ html: Markup, _ layout: TreeLayout) {
+    for part in layout.parts { writeLine(html, part, layout) }
+    for part in layout.parts { write(html, part, layout) }
+  }
+
+  private func link(_ html: Markup, _ path: Path, _ content: () -> Void) {
+    if isAlone { content() } else { html.a(.href(path)) { content() } }
   }
 
   private var words: String {
@@ -60,7 +71,7 @@ struct TreePicture: Sendable {
   /// Whether the path came to this box.
   private func isChosen(_ part: TreeLayout.Part, _ layout: TreeLayout) -> Bool {
     guard let (index, row) = part.parent, case .question(let box) = layout.parts[index].content else { return false }
-    return route.chosen[box.question.id] == box.rows[row].answer.key
+    return route.isChosen(box.rows[row], of: box.question.id)
   }
 
   // MARK: Boxes
@@ -78,7 +89,7 @@ struct TreePicture: Sendable {
     let isAsked = chosen != nil || route.asking == box.question.id
     html.element("g")(.class("asked-box", isAsked ? "chosen" : "")) {
       frame(html, part)
-      html.a(.href(shown.link(box.question.id))) {
+      link(html, shown.link(box.question.id)) {
         html.element("rect")(
           .class("head"), .named("x", "\(part.x)"), .named("y", "\(part.y)"), .named("width", "\(part.width)"),
           .named("height", "\(box.headHeight)"), .named("rx", "4"))
@@ -89,7 +100,7 @@ struct TreePicture: Sendable {
       }
       for row in box.rows {
         let top = part.y + row.top
-        let isChosen = chosen == row.answer.key
+        let isChosen = route.isChosen(row, of: box.question.id)
         html.element("path")(.class("rule"), .named("d", "M\(part.x) \(top)h\(part.width)"))
         var lines = row.lines
         if isChosen { lines[0] = "✓ " + lines[0] }
@@ -110,7 +121,7 @@ struct TreePicture: Sendable {
         .named("height", "18"), .named("rx", "2"))
       html.element("text")(
         "\(box.leaf.priority)", .class("priority"), .named("x", "\(left + 14)"), .named("y", "\(top + 13)"))
-      html.a(.href(shown.link(box.leaf.id))) { text(html, box.title, x: left + 36, y: top, "wording") }
+      link(html, shown.link(box.leaf.id)) { text(html, box.title, x: left + 36, y: top, "wording") }
       text(
         html, box.more, x: left, y: top + box.title.count * TextSize.line + 3, "small", step: TextSize.small)
     }
@@ -123,7 +134,7 @@ struct TreePicture: Sendable {
       frame(html, part)
       let left = part.x + LeafBox.padding
       let top = part.y + LeafBox.padding
-      html.a(.href(shown.link(id))) {
+      link(html, shown.link(id)) {
         text(html, ["Goes on at question \(shown.number(id))"], x: left, y: top, "small", step: TextSize.small)
       }
       text(html, lines, x: left, y: top + TextSize.small, "small quiet", step: TextSize.small)
@@ -151,10 +162,18 @@ struct TreePicture: Sendable {
 struct TreeRoute: Hashable, Sendable {
   /// The answer given to each question on the path.
   var chosen: [QuestionID: AnswerKey] = [:]
+  /// The branch that was taken after an answer with conditions, by its place.
+  var branches: [QuestionID: Int] = [:]
   /// The question that is still to be answered.
   var asking: QuestionID?
   /// When and how questions were answered, in a few words each.
   var notes: [QuestionID: String] = [:]
 
   var isEmpty: Bool { chosen.isEmpty && asking == nil }
+
+  /// Whether the path has the answer of a row, and went on by its branch.
+  func isChosen(_ row: QuestionBox.Row, of question: QuestionID) -> Bool {
+    guard chosen[question] == row.answer.key else { return false }
+    return row.exit?.branch.map { $0 == branches[question] } ?? true
+  }
 }

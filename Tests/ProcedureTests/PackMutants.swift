@@ -1,0 +1,156 @@
+import Foundation
+import Procedure
+
+/// A good pack with one thing broken, and the files of which one has to be named.
+struct PackMutant: Sendable {
+  let title: String
+  let files: [String: String]
+  let expected: Set<String>
+}
+
+/// Breaks a good pack in every way that a proof has to find, at every place where that can be done.
+struct PackMutants {
+  let name: String
+  let files: [String: String]
+  private(set) var all: [PackMutant] = []
+
+  init(_ name: String, _ files: [String: String]) {
+    self.name = name
+    self.files = files
+    breakTrees()
+    breakTables()
+    breakTheRest()
+  }
+
+  /// One mutant for each line that matches: the line made anew. `expected` is the file itself unless given.
+  private mutating func each(
+    _ title: String, in folder: String, _ pattern: String, _ replacement: String, expected: Set<String>? = nil,
+    atMost: Int = 1_000
+  ) {
+    guard let regex = try? Regex(pattern) else { preconditionFailure("no pattern: \(pattern)") }
+    // What a line must have in any case is found faster.
+    let literal = String(pattern.drop { "^ *-\\{".contains($0) }.prefix { $0.isLetter || $0 == ":" || $0 == "_" })
+    var made = 0
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix(folder) {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      for (index, line) in lines.enumerated() {
+        guard made < atMost,
+          !line.trimmingPrefix(while: \.isWhitespace).hasPrefix("#"), line.contains(literal), line.contains(regex)
+        else { continue }
+        var broken = lines
+        broken[index] = line.replacing(regex, with: replacement, maxReplacements: 1)
+        guard broken[index] != line else { continue }
+        add("\(title), \(path):\(index + 1)", path, broken.joined(separator: "\n"), expected ?? [path])
+        made += 1
+      }
+    }
+  }
+
+  private mutating func add(_ title: String, _ path: String, _ text: String, _ expected: Set<String>) {
+    var broken = files
+    broken[path] = text
+    all.append(PackMutant(title: "\(name): \(title)", files: broken, expected: expected))
+  }
+
+  private mutating func breakTrees() {
+    each("dead end", in: "trees/", "next: [a-z][a-z0-9-]*", "next: nowhere-at-all")
+    each("dead end behind a condition", in: "trees/", " to: [a-z][a-z0-9-]*", " to: nowhere-at-all")
+    each("unknown nature", in: "trees/", "nature: [a-z-]+", "nature: no-such-nature")
+    each("unknown unit type", in: "trees/", "requirement: \\{[a-z-]+", "requirement: {no-such-type")
+    each("unknown card", in: "trees/", "advice: \\[[a-z-]+", "advice: [no-such-card")
+    each("unknown fact", in: "trees/", "facts: \\[[a-z-]+", "facts: [no-such-fact")
+    each("no priority", in: "trees/", ", priority: P[1-5]", "")
+    each("priority unheard of", in: "trees/", "priority: P[1-5]", "priority: P7")
+    each("circle", in: "trees/", "next: [a-z][a-z0-9-]*", "next: \(first)", atMost: circles)
+    each("answer without words", in: "trees/", "words: \"[^\"]*\",? ?", "")
+    each("condition on nothing", in: "trees/", "if: '[a-z-]+", "if: 'no-such-question")
+    each("condition that is no FEEL", in: "trees/", "if: '", "if: '= ")
+    each("condition that never holds", in: "trees/", "if: '[^']*'", "if: 'false'")
+    each("condition that can only be null", in: "trees/", "if: '[^']*'", "if: '1 + \"a\" > 2'")
+    each("unknown key", in: "trees/", "why: ", "because: ")
+    each(
+      "life threat led to something slow", in: "trees/", "life_threat: true, next: [a-z][a-z0-9-]*",
+      "life_threat: true, next: \(slow)")
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("trees/") {
+      add(
+        "unreachable leaf, \(path)", path,
+        text.replacing("\nleaves:", with: "\nleaves:\n  - {id: spare, nature: unknown, priority: P2}"), [path])
+      add(
+        "unreachable question, \(path)", path,
+        text.replacing(
+          "\nquestions:",
+          with:
+            "\nquestions:\n  - {id: spare-q, wording: A, why: B, answers: [{key: a, words: A, next: \(leaf(text))}]}"),
+        [path])
+    }
+  }
+
+  private mutating func breakTables() {
+    each("priority unheard of", in: "tables/priority", "then: \\['\"P[1-5]\"'", "then: ['\"P8\"'")
+    each(
+      "life threat played down", in: "tables/priority", "\\['\"P1\"'\\]", "['\"P5\"']",
+      expected: ["tables/priority.yaml", "examples/all.yaml", "examples/fire-in-building.yaml"])
+    each("cell that is no FEEL", in: "tables/", "when: \\['[^']*'", "when: ['= ='")
+    each("cell that accepts nothing", in: "tables/", "when: \\['\"[a-z-]+\"'", "when: ['\"no such value\"'")
+    each("too few cells", in: "tables/", "when: \\[(-|'[^']*'), ", "when: [")
+    each("unknown column", in: "tables/", "columns: \\[[a-z-]+", "columns: [no-such-name")
+    each("rule without a cell's end", in: "tables/", "then: \\['", "then: ['(")
+    each(
+      "gap", in: "tables/", "^ *- \\{id: (as-the-leaf-says|row|nothing-to-go-by|stay|high|not-asked|not-seen), .*$", "")
+    each("unknown hit policy", in: "tables/", "hit: [a-z ]+", "hit: best")
+    each("wrong hit policy", in: "tables/", "hit: first", "hit: rule order")
+    each("overlap", in: "tables/", "hit: first", "hit: unique")
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) where path.hasPrefix("tables/") {
+      mask(path, text)
+    }
+  }
+
+  /// A rule that accepts everything, before all others of a table that goes by the first.
+  private mutating func mask(_ path: String, _ text: String) {
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    guard
+      let last = lines.lastIndex(where: {
+        $0.contains("when: [-") && !$0.contains("'") || $0.contains("when: [-, -") && $0.contains("null")
+      }),
+      let first = lines[..<last].lastIndex(where: { $0.contains("rules:") }), text.contains("hit: first")
+    else { return }
+    var broken = lines
+    let rule = lines[last].replacing(/id: [a-z-]+/, with: "id: before-all")
+    broken.insert(rule, at: first + 1)
+    add("masked rules, \(path)", path, broken.joined(separator: "\n"), [path])
+  }
+
+  private mutating func breakTheRest() {
+    each("unknown place", in: "wording/", "\\{[a-z]+\\}", "{wherever}")
+    each("level that is none", in: "escalation", "level: [2-4]", "level: 7")
+    each("trigger on an unknown fact", in: "escalation", "fact: [a-z-]+", "fact: no-such-fact")
+    each("trigger without a condition", in: "escalation", "when: \\{.*\\}", "when: {}")
+    each("card without its end", in: "advice/", "^valid_until: .*$", "valid_until: 2020-01-01")
+    each("card without refusal", in: "advice/", "^refusal: ", "refused: ")
+    each("card on an unknown fact", in: "advice/", "^  facts: \\[[a-z-]+", "  facts: [no-such-fact")
+    each("card on an unknown nature", in: "advice/", "^  natures: \\[[a-z-]+", "  natures: [no-such-nature")
+    each("wrong leaf expected", in: "examples/", "expect: \\{leaf: [a-z-]+", "expect: {leaf: another-leaf")
+    each("wrong answer given", in: "examples/", "answers: \\{([a-z-]+): [^,}]+", "answers: {no-such-question: x")
+    each("target that is none", in: "codes", "assign_seconds: [0-9]+", "assign_seconds: 0")
+    each("no title", in: "units", "title: (\"[^\"]*\"|[A-Za-z]+)", "")
+    each("questions not bounded", in: "pack.yaml", "questions_max: [0-9]+", "questions_max: many", atMost: 1)
+  }
+
+  /// The first question of the first tree, where circles lead; only in packs of one tree is that a question of the same tree.
+  private var trees: [String] { files.keys.filter { $0.hasPrefix("trees/") }.sorted() }
+  private var circles: Int { trees.count == 1 ? 40 : 0 }
+  private var first: String {
+    let text = files[trees.first ?? ""] ?? ""
+    return text.firstMatch(of: /first: ([a-z-]+)/).map { String($0.1) } ?? "-"
+  }
+
+  /// A leaf of the least urgent kind.
+  private var slow: String {
+    let text = files[trees.first ?? ""] ?? ""
+    return text.firstMatch(of: /id: ([a-z-]+), nature: [a-z-]+, priority: P[45]/).map { String($0.1) } ?? "-"
+  }
+
+  private func leaf(_ text: String) -> String {
+    text.firstMatch(of: /\{id: ([a-z-]+), nature/).map { String($0.1) } ?? "-"
+  }
+}
