@@ -40,24 +40,26 @@ struct TrialWalking {
   private struct Stop {
     let at: Answer.Next
     var answers: [TrialAnswer]
+    /// The same answers, as conditions and tables see them.
+    var course: Course
   }
 
   private mutating func walk(_ tree: DecisionTree) -> TrialObstacle? {
-    var waiting = [Stop(at: .question(tree.first), answers: [])]
+    var waiting = [Stop(at: .question(tree.first), answers: [], course: Course())]
     while let stop = waiting.popLast() {
       switch stop.at {
       case .leaf(let id):
         guard let leaf = tree.leaves[id] else { return .brokenTree }
         guard tried < TrialCase.waysMax else { return .tooManyWays }
         tried += 1
-        arrive(leaf, stop.answers, tree)
+        arrive(leaf, stop)
       case .question(let id):
         guard let question = tree.questions[id], stop.answers.count <= tree.questions.count else { return .brokenTree }
         if let key = answers[id], let answer = question.answer(for: key) {
-          waiting.append(step(stop, question, answer, isSupposed: false))
+          waiting.append(step(stop, question, answer, tree, isSupposed: false))
         } else {
           for answer in question.answers.reversed() {
-            waiting.append(step(stop, question, answer, isSupposed: true))
+            waiting.append(step(stop, question, answer, tree, isSupposed: true))
           }
         }
       }
@@ -65,19 +67,24 @@ struct TrialWalking {
     return ways.isEmpty ? .brokenTree : nil
   }
 
-  private func step(_ stop: Stop, _ question: Question, _ answer: Answer, isSupposed: Bool) -> Stop {
+  private func step(
+    _ stop: Stop, _ question: Question, _ answer: Answer, _ tree: DecisionTree, isSupposed: Bool
+  ) -> Stop {
     let given = TrialAnswer(question: question.id, key: answer.key, isSupposed: isSupposed)
-    return Stop(at: answer.next, answers: stop.answers + [given])
+    var course = stop.course
+    course.take(answer, to: question.id)
+    return Stop(at: tree.turning(after: answer, on: course).next, answers: stop.answers + [given], course: course)
   }
 
-  private mutating func arrive(_ leaf: Leaf, _ answers: [TrialAnswer], _ tree: DecisionTree) {
-    let facts = givenFacts.union(TrialWalking.facts(answers, in: tree))
+  private mutating func arrive(_ leaf: Leaf, _ stop: Stop) {
+    let facts = givenFacts.union(stop.course.facts)
+    let found = draft.determination(of: leaf, on: stop.course)
     let outcome = TrialOutcome(
-      leaf: leaf.id, nature: leaf.nature, priority: leaf.priority, requirement: leaf.requirement,
-      level: draft.terms.level(leaf.level, leaf.priority, facts, contacts: record.contacts))
+      leaf: leaf.id, nature: leaf.nature, priority: found.priority, requirement: found.requirement,
+      level: draft.terms.level(found.level, found.priority, facts, contacts: record.contacts))
     guard seen.insert(outcome).inserted else { return }
-    let common = zip(answers, record.path).prefix { $0 == $1 }.count
-    ways.append(TrialWay(outcome: outcome, answers: answers, inCommon: common))
+    let common = zip(stop.answers, record.path).prefix { $0 == $1 }.count
+    ways.append(TrialWay(outcome: outcome, answers: stop.answers, inCommon: common))
   }
 
   private static func facts(_ answers: [TrialAnswer], in tree: DecisionTree) -> Set<FactCode> {
