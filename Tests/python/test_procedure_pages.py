@@ -234,7 +234,7 @@ def test_markup_in_a_pack_stays_text(centre, page, tmp_path):
     folder = tmp_path / "hostile"
     shutil.copytree(COUNCIL, folder)
     for path, old, new in (
-            ("pack.yaml", 'version: "1"', 'version: "2"'),
+            ("pack.yaml", 'version: "2"', 'version: "3"'),
             ("pack.yaml", "title: Council and housing out-of-hours desk (example)", f"title: '{MARKUP}'"),
             ("trees/water.yaml", "title: Leaks, floods and drains", f"title: '{MARKUP}'"),
             ("trees/water.yaml", 'words: "A burst or leaking pipe, tank or radiator"', f"words: '{MARKUP}'"),
