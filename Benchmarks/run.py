@@ -12,6 +12,7 @@ import sys
 
 import console
 import decisions
+import packs
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "Tests/python"))
@@ -172,7 +173,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--seconds", type=float, default=3)
-    choices = ("append", "store", "trial", "replay", "desk", "decisions", "screens", "fanout", "board")
+    choices = ("append", "store", "trial", "replay", "desk", "decisions", "packs", "screens", "fanout", "board")
     options.add_argument("--only", choices=choices)
     chosen = options.parse_args()
     if chosen.only in (None, "append"):
@@ -191,6 +192,8 @@ def main():
         console.fanout(TOCSIN, ROOT, LISTEN, fresh, chosen.rounds)
     if chosen.only in (None, "board"):
         console.board(TOCSIN, ROOT, fresh, min(3, chosen.rounds), chosen.seconds)
+    if chosen.only in (None, "packs"):
+        packs.packs(chosen.rounds, WORK / "packs")
     if chosen.only in (None, "decisions"):
         decisions.decisions(chosen.rounds, chosen.seconds, WORK / "decisions")
     shutil.rmtree(WORK, ignore_errors=True)

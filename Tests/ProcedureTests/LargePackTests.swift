@@ -49,8 +49,8 @@ import Testing
     #expect(SmallPack.findings(files).contains { $0.what.contains("at most 200 natures, answers and facts") })
     files = FullPack.files
     let example = "\n  - {title: Ill, service: medical, expect: {send_to: the ambulance service}}"
-    files["examples/all.yaml"] = FullPack.examples + String(repeating: example, count: 2_000)
-    #expect(SmallPack.findings(files).map(\.what).allSatisfy { $0.contains("at most 2000 examples") })
+    files["examples/all.yaml"] = FullPack.examples + String(repeating: example, count: 6_000)
+    #expect(SmallPack.findings(files).map(\.what).allSatisfy { $0.contains("at most 6000 examples") })
   }
 
   @Test func `words to avoid among very many words cost no more than the words`() {

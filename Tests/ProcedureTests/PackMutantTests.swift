@@ -33,7 +33,7 @@ import Testing
 
   /// The large packs are broken at every so many places, so that the test takes seconds.
   static func sample(_ mutants: [PackMutant], of name: String) -> [PackMutant] {
-    let countMax = ["tables", "full"].contains(name) ? 1_000 : 110
+    let countMax = ["tables", "full"].contains(name) ? 1_000 : 60
     let step = (mutants.count + countMax - 1) / countMax
     return mutants.enumerated().filter { $0.offset % step == 0 }.map(\.element)
   }

@@ -20,6 +20,7 @@ struct PackMutants {
     breakTrees()
     breakTables()
     breakTheRest()
+    breakKeys()
   }
 
   /// One mutant for each line that matches: the line made anew. `expected` is the file itself unless given.
@@ -118,6 +119,22 @@ struct PackMutants {
     let rule = lines[last].replacing(/id: [a-z-]+/, with: "id: before-all")
     broken.insert(rule, at: first + 1)
     add("masked rules, \(path)", path, broken.joined(separator: "\n"), [path])
+  }
+
+  /// The first key of each line, where every key is one that the format names.
+  private mutating func breakKeys() {
+    let folders = ["trees/", "tables/", "units.yaml", "codes.yaml", "pack.yaml", "escalation.yaml"]
+    for (path, text) in files.sorted(by: { $0.key < $1.key }) where folders.contains(where: { path.hasPrefix($0) }) {
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      for (index, line) in lines.enumerated() {
+        let start = line.prefix { " -{".contains($0) }
+        let key = line.dropFirst(start.count).prefix { $0.isLetter || $0 == "_" }
+        guard !key.isEmpty, line.dropFirst(start.count + key.count).hasPrefix(":") else { continue }
+        var broken = lines
+        broken[index] = start + "no_such_key" + line.dropFirst(start.count + key.count)
+        add("unknown key, \(path):\(index + 1)", path, broken.joined(separator: "\n"), [path])
+      }
+    }
   }
 
   private mutating func breakTheRest() {

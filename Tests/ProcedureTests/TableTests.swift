@@ -79,11 +79,28 @@ import Vocabulary
     #expect(outlook.mostUrgent == .p1 && outlook.leastUrgent == .p4)
   }
 
+  @Test func `what is certain heeds what was answered already`() throws {
+    let pack = try Pack(files: TablePack.files)
+    let tree = try #require(pack.trees[try TreeID("main")])
+    let floors = Answer.Next.question(try QuestionID("floors"))
+    func outlook(_ what: String, _ inside: String?) throws -> Outlook? {
+      var answers = [try QuestionID("what"): try AnswerKey(what)]
+      if let inside { answers[try QuestionID("inside")] = try AnswerKey(inside) }
+      return pack.outlook(in: tree, after: floors, on: tree.course(answering: answers))
+    }
+    let people = try #require(try outlook("fire", "yes"))
+    #expect(people.leastUrgent == .p1 && people.surely.words == "3 van")
+    let nobody = try #require(try outlook("fire", "no"))
+    #expect(nobody.mostUrgent == .p2 && nobody.leastUrgent == .p3 && nobody.surely.words == "1 van")
+    #expect(try outlook("smell", nil)?.leastUrgent == .p4)
+  }
+
   @Test func `both forms of a table decide the same, and each is made of the other without loss`() throws {
     for (path, text) in TablePack.files where path.hasPrefix("tables/") {
       let name = String(path.dropFirst("tables/".count))
       let dmn = try TableForms.other(text, name: name)
       #expect(dmn.text.contains("https://www.omg.org/spec/DMN/20230324/MODEL/") && dmn.ending == ".dmn")
+      #expect(!dmn.text.contains("name=\"list\"") && !dmn.text.contains("name=\"yes\""))
       let yaml = try TableForms.other(dmn.text, name: name.replacing(".yaml", with: ".dmn"))
       #expect(try TableForms.other(yaml.text, name: name).text == dmn.text)
       var files = TablePack.files

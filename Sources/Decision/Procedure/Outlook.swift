@@ -27,6 +27,29 @@ package struct Outlook: Hashable, Sendable {
   }
 }
 
+extension Pack {
+  /// What can still come on a path that goes on at `next`, conditions and tables heeded; where too much lies ahead to try, what the tree
+  /// alone makes certain.
+  package func outlook(in tree: DecisionTree, after next: Answer.Next, on course: Course) -> Outlook? {
+    let hasBranches = tree.questions.values.contains { $0.answers.contains { !$0.branches.isEmpty } }
+    guard hasBranches || !tables.isEmpty else { return tree.outlook(after: next) }
+    let graph = PathGraph(
+      tree, tables, memo: RuleMemo(), isWatchingThreats: false, from: next, on: course,
+      situationsMax: PackLimits.situationsAheadMax)
+    guard graph.isWhole, let first = graph.endings.first else { return tree.outlook(after: next) }
+    return graph.endings.dropFirst().reduce(Outlook(of: first.determination)) {
+      $0.joined(Outlook(of: $1.determination))
+    }
+  }
+}
+
+extension Outlook {
+  fileprivate init(of determination: Determination) {
+    self.init(
+      mostUrgent: determination.priority, leastUrgent: determination.priority, surely: determination.requirement)
+  }
+}
+
 extension DecisionTree {
   /// What can still come once this answer is given; nil where the tree does not hold together.
   package func outlook(after next: Answer.Next) -> Outlook? {

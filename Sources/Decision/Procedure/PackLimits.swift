@@ -29,7 +29,7 @@ package enum PackLimits {
   package static let phraseWordsMax = 8
   /// Conditions of one advice card, counted one by one.
   package static let conditionsMax = 200
-  package static let examplesMax = 2_000
+  package static let examplesMax = 6_000
   /// What one example lets a caller say.
   package static let callerBytesMax = 500
   /// Questions that all examples together ask of what callers say.
@@ -42,6 +42,8 @@ package enum PackLimits {
   package static let decisionsMax = 100
   /// Situations that a proof looks at before it says that it has not decided.
   package static let situationsMax = 20_000
+  /// Situations looked at while somebody waits for what is certain already.
+  package static let situationsAheadMax = 500
   /// Steps that the proof of one table takes before it says that it has not decided.
   package static let tableStepsMax = 2_000_000
   package static let contactsMax: Int64 = 10_000

@@ -104,7 +104,7 @@ struct Walking {
       case .question(let id):
         guard let question = tree.questions[id] else { throw .brokenTree("question \(id) is missing") }
         guard let key = given[id], let answer = question.answer(for: key) else {
-          return events + foreseen(next) + [try Walking.shown(id, in: tree)]
+          return events + foreseen(next, on: course) + [try Walking.shown(id, in: tree)]
         }
         if isFirst { events.append(.carried(id, key)) }
         course.take(answer, to: id)
@@ -128,8 +128,10 @@ struct Walking {
   }
 
   /// What is certain by now, where that is more than was certain before.
-  private func foreseen(_ next: Answer.Next) -> [AssessmentEvent] {
-    guard let outlook = tree.outlook(after: next), let targets = pack.priorities[outlook.leastUrgent]?.targets else {
+  private func foreseen(_ next: Answer.Next, on course: Course) -> [AssessmentEvent] {
+    guard let outlook = pack.outlook(in: tree, after: next, on: course),
+      let targets = pack.priorities[outlook.leastUrgent]?.targets
+    else {
       return []
     }
     let foreseen = Foreseen(

@@ -62,6 +62,7 @@ package struct PathGraph: Sendable {
   private let looked: Set<QuestionID>
   private let looksAtFacts: Bool
   private let isWatchingThreats: Bool
+  private let situationsMax: Int
   private var places: [Key: Way.End] = [:]
   private var threats: [Threat?] = []
 
@@ -70,8 +71,13 @@ package struct PathGraph: Sendable {
     self.init(tree, pack.tables, memo: RuleMemo(), isWatchingThreats: false)
   }
 
-  init(_ tree: DecisionTree, _ tables: PackTables, memo: RuleMemo, isWatchingThreats: Bool = true) {
+  /// From the first question on, or from where a path is.
+  init(
+    _ tree: DecisionTree, _ tables: PackTables, memo: RuleMemo, isWatchingThreats: Bool = true,
+    from start: Answer.Next? = nil, on course: Course = Course(), situationsMax: Int = PackLimits.situationsMax
+  ) {
     self.tree = tree
+    self.situationsMax = situationsMax
     self.tables = tables
     self.isWatchingThreats = isWatchingThreats
     var names = tables.mentions
@@ -80,7 +86,7 @@ package struct PathGraph: Sendable {
     }
     looksAtFacts = names.contains(PackNames.facts)
     looked = Set(tree.questions.keys.filter { names.contains($0.text) })
-    _ = end(of: .question(tree.first), Course(), nil, memo)
+    _ = end(of: start ?? .question(tree.first), course, nil, memo)
     var next = 0
     while next < situations.count, isWhole {
       explore(next, memo)
@@ -114,7 +120,7 @@ package struct PathGraph: Sendable {
       at: next, answers: course.answers.filter { looked.contains($0.key) }, facts: looksAtFacts ? course.facts : [],
       threat: threat)
     if let known = places[key] { return known }
-    guard places.count < PackLimits.situationsMax, course.answers.count <= tree.questions.count else {
+    guard places.count < situationsMax, course.answers.count <= tree.questions.count else {
       isWhole = false
       return nil
     }

@@ -2,14 +2,23 @@ internal import FEEL
 
 /// Names in the expressions of a table file, found without knowing what the pack names.
 enum TableNames {
-  /// Words joined by hyphens, as ids of questions are written, that FEEL itself gives no meaning; texts in quotation marks are passed over.
-  static func mentioned(in text: String) -> [String] {
-    for own in PackNames.own where own == text { return [own] }
-    var found: [String] = []
-    for word in words(text) where isName(word) && !found.contains(word) { found.append(word) }
-    return found
+  /// In the order in which they first stand there. `decisions` are those of the same file, whose names may have spaces.
+  static func mentioned(in text: String, decisions: [String]) -> [String] {
+    let words = words(text)
+    let names = Names(Set(words + decisions + PackNames.own).sorted().map { FEELType.Entry($0, .any) })
+    let mentioned: Set<String>
+    do {
+      mentioned = try FEEL.Expression(text, names: names, limits: PackExpression.limits).mentions.names
+    } catch {
+      // What is no FEEL names nothing; the pack's own check tells it.
+      return []
+    }
+    let inOrder = words.filter { mentioned.contains($0) } + mentioned.subtracting(words).sorted()
+    var seen: Set<String> = []
+    return inOrder.filter { seen.insert($0).inserted }
   }
 
+  /// Words joined by hyphens, as ids of questions are written; texts in quotation marks are passed over.
   private static func words(_ text: String) -> [String] {
     var words: [String] = []
     var word = ""
@@ -25,12 +34,5 @@ enum TableNames {
       }
     }
     return words
-  }
-
-  /// Whether the word alone is a name that nobody has given a meaning.
-  private static func isName(_ word: String) -> Bool {
-    do { return try FEEL.Expression(word, names: Names([FEELType.Entry(word, .any)])).mentions.names == [word] } catch {
-      return false
-    }
   }
 }

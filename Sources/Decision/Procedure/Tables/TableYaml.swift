@@ -20,7 +20,7 @@ enum TableYaml {
       var decision = decision
       if decision.details.id == nil { decision.details.id = decisionID(decision.name) }
       if decision.variable == nil { decision.variable = InformationItem(name: decision.name) }
-      for name in taken(by: decision) {
+      for name in taken(by: decision, names.sorted()) {
         if names.contains(name) {
           let id = model.decisions.first { $0.name == name }?.details.id ?? decisionID(name)
           decision.informationRequirements.append(InformationRequirement(.decision("#\(id)")))
@@ -53,8 +53,8 @@ enum TableYaml {
     return model
   }
 
-  /// The plain names that a decision's expressions are; what stands inside longer expressions is found by reading them.
-  private static func taken(by decision: Decision) -> [String] {
+  /// The names that a decision's expressions take.
+  private static func taken(by decision: Decision, _ decisions: [String]) -> [String] {
     var texts: [String] = []
     switch decision.expression {
     case .decisionTable(let table)?: texts = table.inputs.compactMap(\.inputExpression?.text)
@@ -62,7 +62,11 @@ enum TableYaml {
     case .context, .invocation, .functionDefinition, .list, .relation, .conditional, .filter, .iterator, nil: break
     }
     var names: [String] = []
-    for name in texts.flatMap({ TableNames.mentioned(in: $0) }) where !names.contains(name) { names.append(name) }
+    for text in texts {
+      for name in TableNames.mentioned(in: text, decisions: decisions) where !names.contains(name) {
+        names.append(name)
+      }
+    }
     return names
   }
 
