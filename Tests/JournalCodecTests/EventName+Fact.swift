@@ -189,6 +189,8 @@ extension EventName {
       case .refused: .accountRefused
       case .signedOut: .accountSignedOut
       case .revoked: .accountRevoked
+      case .keyIssued: .accountKeyIssued
+      case .keyRevoked: .accountKeyRevoked
       }
   }
 

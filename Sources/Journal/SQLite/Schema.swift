@@ -4,7 +4,7 @@ enum Schema {
   static let applicationID: Int64 = 0x5443_534E
 
   /// Each entry brings a file from the version before it to its own, which is its place in the list, from 1.
-  static let migrations: [String] = [first, accounts, seals]
+  static let migrations: [String] = [first, accounts, seals, programKeys]
 
   private static let first = """
     CREATE TABLE entry (
@@ -151,5 +151,17 @@ enum Schema {
     INSERT INTO secret_of_three SELECT account, kind, value, changed, period FROM secret;
     DROP TABLE secret;
     ALTER TABLE secret_of_three RENAME TO secret;
+    """
+
+  /// Keys of programs by the digests of their secrets; only what signs is kept as it is.
+  private static let programKeys = """
+    CREATE TABLE program_key (
+      key TEXT PRIMARY KEY CHECK (key <> ''),
+      account TEXT NOT NULL CHECK (account <> ''),
+      digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+      signing BLOB,
+      used INTEGER
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX program_key_account ON program_key (account);
     """
 }

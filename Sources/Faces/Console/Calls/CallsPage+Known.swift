@@ -3,6 +3,7 @@ internal import Contact
 internal import HTML
 internal import Incident
 internal import IncidentLog
+internal import Orders
 internal import Overview
 internal import Procedure
 internal import Register
