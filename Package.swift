@@ -199,7 +199,9 @@ let package = Package(
       "API", "Faces/API",
       [
         "Vocabulary", "HTML", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
-        "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Analysis", "Desk", "Orders", crypto,
+        "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Analysis", "Desk", "Orders",
+        asyncHTTPClient,
+        crypto, nioHTTP1,
         hummingbird, httpTypes, lifecycle, logging, metrics, nioCore,
       ]),
 
@@ -246,7 +248,7 @@ let package = Package(
     tests(
       "APITests",
       [
-        "Vocabulary", "Account", "Incident", "Journal", "Desk", "Orders", "API", hummingbird, lifecycle, logging,
+        "Vocabulary", "Account", "Incident", "Journal", "Desk", "Orders", "API", httpTypes, hummingbird, lifecycle, logging,
         metrics, nioCore,
       ]),
     tests(

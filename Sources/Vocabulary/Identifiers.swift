@@ -59,6 +59,13 @@ package struct KeyID: Identifier {
   package init(trusted text: String) { self.text = text }
 }
 
+/// A target that is told what happens.
+package struct WebhookID: Identifier {
+  package static let kind = "webhook id"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
 /// Who does something: a person's account, or a machine by its duty.
 package struct ActorID: Identifier {
   package static let kind = "actor"

@@ -115,7 +115,11 @@ let importTable: [ImportRow] = [
     [
       "Vocabulary", "HTML", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
       "Shift", "Register", "Incident", "Journal", "Overview", "Analysis", "Desk", "Orders",
-    ], outside: ["Crypto", "Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "CoreMetrics", "NIOCore"],
+    ],
+    outside: [
+      "AsyncHTTPClient", "Crypto", "NIOHTTP1", "Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "CoreMetrics",
+      "NIOCore",
+    ],
     toolchain: ["Foundation", "Synchronization"]),
 
   // 7: the terminal
@@ -142,7 +146,7 @@ let orderedLevels: Set = [0]
 
 /// Modules, with those whose names begin with theirs, that stay behind the named targets.
 let confinedModules: [String: Set<String>] = [
-  "AsyncHTTPClient": ["OpenID"],
+  "AsyncHTTPClient": ["OpenID", "API"],
   "ArgumentParser": ["CommandLine", "tocsin"],
   "GRDB": ["JournalSQLite", "Gazetteer"],
   "JWTKit": ["OpenID"],

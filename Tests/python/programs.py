@@ -79,6 +79,12 @@ class Programs:
         assert answer.status in status, (path, answer)
         return answer.json
 
+    def types(self, key):
+        """The types of units that the pack has, as a refusal names them."""
+        refused = self.ask("/units", key, {"unit": "X", "type": "none-such"})
+        assert refused.status == 422, refused
+        return sorted(word.strip() for word in refused.json["detail"].split("there is")[1].split(","))
+
     def finish(self):
         self.server.kill()
 

@@ -39,7 +39,7 @@ def test_an_incident_from_the_first_word_to_its_end(centre):
     lines = centre.ask(f"/incidents/{reference}/log", key).json["items"]
     assert any(line.get("words") == "Smoke on the stairs" and line["by"] == "bridge" for line in lines)
     assert centre.ask(f"/incidents/{reference}", key).json["point"] == {"latitude": 53.3441, "longitude": -6.2675}
-    centre.give("/units", key, {"unit": "V1", "type": sorted(centre.types())[0]})
+    centre.give("/units", key, {"unit": "V1", "type": centre.types(key)[0]})
     centre.give("/units/V1/duty", key)
     centre.give(f"/incidents/{reference}/assignments", key, {"unit": "V1", "duty": "look"})
     centre.give(f"/incidents/{reference}/units/V1/progress", key, {"step": "mobile"})
@@ -49,16 +49,6 @@ def test_an_incident_from_the_first_word_to_its_end(centre):
     found = centre.ask("/search?words=stairs", key).json["items"]
     assert [item["name"] for item in found if item["kind"] == "incident"] == [reference]
     centre.give(f"/contacts/{contact}/end", key)
-
-
-def types(centre):
-    told = centre.ask("/units", centre.whole)
-    refused = centre.ask("/units", centre.whole, {"unit": "X", "type": "none-such"})
-    assert told.status == 200 and refused.status == 422, refused
-    return [word.strip() for word in refused.json["detail"].split("there is")[1].split(",")]
-
-
-Programs.types = types
 
 
 def test_the_same_key_is_done_once_and_other_words_under_it_are_refused(centre):

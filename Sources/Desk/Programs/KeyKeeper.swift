@@ -98,15 +98,26 @@ package struct KeyKeeper: Sendable {
     return (holder, signing)
   }
 
+  /// Whose key it is by its id, for what goes on in the background by it; that is no use of it.
+  package func holder(_ key: KeyID) async throws -> KeyHolder? {
+    guard let kept = try keys.programKey(named: key) else { return nil }
+    return standing(kept)
+  }
+
+  private func standing(_ kept: ProgramKey) -> KeyHolder? {
+    guard let account = desk.account(kept.account), account.phase == .open, let grant = account.keys[kept.key],
+      clock.now() < grant.expires
+    else { return nil }
+    return KeyHolder(kept.account, account, grant)
+  }
+
   private func holder(_ kept: ProgramKey) async throws -> KeyHolder? {
     let now = clock.now()
-    guard let account = desk.account(kept.account), account.phase == .open, let grant = account.keys[kept.key],
-      now < grant.expires
-    else { return nil }
+    guard let holder = standing(kept) else { return nil }
     if kept.used.map({ $0.adding(seconds: Self.usedSecondsMin) <= now }) ?? true {
       try await keys.use(kept.key, at: now)
     }
-    return KeyHolder(kept.account, account, grant)
+    return holder
   }
 
   private static func digest(_ secret: String) -> Digest { Digest.of(Array(secret.utf8)) }

@@ -11,16 +11,23 @@ package struct ProgramFace: Sendable {
   private let desk: Desk
   private let keys: KeyKeeper
   private let storms = AlarmStorms()
+  /// Tells targets what happens.
+  package let webhooks: WebhookSender
   let table: RouteTable
 
   /// `stylesheet` is that of the console, for the reference page.
-  package init(desk: Desk, keys: any ProgramKeys, stylesheet: Path) {
+  package init(
+    desk: Desk, keys: any ProgramKeys & WebhookStore, stylesheet: Path, webhooks rules: WebhookRules, logger: Logger
+  ) {
     self.desk = desk
     self.keys = KeyKeeper(desk: desk, keys: keys)
+    webhooks = WebhookSender(
+      desk: desk, keys: self.keys, store: keys, rules: rules, post: WebhookPost(), logger: logger)
     let routes =
       IncidentReading.routes + ContactReading.routes + UnitReading.routes + RegisterReading.routes
       + CentreReading.routes + PositionRoutes.routes + AlarmRoutes(keys: self.keys, storms: storms).routes
-      + FeedRoutes.routes + OrderRoutes(underWay: KeysUnderWay()).routes
+      + FeedRoutes.routes + WebhookRoutes(store: keys, sender: webhooks).routes
+      + OrderRoutes(underWay: KeysUnderWay()).routes
     table = RouteTable(ProgramFace.about(routes, stylesheet) + routes)
   }
 
@@ -36,7 +43,9 @@ package struct ProgramFace: Sendable {
     ("Incident", View.incident.shape), ("Line", View.line.shape), ("Contact", View.contact.shape),
     ("Unit", View.unit.shape), ("Duty", View.duty.shape), ("RegisterEntry", View.entry.shape),
     ("Pack", View.pack.shape), ("Found", View.found.shape), ("Interval", View.interval.shape), ("Key", View.key.shape),
-    ("Event", FeedRoutes.event), ("Receipt", OrderRoutes.receipt), ("Problem", Problem.shape),
+    ("Event", FeedRoutes.event),
+    ("Webhook", View.webhook.shape), ("WebhookSecret", WebhookRoutes.secret), ("DeadLetter", View.deadLetter.shape),
+    ("Receipt", OrderRoutes.receipt), ("Problem", Problem.shape),
   ]
 
   /// What is told about the interface itself, to anybody.

@@ -46,6 +46,7 @@ struct Serve: AsyncParsableCommand {
   var idleMinutes = DoorRules().idleMinutes
   @OptionGroup var provider: SignOnOptions
   @OptionGroup var map: MapOptions
+  @OptionGroup var webhooks: WebhookOptions
   @Flag(help: "Invent people, units and a slow stream of contacts; the store must hold no live work.") var demo = false
 
   func validate() throws {
@@ -89,7 +90,8 @@ struct Serve: AsyncParsableCommand {
     if demo { try await DemoAccounts(desk: desk, keeper: keeper, hashing: hashing).prepare() }
     if !listen.isLoopback, encryption == nil { try terminal.remark(Announcement.unprotected(listen)) }
 
-    let programs = ProgramFace(desk: desk, keys: journal, stylesheet: Assets.stylesheetPath)
+    let programs = ProgramFace(
+      desk: desk, keys: journal, stylesheet: Assets.stylesheetPath, webhooks: webhooks.rules, logger: logger)
     var rules = DoorRules()
     rules.idleMinutes = idleMinutes
     let door = Door(
@@ -105,6 +107,7 @@ struct Serve: AsyncParsableCommand {
         services: [
           .init(service: listener), .init(service: watch), .init(service: live),
           .init(service: programs.stormWatch(logger)),
+          .init(service: programs.webhooks),
           .init(service: application),
         ] + (cast.map { [.init(service: $0)] } ?? []), gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     try await group.run()
