@@ -248,7 +248,8 @@ let package = Package(
     tests(
       "APITests",
       [
-        "Vocabulary", "Account", "Incident", "Journal", "Desk", "Orders", "API", httpTypes, hummingbird, lifecycle, logging,
+        "Vocabulary", "Account", "Incident", "Journal", "Desk", "Orders", "API", httpTypes, hummingbird, lifecycle,
+        logging,
         metrics, nioCore,
       ]),
     tests(

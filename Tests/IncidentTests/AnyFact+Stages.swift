@@ -97,7 +97,7 @@ extension AnyFact {
     case 4: return .overran(clock: random.any("locate", "close", ""), due: moment())
     default:
       return random.any(
-        .reported([:]), .roleTaken(.tactical, by: bob, from: nil),
+        .foundUseless(alarm: entry(), why: ""), .reported([:]), .roleTaken(.tactical, by: bob, from: nil),
         .decided(.tactical, CommandDecision(situation: text(), options: text(), choice: text(), why: text())))
     }
   }

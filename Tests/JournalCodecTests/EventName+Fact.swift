@@ -2,7 +2,6 @@ import Account
 import Assessment
 import Contact
 import Deployment
-import Escalation
 import Improvement
 import Incident
 import IncidentLog
@@ -155,22 +154,6 @@ extension EventName {
       case .returning: .unitReturning
       case .assigned: .unitAssigned
       case .progressed: .unitProgressed
-      }
-  }
-
-  private init(_ event: EscalationEvent) {
-    self =
-      switch event {
-      case .agreed: .escalationAgreed
-      case .triggered: .escalationTriggered
-      case .raised: .escalationRaised
-      case .accepted: .escalationAccepted
-      case .passedOn: .escalationPassedOn
-      case .stoodDown: .escalationStoodDown
-      case .overran: .escalationOverran
-      case .reported: .escalationReported
-      case .roleTaken: .escalationRoleTaken
-      case .decided: .escalationDecided
       }
   }
 

@@ -47,6 +47,7 @@ enum EventName: String, CaseIterable, Sendable, CustomStringConvertible, CustomT
   case escalationPassedOn = "escalation-passed-on", escalationStoodDown = "escalation-stood-down"
   case escalationOverran = "escalation-overran", escalationReported = "escalation-reported"
   case escalationRoleTaken = "escalation-role-taken", escalationDecided = "escalation-decided"
+  case escalationFoundUseless = "escalation-found-useless"
   case shiftBegan = "shift-began", shiftPaused = "shift-paused", shiftResumed = "shift-resumed"
   case shiftHandedOver = "shift-handed-over", shiftEnded = "shift-ended"
   case accountOpened = "account-opened", accountRenamed = "account-renamed"

@@ -101,6 +101,7 @@ extension SeededNumbers {
     case .escalationPassedOn: .passedOn(to: id(), acceptBy: moment())
     case .escalationStoodDown: .stoodDown(to: pick(EscalationLevel.allCases), reason: text())
     case .escalationOverran: .overran(clock: text(), due: moment())
+    case .escalationFoundUseless: .foundUseless(alarm: number(), why: text())
     case .escalationReported: .reported(report())
     case .escalationRoleTaken: .roleTaken(pick(CommandRole.allCases), by: id(), from: maybe { $0.id() })
     case .escalationDecided:

@@ -76,7 +76,7 @@ extension SampleFact {
     .raised(
       .dutyManager, reason: reason, trigger: TriggerName(trusted: "no-unit"), asked: person, acceptBy: moment),
     .accepted(.supervisor), .passedOn(to: person, acceptBy: moment), .stoodDown(to: .desk, reason: reason),
-    .overran(clock: "welfare", due: moment),
+    .overran(clock: "welfare", due: moment), .foundUseless(alarm: 17, why: reason),
     .reported(
       Dictionary(uniqueKeysWithValues: MethaneField.allCases.map { ($0, PersonalText("\($0.words): purple")) })),
     .roleTaken(.tactical, by: person, from: ActorID(trusted: "Bo")),

@@ -37,7 +37,8 @@ package struct Field: Hashable, Sendable {
     Field(name, .choice(values), summary)
   }
 
-  static func entry(_ summary: String) -> Field { Field("entry", .integer(1...Int64.max), summary) }
+  static func number(_ name: String, _ summary: String) -> Field { Field(name, .integer(1...Int64.max), summary) }
+  static func entry(_ summary: String) -> Field { number("entry", summary) }
 
   static func minutes(_ summary: String) -> Field {
     Field("minutes", .integer(1...OrderSheet.minutesMax), summary)

@@ -13,7 +13,13 @@ extension Resources {
     escalating("stand-down", .raiseLevel, "Stand the level down.", [level, .reason]) { sheet in
       .standDown(to: try level(sheet), reason: try reason(sheet))
     },
-    escalating("reports", .command, "Report by METHANE.", MethaneField.allCases.map { .words($0.rawValue, $0.words) }) {
+    escalating(
+      "useless-alarms", .raiseLevel, "An alarm was of no use.", [.number("alarm", "The entry of the alarm."), .reason]
+    ) { sheet in
+      .findUseless(alarm: try sheet.number("alarm"), why: try reason(sheet))
+    },
+    escalating(
+      "reports", .command, "Report by METHANE.", MethaneField.allCases.map { .words($0.rawValue, $0.words) }) {
       sheet in
       var fields: [MethaneField: String] = [:]
       for field in MethaneField.allCases { fields[field] = try sheet.words(field.rawValue, field.words) }

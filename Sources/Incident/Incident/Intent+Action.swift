@@ -54,7 +54,7 @@ extension EscalationCommand {
   fileprivate var action: Action {
     switch self {
     case .takeRole, .decide, .report: .command
-    case .agree, .raise, .trigger, .accept, .passOn, .standDown, .overrun: .raiseLevel
+    case .agree, .raise, .trigger, .accept, .passOn, .standDown, .overrun, .findUseless: .raiseLevel
     }
   }
 }

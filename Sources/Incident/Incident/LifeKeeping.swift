@@ -166,7 +166,7 @@ extension EscalationCommand {
   fileprivate var isForAnybody: Bool {
     switch self {
     case .agree, .raise, .trigger, .accept, .passOn, .overrun: true
-    case .standDown, .report, .takeRole, .decide: false
+    case .standDown, .report, .takeRole, .decide, .findUseless: false
     }
   }
 }

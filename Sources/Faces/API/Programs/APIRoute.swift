@@ -49,7 +49,7 @@ struct APIParameter: Hashable, Sendable {
   var isRequired = false
   var range: ClosedRange<Int64>?
 
-  static let cursor = APIParameter(name: "cursor", shape: .text, summary: "Where to go on: `next` of the page before.")
+  static let cursor = APIParameter(name: "cursor", shape: .text, summary: "Where to go on: next of the page before.")
   static let limit = APIParameter(
     name: "limit", shape: .integer, summary: "How many at most; \(APICall.limitDefault) where it is left out.",
     range: 1...APICall.limitMax)
