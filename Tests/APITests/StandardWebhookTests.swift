@@ -48,7 +48,8 @@ import Vocabulary
       ("a", "9999999999999999"), (String(repeating: "a", count: 256), "1"), ("ä", "1"),
     ]
     for (id, timestamp) in headers {
-      #expect(StandardWebhook(id: id, timestamp: timestamp, content: []).map(\.id) == nil, "\(id ?? "-") \(timestamp ?? "-")")
+      #expect(
+        StandardWebhook(id: id, timestamp: timestamp, content: []).map(\.id) == nil, "\(id ?? "-") \(timestamp ?? "-")")
     }
     #expect(StandardWebhook(id: "a", timestamp: "1", content: [])?.timestamp == 1)
   }

@@ -19,7 +19,8 @@ extension Resources {
       .findUseless(alarm: try sheet.number("alarm"), why: try reason(sheet))
     },
     escalating(
-      "reports", .command, "Report by METHANE.", MethaneField.allCases.map { .words($0.rawValue, $0.words) }) {
+      "reports", .command, "Report by METHANE.", MethaneField.allCases.map { .words($0.rawValue, $0.words) }
+    ) {
       sheet in
       var fields: [MethaneField: String] = [:]
       for field in MethaneField.allCases { fields[field] = try sheet.words(field.rawValue, field.words) }
