@@ -165,7 +165,18 @@ let package = Package(
     // Streets, addresses and places: imported, searched, drawn.
     library("Gazetteer", "Gazetteer", ["Vocabulary", crypto, grdb]),
 
-    // MARK: 5: faces and adapters
+    // MARK: 5: what can be asked for, whoever asks
+
+    // Every state change as fields, the same for pages and programs.
+    library(
+      "Orders", "Faces/Orders",
+      [
+        "Vocabulary", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
+        "Shift",
+        "Register", "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, nioCore,
+      ]),
+
+    // MARK: 6: faces and adapters
 
     // Foreign records and tables in; tables and event logs out.
     library(
@@ -181,16 +192,22 @@ let package = Package(
         "Vocabulary", "HTML", "CQREncode", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog",
         "Assessment", "Deployment", "Escalation", "Improvement", "Shift", "Register", "Incident", "Journal", "Overview",
         "Desk",
-        "Gazetteer", hummingbird,
+        "Gazetteer", "Orders", hummingbird,
         httpTypes,
         lifecycle, logging, nioCore,
       ]),
     // What programs ask: health, metrics.
     library(
       "API", "Faces/API",
-      ["Vocabulary", "Journal", "Desk", hummingbird, httpTypes, logging, metrics, nioCore]),
+      [
+        "Vocabulary", "HTML", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
+        "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Analysis", "Desk", "Orders",
+        asyncHTTPClient,
+        crypto, nioHTTP1,
+        hummingbird, httpTypes, lifecycle, logging, metrics, nioCore,
+      ]),
 
-    // MARK: 6: the terminal
+    // MARK: 7: the terminal
 
     // Every command; composes a server.
     library(
@@ -200,14 +217,15 @@ let package = Package(
         "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID",
         "Improvement", "Incident", "Journal",
         "JournalCodec",
-        "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API", argumentParser,
+        "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Orders", "Exchange", "Console", "API",
+        argumentParser,
         hummingbird,
         hummingbirdCore,
         hummingbirdHTTP2, lifecycle, logging,
         metrics, nioCore, nioPosix, nioSSL, unixSignals,
       ]),
 
-    // MARK: 7: wiring
+    // MARK: 8: wiring
 
     // Starts the command line.
     .executableTarget(
@@ -231,12 +249,18 @@ let package = Package(
     // MARK: Tests
 
     tests(
-      "APITests", ["Vocabulary", "Journal", "Desk", "API", hummingbird, lifecycle, logging, metrics, nioCore]),
+      "APITests",
+      [
+        "Vocabulary", "Account", "Incident", "Journal", "Desk", "Orders", "API", httpTypes, hummingbird, lifecycle,
+        logging,
+        metrics, nioCore,
+      ]),
     tests(
       "ConsoleTests",
       [
         "Vocabulary", "Decider", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-        "Deployment", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Console", hummingbird, lifecycle,
+        "Deployment", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Orders", "Console", hummingbird,
+        lifecycle,
         logging,
         nioCore, nioPosix,
       ]),

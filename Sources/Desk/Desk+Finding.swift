@@ -36,8 +36,10 @@ extension Desk {
 
   /// Every unit there is.
   package func units() -> [CallSign: UnitState] {
-    live().stands.reduce(into: [:]) { units, entry in
-      if case .unit(let state) = entry.value.state, let unit = CallSign(of: entry.key) { units[unit] = state }
+    let reported = positionsAtHand.all
+    return live().stands.reduce(into: [:]) { units, entry in
+      guard case .unit(let state) = entry.value.state, let unit = CallSign(of: entry.key) else { return }
+      units[unit] = state.reporting(reported[unit])
     }
   }
 

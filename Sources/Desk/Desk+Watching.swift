@@ -88,7 +88,7 @@ extension Desk {
     guard case .goOffDuty(let actor, handTo: let to, _) = order.intent else { return order }
     return Order(
       .goOffDuty(actor, handTo: to, holdings(of: actor)), id: order.id, by: order.actor, happened: order.happened,
-      recorded: order.recorded)
+      recorded: order.recorded, expecting: order.expecting)
   }
 
   private func holdings(of actor: ActorID) -> Holdings {

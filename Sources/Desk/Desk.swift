@@ -15,6 +15,7 @@ package actor Desk {
   package nonisolated let hub = ChangeHub()
   nonisolated let trials: Trials
   nonisolated let accountsAtHand = AccountsAtHand()
+  nonisolated let positionsAtHand = PositionsAtHand()
   var shelf: Shelf
   var zone = LocalTime.utc
   /// What the pack in force says about every incident.
@@ -67,6 +68,7 @@ package actor Desk {
 
   /// Carries an order out and returns when it is durable. Throws `DeskError`; nothing was recorded then.
   package func perform(_ order: Order) async throws(DeskError) -> Outcome {
+    try await notePosition(usedBy: order)
     for _ in 0..<Desk.triesMax {
       switch await outcomes(of: submit([try decide(order)]))[0] {
       case .success(let outcome): return outcome
@@ -133,6 +135,10 @@ package actor Desk {
     let stamp = Stamp(actor: order.actor, happened: order.happened ?? now, recorded: now)
     var before: [StreamName: Stand] = [:]
     for stream in order.intent.streams { before[stream] = try latest(stream) }
+    for (stream, expected) in order.expecting {
+      let found = if let seen = before[stream] { seen.version } else { try latest(stream).version }
+      guard found == expected else { throw .moved(stream, expected: expected, found: found) }
+    }
     let isFirstWork = order.intent.isWork && purpose == nil
     if isFirstWork { before[.centre] = try latest(.centre) }
     var scene = Scene(before, house: house, assessedBy: closing(order.intent, before))

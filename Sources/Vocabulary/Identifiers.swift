@@ -52,6 +52,20 @@ extension Identifier {
   package var description: String { text }
 }
 
+/// A program's key, by what people call it; not the key itself.
+package struct KeyID: Identifier {
+  package static let kind = "key id"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
+/// A target that is told what happens.
+package struct WebhookID: Identifier {
+  package static let kind = "webhook id"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}
+
 /// Who does something: a person's account, or a machine by its duty.
 package struct ActorID: Identifier {
   package static let kind = "actor"

@@ -13,6 +13,7 @@ final class MemoryKeys: DoorKeys {
     var links: [Digest: DoorLink] = [:]
     var sessions: [Digest: DoorSession] = [:]
     var secrets: [SecretName: DoorSecret] = [:]
+    var programKeys: [KeyID: ProgramKey] = [:]
     var isBroken = false
   }
 
@@ -107,4 +108,22 @@ final class MemoryKeys: DoorKeys {
       return true
     }
   }
+
+  func keep(_ key: ProgramKey) async throws(JournalFault) { rack.withLock { $0.programKeys[key.key] = key } }
+
+  func programKey(_ digest: Digest) throws(JournalFault) -> ProgramKey? {
+    try look { $0.programKeys.values.first { $0.digest == digest } }
+  }
+
+  func programKey(named key: KeyID) throws(JournalFault) -> ProgramKey? { try look { $0.programKeys[key] } }
+
+  func programKeys(of account: ActorID) throws(JournalFault) -> [ProgramKey] {
+    try look { $0.programKeys.values.filter { $0.account == account } }
+  }
+
+  func use(_ key: KeyID, at moment: Moment) async throws(JournalFault) {
+    rack.withLock { $0.programKeys[key]?.used = moment }
+  }
+
+  func dropProgramKey(_ key: KeyID) async throws(JournalFault) { rack.withLock { $0.programKeys[key] = nil } }
 }

@@ -1,6 +1,7 @@
 import Account
 import Desk
 import Incident
+import Journal
 import Synchronization
 import Testing
 import Vocabulary

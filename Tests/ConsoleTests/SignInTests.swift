@@ -1,5 +1,6 @@
 import Account
 import Desk
+import Journal
 import Synchronization
 import Testing
 import Vocabulary

@@ -2,6 +2,7 @@ import Account
 import Desk
 import Incident
 import IncidentLog
+import Orders
 import Testing
 import Vocabulary
 

@@ -46,6 +46,9 @@ final class UnsteadyJournal: JournalPort {
   }
   func waitForEntry(after position: Int64) async throws { try await memory.waitForEntry(after: position) }
   func receipt(of command: CommandID) throws(JournalFault) -> Receipt? { try memory.receipt(of: command) }
+  func command(beginning start: String) throws(JournalFault) -> CommandID? {
+    try memory.command(beginning: start)
+  }
   func erase(_ positions: [Int64], notice: Append) async throws(JournalFault) -> AppendOutcome {
     try await memory.erase(positions, notice: notice)
   }

@@ -58,7 +58,37 @@ import Vocabulary
         [opened], .revoke(session: "ab", reason: "lost phone"),
         .success([.revoked(session: "ab", reason: "lost phone")])
       ),
+      ([opened], .issueKey(grant()), .success([.keyIssued(grant())])),
+      ([opened, .keyIssued(grant())], .issueKey(grant()), .success([])),
+      ([opened, .keyIssued(grant())], .issueKey(grant(label: "other")), .failure(.keyKnown)),
+      ([], .issueKey(grant()), .failure(.notOpened)),
+      ([opened, .closed(reason: "left")], .issueKey(grant()), .failure(.closed)),
+      ([opened], .issueKey(grant(label: " ")), .failure(.labelMissing)),
+      ([opened], .issueKey(grant(scopes: [])), .failure(.scopesMissing)),
+      ([opened], .issueKey(grant(scopes: [.alarms, .read])), .failure(.alarmsAlone)),
+      ([opened], .issueKey(grant(expires: 0)), .failure(.keyExpiry)),
+      ([opened], .issueKey(grant(expires: 367 * 86_400)), .failure(.keyExpiry)),
+      (
+        [opened] + (0..<KeyGrant.countMax).map { .keyIssued(grant("k\($0)")) }, .issueKey(grant()),
+        .failure(.tooManyKeys)
+      ),
+      (
+        [opened, .keyIssued(grant())], .revokeKey(KeyID(trusted: "k"), reason: "gone"),
+        .success([.keyRevoked(KeyID(trusted: "k"), reason: "gone")])
+      ),
+      ([opened, .keyIssued(grant())], .revokeKey(KeyID(trusted: "k"), reason: ""), .failure(.reasonMissing)),
+      ([opened], .revokeKey(KeyID(trusted: "k"), reason: "gone"), .failure(.noKey)),
+      (
+        [opened, .keyIssued(grant()), .closed(reason: "left"), .reopened(reason: "back")],
+        .revokeKey(KeyID(trusted: "k"), reason: "a closed account has no keys"), .failure(.noKey)
+      ),
     ]
+
+  private static func grant(
+    _ key: String = "k", label: String = "bridge", scopes: [KeyScope] = [.read], expires: Int64 = 3_600
+  ) -> KeyGrant {
+    KeyGrant(key: KeyID(trusted: key), label: label, scopes: scopes, expires: at(expires))
+  }
 
   @Test(arguments: rows.indices) func `an account does what its row says`(_ index: Int) {
     let row = Self.rows[index]

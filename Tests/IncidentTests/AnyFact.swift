@@ -101,7 +101,11 @@ struct AnyFact {
     random.any(
       .opened(name: text(), roles: []), .renamed(text()), .rolesGiven([.auditor], reason: ""), .closed(reason: ""),
       .reopened(reason: ""), .secretSet(.totp), .secretTaken(.password), .linkMade(reason: ""),
-      .signedIn(.link, session: ""), .refused(.wrongCode), .signedOut(session: ""), .revoked(session: "", reason: ""))
+      .signedIn(.link, session: ""), .refused(.wrongCode), .signedOut(session: ""), .revoked(session: "", reason: ""),
+      .keyIssued(
+        KeyGrant(
+          key: KeyID(trusted: "k"), label: "l", scopes: [.read], expires: Moment(microseconds: 1_000_000_000_000_000))),
+      .keyRevoked(KeyID(trusted: "k"), reason: ""))
   }
 
   private mutating func shift() -> ShiftEvent {

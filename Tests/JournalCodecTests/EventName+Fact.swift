@@ -178,6 +178,8 @@ extension EventName {
       case .refused: .accountRefused
       case .signedOut: .accountSignedOut
       case .revoked: .accountRevoked
+      case .keyIssued: .accountKeyIssued
+      case .keyRevoked: .accountKeyRevoked
       }
   }
 

@@ -57,6 +57,7 @@ enum EventName: String, CaseIterable, Sendable, CustomStringConvertible, CustomT
   case accountSecretTaken = "account-secret-taken", accountLinkMade = "account-link-made"
   case accountSignedIn = "account-signed-in", accountRefused = "account-refused"
   case accountSignedOut = "account-signed-out", accountRevoked = "account-revoked"
+  case accountKeyIssued = "account-key-issued", accountKeyRevoked = "account-key-revoked"
   case reviewChecked = "review-checked"
   case placeDescribed = "place-described", placeFactAdded = "place-fact-added"
   case placeFactWithdrawn = "place-fact-withdrawn"

@@ -127,6 +127,10 @@ extension SeededNumbers {
     case .accountRefused: .refused(pick(SignInRefused.allCases))
     case .accountSignedOut: .signedOut(session: text())
     case .accountRevoked: .revoked(session: text(), reason: text())
+    case .accountKeyIssued:
+      .keyIssued(
+        KeyGrant(key: id(), label: text(), scopes: many { $0.pick(KeyScope.allCases) }, expires: moment()))
+    case .accountKeyRevoked: .keyRevoked(id(), reason: text())
     default: nil
     }
   }

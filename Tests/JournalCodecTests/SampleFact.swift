@@ -104,6 +104,11 @@ enum SampleFact {
     .reopened(reason: reason), .secretSet(.password), .secretTaken(.totp), .linkMade(reason: reason),
     .signedIn(.passwordAndCode, session: "9f86d081"), .refused(.wrongPassword), .signedOut(session: "9f86d081"),
     .revoked(session: "9f86d081", reason: reason),
+    .keyIssued(
+      KeyGrant(
+        key: KeyID(trusted: "k7r2m4"), label: "the telemetry bridge", scopes: [.read, .positions],
+        expires: Moment(microseconds: 1_795_000_000_000_000))),
+    .keyRevoked(KeyID(trusted: "k7r2m4"), reason: reason),
   ]
 
   private static let pack: [PackEvent] = [

@@ -23,6 +23,18 @@ import Vocabulary
   }
 
   @Test(arguments: StoreKind.allCases)
+  func `a command is found by how its id begins, and its reactions are not taken for it`(kind: StoreKind) async throws {
+    try await withStore(kind) { journal in
+      for (version, command) in ["api-1-b", "api-1-b+then", "api-10-a", "b"].enumerated() {
+        _ = try await journal.append(Sample.append(command, [one: Int64(version)])).committed()
+      }
+      #expect(try journal.command(beginning: "api-1-") == Sample.command("api-1-b"))
+      #expect(try journal.command(beginning: "api-10-") == Sample.command("api-10-a"))
+      #expect(try journal.command(beginning: "api-2-") == nil)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
   func `the same command id within one submission is done once`(kind: StoreKind) async throws {
     try await withStore(kind) { journal in
       let append = Sample.append("a", [one: 0], day: Sample.day)

@@ -1,11 +1,14 @@
-internal import HTML
+package import HTML
 internal import HTTPTypes
 internal import Hummingbird
 internal import Journal
 internal import NIOCore
 
 /// The stylesheet and the script, named by their content so that browsers keep each version for good.
-enum Assets {
+package enum Assets {
+  /// Where the stylesheet of all pages is.
+  package static var stylesheetPath: Path { stylesheet.path }
+
   static let stylesheet = Asset(extension: "css", type: "text/css; charset=utf-8", text: Looks.text)
   static let lockScript = Asset(
     extension: "js", type: "text/javascript; charset=utf-8", text: LockScript.text)

@@ -1,11 +1,11 @@
 package import Hummingbird
 internal import Journal
-internal import NIOCore
+package import NIOCore
 
 /// What a request carries to its route, with the connection it came on, so that a screen that cannot keep up is let go.
 package struct ConsoleContext: RequestContext {
   package var coreContext: CoreRequestContextStorage
-  let channel: any Channel
+  package let channel: any Channel
   /// Who signed in; the gate lets nobody behind it without.
   package var visitor: Visitor?
   /// The session by which they did.

@@ -14,6 +14,9 @@ package enum AccountCommand: Hashable, Sendable {
   case refuse(SignInRefused)
   case signOut(session: String)
   case revoke(session: String, reason: String)
+  /// A key for a program; the key itself is never in an order.
+  case issueKey(KeyGrant)
+  case revokeKey(KeyID, reason: String)
 }
 
 /// What can happen to an account; a session is named by the beginning of its digest.
@@ -30,6 +33,8 @@ package enum AccountEvent: Hashable, Sendable {
   case refused(SignInRefused)
   case signedOut(session: String)
   case revoked(session: String, reason: String)
+  case keyIssued(KeyGrant)
+  case keyRevoked(KeyID, reason: String)
 }
 
 /// Why an account cannot be as asked.
@@ -42,6 +47,13 @@ package enum AccountRefusal: Error, Hashable, Sendable, CustomStringConvertible 
   case reasonMissing
   case tooLong(bytes: Int)
   case machine
+  case labelMissing
+  case scopesMissing
+  case keyExpiry
+  case alarmsAlone
+  case tooManyKeys
+  case keyKnown
+  case noKey
 
   package static let wordsBytesMax = 1_024
 
@@ -56,6 +68,14 @@ package enum AccountRefusal: Error, Hashable, Sendable, CustomStringConvertible 
     case .tooLong(let bytes): "the words have \(bytes) bytes, at most \(Self.wordsBytesMax) are kept; shorten them"
     case .machine:
       "the machine has no account and never signs in, nor has the crew of a unit (\u{201C}unit ...\u{201D}); name a person"
+    case .labelMissing: "a key needs a label; say what uses it"
+    case .scopesMissing: "a key needs a scope; give at least one"
+    case .keyExpiry: "a key holds from now for at most \(KeyGrant.daysMax) days; give an expiry within them"
+    case .alarmsAlone:
+      "a source of alarms signs with its key, which opens nothing else; give the scope alarms alone, and a second key the others"
+    case .tooManyKeys: "the account has \(KeyGrant.countMax) keys already; revoke one that nothing uses"
+    case .keyKnown: "the account had a key of that id before; ids are not used again"
+    case .noKey: "the account has no such key, or it is revoked already"
     }
   }
 }

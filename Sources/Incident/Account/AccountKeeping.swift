@@ -25,6 +25,13 @@ package enum AccountKeeping: Decider {
     case .revoke(let session, let reason):
       try check(reason)
       return [.revoked(session: session, reason: reason)]
+    case .revokeKey(let key, let reason):
+      try check(reason)
+      guard state.keys[key] != nil else { throw .noKey }
+      return [.keyRevoked(key, reason: reason)]
+    case .issueKey(let grant):
+      guard state.phase == .open else { throw .closed }
+      return try issue(grant, state, stamp)
     case .rename, .giveRoles, .noteSecret, .noteLink, .signIn:
       guard state.phase == .open else { throw .closed }
       return try change(command, state)
@@ -60,8 +67,27 @@ package enum AccountKeeping: Decider {
       try check(reason)
       return [.linkMade(reason: reason)]
     case .signIn(let method, let session): return [.signedIn(method, session: session)]
-    case .open, .reopen, .close, .refuse, .signOut, .revoke: return []
+    case .open, .reopen, .close, .refuse, .signOut, .revoke, .issueKey, .revokeKey: return []
     }
+  }
+
+  private static func issue(
+    _ grant: KeyGrant, _ state: AccountState, _ stamp: Stamp
+  ) throws(AccountRefusal) -> [AccountEvent] {
+    if state.keys[grant.key] == grant { return [] }
+    guard grant.label.hasWords else { throw .labelMissing }
+    guard grant.label.utf8.count <= AccountRefusal.wordsBytesMax else {
+      throw .tooLong(bytes: grant.label.utf8.count)
+    }
+    guard !grant.scopes.isEmpty else { throw .scopesMissing }
+    guard !grant.isSigning || grant.scopes == [.alarms] else { throw .alarmsAlone }
+    guard stamp.recorded < grant.expires,
+      grant.expires <= stamp.recorded.adding(seconds: KeyGrant.daysMax * 86_400)
+    else { throw .keyExpiry }
+    guard state.keys[grant.key] == nil else { throw .keyKnown }
+    let standing = state.keys.values.filter { stamp.recorded < $0.expires }
+    guard standing.count < KeyGrant.countMax else { throw .tooManyKeys }
+    return [.keyIssued(grant)]
   }
 
   /// Whether a refusal is an entry of its own; tries that were not even looked at are, once a minute.
@@ -88,7 +114,9 @@ package enum AccountKeeping: Decider {
       state.roles = Set(roles)
     case .renamed(let name): state.name = name
     case .rolesGiven(let roles, _): state.roles = Set(roles)
-    case .closed: state.phase = .closed
+    case .closed:
+      state.phase = .closed
+      state.keys = [:]
     case .reopened: state.phase = .open
     case .secretSet(let kind):
       state.secrets.insert(kind)
@@ -101,6 +129,11 @@ package enum AccountKeeping: Decider {
       state.refusals += 1
       state.lastRefused = stamp.recorded
     case .refused(.locked), .refused(.closed): state.lastTurnedAway = stamp.recorded
+    case .keyIssued(let grant):
+      // What expired long ago need not be carried on.
+      state.keys = state.keys.filter { stamp.recorded < $0.value.expires }
+      state.keys[grant.key] = grant
+    case .keyRevoked(let key, reason: _): state.keys[key] = nil
     case .linkMade, .signedOut, .revoked: break
     }
   }

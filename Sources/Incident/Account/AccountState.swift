@@ -18,6 +18,8 @@ package struct AccountState: Hashable, Sendable {
   /// When a try at a locked or closed account was last put on record.
   package var lastTurnedAway: Moment?
   package var lastSignedIn: Moment?
+  /// Keys of programs that were not revoked, by id; some may have expired.
+  package var keys: [KeyID: KeyGrant] = [:]
 
   package init() {}
 

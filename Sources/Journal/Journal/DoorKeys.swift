@@ -1,8 +1,8 @@
 package import Vocabulary
 
-/// What opens the door: secrets, one-time links, and the sessions they begin. Kept beside the journal, never in it, and
+/// What opens the door: secrets, one-time links, the sessions they begin, and the keys of programs. Kept beside the journal, never in it, and
 /// never exported; a backup holds them, because it is the store.
-package protocol DoorKeys: Sendable {
+package protocol DoorKeys: ProgramKeys {
   // MARK: One-time links
 
   /// Keeps a link by its digest alone; those of the same account made before end with it.

@@ -25,6 +25,9 @@ package protocol JournalPort: Sendable {
   /// Where an earlier command went; nil when it is not known.
   func receipt(of command: CommandID) throws(JournalFault) -> Receipt?
 
+  /// The first command, in the order of their ids, whose id begins so; ASCII alone.
+  func command(beginning start: String) throws(JournalFault) -> CommandID?
+
   /// Takes the personal parts away for good and notes that in the journal by `notice`; the chain still verifies.
   func erase(_ positions: [Int64], notice: Append) async throws(JournalFault) -> AppendOutcome
 

@@ -92,6 +92,10 @@ package final class MemoryJournal: JournalPort {
     book.withLock { $0.commands[command] }
   }
 
+  package func command(beginning start: String) throws(JournalFault) -> CommandID? {
+    book.withLock { $0.commands.keys.filter { $0.text.hasPrefix(start) }.min() }
+  }
+
   package func erase(_ positions: [Int64], notice: Append) async throws(JournalFault) -> AppendOutcome {
     guard !notice.drafts.isEmpty else { throw .noticeMissing }
     let (outcome, head) = book.withLock { book in

@@ -30,6 +30,18 @@ enum AccountCodec {
         body.text("session", session)
         body.text("reason", reason)
       }
+    case .keyIssued(let grant):
+      StoredForm("account-key-issued", 1) { body in
+        body.text("key", grant.key.text)
+        body.text("label", grant.label)
+        body.texts("scopes", grant.scopes.map(\.rawValue))
+        body.moment("expires", grant.expires)
+      }
+    case .keyRevoked(let key, let reason):
+      StoredForm("account-key-revoked", 1) { body in
+        body.text("key", key.text)
+        body.text("reason", reason)
+      }
     }
   }
 
@@ -63,6 +75,13 @@ enum AccountCodec {
     case ("account-signed-in", 1):
       .signedIn(try body.choice("method", SignInMethod.self), session: try body.text("session"))
     case ("account-refused", 1): .refused(try body.choice("why", SignInRefused.self))
+    case ("account-key-issued", 1):
+      .keyIssued(
+        KeyGrant(
+          key: try body.value("key", KeyID.self), label: try body.text("label"),
+          scopes: try body.choices("scopes", KeyScope.self), expires: try body.moment("expires")))
+    case ("account-key-revoked", 1):
+      .keyRevoked(try body.value("key", KeyID.self), reason: try body.text("reason"))
     case ("account-signed-out", 1): .signedOut(session: try body.text("session"))
     case ("account-revoked", 1):
       .revoked(session: try body.text("session"), reason: try body.text("reason"))

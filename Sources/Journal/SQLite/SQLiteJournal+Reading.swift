@@ -51,6 +51,20 @@ extension SQLiteJournal {
     }
   }
 
+  package func command(beginning start: String) throws(JournalFault) -> CommandID? {
+    try reading { database in
+      let statement = try Statement(cached: database, Statements.findCommandBeginning)
+      statement.bind(1, start)
+      statement.bind(2, start + "\u{7F}")
+      var found: CommandID?
+      try statement.forEachRow { row in
+        found = CommandID(trusted: row.text(0))
+        return false
+      }
+      return found
+    }
+  }
+
   package func liveStreams() throws(JournalFault) -> [StreamName] {
     try reading { database in
       var streams: [StreamName] = []

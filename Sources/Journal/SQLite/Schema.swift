@@ -4,7 +4,7 @@ enum Schema {
   static let applicationID: Int64 = 0x5443_534E
 
   /// Each entry brings a file from the version before it to its own, which is its place in the list, from 1.
-  static let migrations: [String] = [first, accounts, seals]
+  static let migrations: [String] = [first, accounts, seals, programKeys, webhooks]
 
   private static let first = """
     CREATE TABLE entry (
@@ -151,5 +151,42 @@ enum Schema {
     INSERT INTO secret_of_three SELECT account, kind, value, changed, period FROM secret;
     DROP TABLE secret;
     ALTER TABLE secret_of_three RENAME TO secret;
+    """
+
+  /// Keys of programs by the digests of their secrets; only what signs is kept as it is.
+  private static let programKeys = """
+    CREATE TABLE program_key (
+      key TEXT PRIMARY KEY CHECK (key <> ''),
+      account TEXT NOT NULL CHECK (account <> ''),
+      digest BLOB NOT NULL UNIQUE CHECK (length(digest) = 32),
+      signing BLOB,
+      used INTEGER
+    ) STRICT, WITHOUT ROWID;
+    CREATE INDEX program_key_account ON program_key (account);
+    """
+
+  /// Where programs are told what happens, how far they were, and what they did not take.
+  private static let webhooks = """
+    CREATE TABLE webhook (
+      name TEXT PRIMARY KEY CHECK (name <> ''),
+      account TEXT NOT NULL CHECK (account <> ''),
+      key TEXT NOT NULL CHECK (key <> ''),
+      label TEXT NOT NULL,
+      address TEXT NOT NULL CHECK (address <> ''),
+      events TEXT NOT NULL,
+      secret BLOB NOT NULL CHECK (length(secret) >= 24),
+      before BLOB,
+      before_until INTEGER,
+      position INTEGER NOT NULL CHECK (position >= 0),
+      paused TEXT
+    ) STRICT, WITHOUT ROWID;
+    CREATE TABLE webhook_dead_letter (
+      webhook TEXT NOT NULL REFERENCES webhook (name) ON DELETE CASCADE,
+      position INTEGER NOT NULL,
+      tries INTEGER NOT NULL,
+      reason TEXT NOT NULL,
+      at INTEGER NOT NULL,
+      PRIMARY KEY (webhook, position)
+    ) STRICT, WITHOUT ROWID;
     """
 }

@@ -20,6 +20,8 @@ enum Statements {
     SELECT position, reference, command = ?1 FROM entry
     WHERE command = ?1 OR (command > ?1 || '+' AND command < ?1 || ',') ORDER BY position
     """
+  static let findCommandBeginning =
+    "SELECT command FROM entry WHERE command >= ? AND command < ? ORDER BY command LIMIT 1"
   static let findVersion = "SELECT version FROM entry WHERE stream = ? ORDER BY version DESC LIMIT 1"
   static let findHead = "SELECT position, hash FROM entry ORDER BY position DESC LIMIT 1"
   /// The highest position ever stored; SQLite keeps it apart from the entries (AUTOINCREMENT).

@@ -10,13 +10,16 @@ internal import JournalSQLite
 internal import Logging
 internal import NIOCore
 
+extension ConsoleContext: ConnectedContext {}
+
 extension Serve {
   /// How long a connection may stand without a request under way; streams are one that goes on.
   private static let idleSeconds = 30
 
   /// What answers people and programs: every route behind its guards, over TLS and HTTP/2 where that is set.
   func application(
-    _ journal: SQLiteJournal, _ desk: Desk, _ live: LiveBoard, _ door: Door, _ encryption: Encryption?,
+    _ journal: SQLiteJournal, _ desk: Desk, _ live: LiveBoard, _ programs: ProgramFace, _ door: Door,
+    _ encryption: Encryption?,
     _ announcement: Announcement, _ logger: Logger
   ) throws -> some ApplicationProtocol {
     let router = Router(context: ConsoleContext.self, options: .autoGenerateHeadEndpoints)
@@ -30,6 +33,7 @@ extension Serve {
       told: { live.told }, openCount: { live.incidentCounts.open }, overdueCount: { live.incidentCounts.overdue },
       streamCount: { live.screenCount })
     HealthRoutes(store: probe, clock: desk.clock, screens: figures, registry: registry).add(to: router)
+    router.add(middleware: programs.gate(ConsoleContext.self))
     ConsoleRoutes(
       desk: desk, live: live, door: door, commands: TypedCommands(journal: journal, desk: desk),
       map: try map.base(store: journal.folder, logger)

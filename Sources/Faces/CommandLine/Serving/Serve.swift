@@ -1,3 +1,4 @@
+internal import API
 internal import ArgumentParser
 internal import Console
 internal import Desk
@@ -45,6 +46,7 @@ struct Serve: AsyncParsableCommand {
   var idleMinutes = DoorRules().idleMinutes
   @OptionGroup var provider: SignOnOptions
   @OptionGroup var map: MapOptions
+  @OptionGroup var webhooks: WebhookOptions
   @Flag(help: "Invent people, units and a slow stream of contacts; the store must hold no live work.") var demo = false
 
   func validate() throws {
@@ -88,12 +90,14 @@ struct Serve: AsyncParsableCommand {
     if demo { try await DemoAccounts(desk: desk, keeper: keeper, hashing: hashing).prepare() }
     if !listen.isLoopback, encryption == nil { try terminal.remark(Announcement.unprotected(listen)) }
 
+    let programs = ProgramFace(
+      desk: desk, keys: journal, stylesheet: Assets.stylesheetPath, webhooks: webhooks.rules, logger: logger)
     var rules = DoorRules()
     rules.idleMinutes = idleMinutes
     let door = Door(
       desk: desk, keys: journal, hashing: hashing, isSecure: encryption != nil, rules: rules, signOn: signOn)
     let announcement = Announcement(listen: listen, isSecure: encryption != nil, isDemo: demo, first: first)
-    let application = try application(journal, desk, live, door, encryption, announcement, logger)
+    let application = try application(journal, desk, live, programs, door, encryption, announcement, logger)
     let listener = CommandListener(journal: journal, desk: desk, logger: logger)
     let watch = Watch(desk, watchesRehearsal: demo) { stream, error in
       logger.error("what is due could not be done", metadata: ["stream": "\(stream)", "reason": "\(error)"])
@@ -105,7 +109,8 @@ struct Serve: AsyncParsableCommand {
       configuration: ServiceGroupConfiguration(
         services: [
           .init(service: listener), .init(service: watch), .init(service: live),
-          .init(service: shadowing), .init(service: application),
+          .init(service: shadowing), .init(service: programs.stormWatch(logger)),
+          .init(service: programs.webhooks), .init(service: application),
         ] + (cast.map { [.init(service: $0)] } ?? []), gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     try await group.run()
     journal.close()

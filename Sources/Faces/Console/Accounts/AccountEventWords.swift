@@ -18,6 +18,9 @@ package enum AccountEventWords {
     case .refused(let why): "sign-in refused: \(words(why))"
     case .signedOut(let session): "signed out, session \(session)"
     case .revoked(let session, let reason): "session \(session) ended: \(reason)"
+    case .keyIssued(let grant):
+      "key \(grant.key) issued for \(grant.label): \(grant.scopes.map(\.rawValue).joined(separator: ", "))"
+    case .keyRevoked(let key, let reason): "key \(key) revoked: \(reason)"
     }
   }
 

@@ -17,6 +17,7 @@ extension AccountPage {
       fields.roles(state.roles)
       fields.field("reason", "Reason")
     }
+    writeForm(html, .issuing, "Key for a program", "/accounts/\(id)/keys", "Issue a key") { KeysView.writeFields($0) }
     writeForm(html, .naming, "Name", "/accounts/\(id)/name", "Change the name") { fields in
       fields.field("name", "Name", value: state.name?.words ?? "")
     }

@@ -13,11 +13,14 @@ struct AccountPage: Sendable {
   let state: AccountState
   let past: [AccountEntry]
   let sessions: [DoorSession]
+  let keys: [KeyKeeper.Line]
   let outlook: Outlook
   let visitor: Visitor
   var refusal: FormRefusal?
   /// A link that was just made: shown now and never again.
   var link: String?
+  /// A key that was just issued: the same.
+  var issued: KeyKeeper.Issued?
 
   /// The whole page.
   func render() -> [UInt8] {
@@ -34,6 +37,7 @@ struct AccountPage: Sendable {
         }
       }
       if let link { writeLink(html, link) }
+      if let issued { writeKey(html, issued) }
       writeHomeless(html)
       html.div(.class("columns", "keeping")) {
         html.div {
@@ -41,6 +45,7 @@ struct AccountPage: Sendable {
             sessions: sessions, outlook: outlook, action: { "/accounts/\(id)/sessions/\($0)/revocation" },
             asksReason: true, current: nil, refusal: refusal
           ).write(html)
+          KeysView(account: id, lines: keys, outlook: outlook, refusal: refusal).write(html)
           writePast(html)
         }
         html.div { writeForms(html) }
@@ -56,6 +61,17 @@ struct AccountPage: Sendable {
       html.p(
         "It stands behind this server's address, works once, and waits \(Doorkeeper.linkHours) hours. It sets a new password,"
           + " takes an authenticator away and ends all other sessions.")
+    }
+  }
+
+  private func writeKey(_ html: Markup, _ issued: KeyKeeper.Issued) {
+    html.div(.class("handout"), .role("status")) {
+      html.p("The key, shown this once. Put it where the program keeps its secrets, and nowhere else:")
+      html.p { html.code(issued.secret) }
+      html.p(
+        issued.grant.isSigning
+          ? "The source signs its alarms with it and sends them to /api/v1/alarms?source=\(issued.grant.key)."
+          : "The program sends it as Authorization: Bearer. People know it as \(issued.grant.key).")
     }
   }
 

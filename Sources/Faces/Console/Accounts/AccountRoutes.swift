@@ -43,12 +43,13 @@ struct AccountRoutes: Sendable {
         try await door.keeper.revoke(session, of: id, reason: form["reason"], by: visitor.actor)
       }
     }
+    addKeys(to: router)
     router.post("/accounts/{account}/links") { request, context in try await makeLink(request, context) }
   }
 
   // MARK: Changes
 
-  private typealias Work = @Sendable (ActorID, PostedForm, Visitor) async throws -> Void
+  typealias Work = @Sendable (ActorID, PostedForm, Visitor) async throws -> Void
 
   private func change(
     _ router: Router<ConsoleContext>, _ path: RouterPath, _ form: FormRefusal.Form, about field: String?,
@@ -57,7 +58,7 @@ struct AccountRoutes: Sendable {
     router.post(path) { request, context in try await carryOut(request, context, form, about: field, work) }
   }
 
-  private func carryOut(
+  func carryOut(
     _ request: Request, _ context: ConsoleContext, _ form: FormRefusal.Form, about field: String?, _ work: Work
   ) async throws -> Response {
     let typed = try await PostedForm(request)
@@ -121,7 +122,9 @@ struct AccountRoutes: Sendable {
     case .nameMissing, .tooLong: return "name"
     case .rolesMissing: return "role"
     case .alreadyOpened, .machine: return "account"
-    case .notOpened, .closed, .reasonMissing: return nil
+    case .notOpened, .closed, .reasonMissing, .labelMissing, .scopesMissing, .keyExpiry, .alarmsAlone, .tooManyKeys,
+      .keyKnown, .noKey:
+      return nil
     }
   }
 
@@ -140,7 +143,7 @@ struct AccountRoutes: Sendable {
     return AccountsPage(desk.accounts(), await live.outlook(), visitor, refusal)
   }
 
-  private func known(_ context: ConsoleContext) async -> ActorID? {
+  func known(_ context: ConsoleContext) async -> ActorID? {
     guard let text = PostedForm.piece(of: context.parameters.get("account")) else { return nil }
     do throws(Malformed) {
       let id = try ActorID(text)
@@ -148,16 +151,17 @@ struct AccountRoutes: Sendable {
     } catch { return nil }
   }
 
-  private func page(_ context: ConsoleContext) async throws -> AccountPage? {
+  func page(_ context: ConsoleContext) async throws -> AccountPage? {
     guard let visitor = context.visitor, let id = await known(context), let state = desk.account(id) else {
       return nil
     }
     return AccountPage(
       id: id, state: state, past: try await desk.past(of: id, limit: AccountPage.entryCountMax),
-      sessions: try door.keeper.sessions(of: id), outlook: await live.outlook(), visitor: visitor)
+      sessions: try door.keeper.sessions(of: id), keys: try door.keeper.programs.lines(of: id),
+      outlook: await live.outlook(), visitor: visitor)
   }
 
-  private static func notFound() -> Response {
+  static func notFound() -> Response {
     PageResponse.notice(
       .notFound, title: "No such account", words: ["No account has this name."], linkTo: "/accounts",
       link: "To the accounts")

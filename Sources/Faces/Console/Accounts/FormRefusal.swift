@@ -9,7 +9,8 @@ internal import Vocabulary
 struct FormRefusal: Sendable {
   /// The forms of the account pages.
   enum Form: Hashable, Sendable {
-    case opening, naming, roles, closing, reopening, link, revoking, password, authenticator, removing
+    case opening, naming, roles, closing, reopening, link, revoking, password, authenticator, removing, issuing,
+      revokingKey
   }
 
   let form: Form
@@ -25,8 +26,9 @@ struct FormRefusal: Sendable {
       switch error {
       case .refused(let refusal): refusal.description
       case .badOrder(let malformed): malformed.description
-      case .busy, .fault, .unreadable: nil
+      case .busy, .fault, .unreadable, .moved: nil
       }
+    case let error as KeyRefusal: error.description
     case let error as DoorRefusal: error.description
     case let error as PasswordRefusal: error.description
     default: nil
@@ -77,21 +79,30 @@ struct FormWriter {
 
   /// A box for each role, with what it is for.
   func roles(_ given: Set<Role>) {
-    let chosen = ours.map { Set($0.typed.all("role").compactMap { Role(rawValue: $0) }) } ?? given
+    boxes("role", "Roles", Role.allCases.map { ($0.rawValue, RoleWords.purpose($0)) }, Set(given.map(\.rawValue)))
+  }
+
+  /// A box for each scope of a key.
+  func scopes() {
+    boxes("scope", "Scopes", KeyScope.allCases.map { ($0.rawValue, ScopeWords.purpose($0)) }, [])
+  }
+
+  private func boxes(_ name: String, _ title: String, _ all: [(value: String, words: String)], _ given: Set<String>) {
+    let chosen = ours.map { Set($0.typed.all(name)) } ?? given
     html.fieldset(.class("choices")) {
-      html.legend("Roles")
-      for role in Role.allCases {
+      html.legend(title)
+      for box in all {
         html.div {
           html.input(
-            .type(.checkbox), .id("\(prefix)role-\(role.rawValue)"), .name("role"), .value(role.rawValue),
-            .checked(chosen.contains(role)))
-          html.label(.for("\(prefix)role-\(role.rawValue)")) {
-            html.text("\(role.rawValue) ")
-            html.small(RoleWords.purpose(role))
+            .type(.checkbox), .id("\(prefix)\(name)-\(box.value)"), .name(name), .value(box.value),
+            .checked(chosen.contains(box.value)))
+          html.label(.for("\(prefix)\(name)-\(box.value)")) {
+            html.text("\(box.value) ")
+            html.small(box.words)
           }
         }
       }
-      if let ours, ours.field == "role" {
+      if let ours, ours.field == name {
         html.p("Not taken: \(ours.words).", .class("refusal"), .role("alert"))
       }
     }

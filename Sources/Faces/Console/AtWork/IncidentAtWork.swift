@@ -4,6 +4,7 @@ internal import Escalation
 internal import Incident
 internal import IncidentLog
 internal import Journal
+internal import Orders
 internal import Overview
 internal import Procedure
 internal import Vocabulary
@@ -38,11 +39,7 @@ extension ConsoleRoutes {
     guard let reference = life.log.reference, life.log.phase != .unopened else { return nil }
     let isOpen = life.log.isOpenTo(visitor.actor)
     let now = desk.clock.now()
-    if life.log.restrictedTo != nil, isOpen {
-      let what = "look \(visitor.actor) \(incident) \(now.microseconds / 3_600_000_000)"
-      let id = CommandID(trusted: "look-\(Digest.of(Array(what.utf8)).description.prefix(32))")
-      _ = try await desk.perform(Order(.log(incident, .look), id: id, by: visitor.actor))
-    }
+    if isOpen { try await desk.noteLook(at: incident, life, by: visitor.actor) }
     let shown = isOpen ? life : life.withheld
     var pack: Pack?
     if let version = life.assessment.pack ?? life.escalation.pack { pack = try await desk.pack(version) }

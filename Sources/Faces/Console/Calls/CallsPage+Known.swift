@@ -4,6 +4,7 @@ internal import Desk
 internal import HTML
 internal import Incident
 internal import IncidentLog
+internal import Orders
 internal import Overview
 internal import Procedure
 internal import Register

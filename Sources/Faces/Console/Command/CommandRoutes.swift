@@ -6,6 +6,7 @@ internal import Hummingbird
 internal import Incident
 internal import IncidentLog
 internal import NIOCore
+internal import Orders
 internal import Vocabulary
 
 /// The command line of every page: a line by POST, its completions by GET.

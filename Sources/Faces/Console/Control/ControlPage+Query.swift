@@ -2,6 +2,7 @@ internal import Deployment
 internal import Desk
 internal import Incident
 internal import Journal
+internal import Orders
 internal import Vocabulary
 
 extension ConsoleRoutes {

@@ -1,5 +1,6 @@
 package import Account
 internal import HTML
+internal import Orders
 
 /// What somebody must be, or be permitted, to be given a page.
 package enum Need: Hashable, Sendable {
@@ -120,13 +121,15 @@ enum Access {
     AccessRow(method: "POST", path: "/accounts/{account}/roles", need: .action(.keepAccounts)),
     AccessRow(method: "POST", path: "/accounts/{account}/closure", need: .action(.keepAccounts)),
     AccessRow(method: "POST", path: "/accounts/{account}/reopening", need: .action(.keepAccounts)),
+    AccessRow(method: "POST", path: "/accounts/{account}/keys", need: .action(.keepAccounts)),
+    AccessRow(method: "POST", path: "/accounts/{account}/keys/{key}/revocation", need: .action(.keepAccounts)),
     AccessRow(method: "POST", path: "/accounts/{account}/links", need: .action(.keepAccounts)),
     AccessRow(method: "POST", path: "/accounts/{account}/authenticator/removal", need: .action(.keepAccounts)),
     AccessRow(method: "POST", path: "/accounts/{account}/sessions/{session}/revocation", need: .action(.keepAccounts)),
   ]
 
   /// State changes: whoever may look may send a form; each of its orders then needs its own permission.
-  static let orders = Resources.all.map { AccessRow(method: "POST", path: "\($0.path)", need: .action(.look)) }
+  static let orders = Resources.all.map { AccessRow(method: "POST", path: $0.path, need: .action(.look)) }
 
   /// The pages about the centre, and what keeps them live.
   static let centre = CentrePage.allCases.flatMap { page in

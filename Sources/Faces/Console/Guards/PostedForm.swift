@@ -1,5 +1,6 @@
 internal import Hummingbird
 internal import NIOCore
+internal import Orders
 
 /// The fields of a form as a browser sends them (`application/x-www-form-urlencoded`), read within limits.
 struct PostedForm: Sendable {

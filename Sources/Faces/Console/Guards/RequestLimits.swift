@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Orders
 
 /// How much of a request is taken.
 enum RequestLimits {

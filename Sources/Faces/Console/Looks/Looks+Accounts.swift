@@ -41,6 +41,12 @@ extension Looks {
     dialog.lock::backdrop { background: var(--ground); }
     dialog.lock h2 { margin-bottom: 0.75rem; font-size: 1.375rem; }
     dialog.lock [hidden] { display: none; }
+    /* The interface for programs, as a page */
+    .reference { max-width: 60rem; padding: 1rem; }
+    .reference h2 { margin-top: 2rem; }
+    .reference section { margin-top: 1.25rem; padding-top: 0.5rem; border-top: 1px solid var(--rule); }
+    .reference dl { display: grid; grid-template-columns: minmax(12rem, max-content) 1fr; gap: 0.125rem 1rem; }
+    .reference dt { overflow-wrap: anywhere; }
     .signin details { color: var(--quiet); }
     .signin details p { margin-top: 0.5rem; }
     .signin summary { cursor: pointer; }

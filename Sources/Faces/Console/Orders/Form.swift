@@ -1,6 +1,7 @@
 internal import Hummingbird
 internal import Journal
 internal import NIOCore
+internal import Orders
 
 /// What a form sent, field by field, each once; in the form browsers send (WHATWG URL, 5.1).
 struct Form: Hashable, Sendable {
@@ -8,7 +9,7 @@ struct Form: Hashable, Sendable {
   static let bytesMax = 256 * 1_024
   static let fieldCountMax = 64
 
-  private let fields: [String: String]
+  let fields: [String: String]
 
   init(_ fields: [String: String] = [:]) { self.fields = fields }
 

@@ -1,4 +1,5 @@
 internal import Desk
+internal import Orders
 internal import Vocabulary
 
 /// When and by whom a form was given, which is not always when it arrives: what could not be sent waits in the browser.

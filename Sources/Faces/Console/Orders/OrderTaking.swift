@@ -5,6 +5,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Incident
 internal import Journal
+internal import Orders
 internal import Vocabulary
 
 /// From a form that was sent to its answer: gives the orders, and leads back to the page, or shows there what was refused.
@@ -16,7 +17,7 @@ struct OrderTaking: Sendable {
 
   func add(to router: Router<ConsoleContext>) {
     for resource in Resources.all {
-      router.post(resource.path) { request, context in try await take(request, context, resource) }
+      router.post(RouterPath(resource.path)) { request, context in try await take(request, context, resource) }
     }
   }
 
@@ -34,10 +35,15 @@ struct OrderTaking: Sendable {
       let attempt = Attempt(form: form["form"] ?? "", fields: form, words: unfit.words)
       return try await routes.page(place, visitor, attempt: attempt, status: .unprocessableContent)
     }
-    let parameters = context.parameters.reduce(into: [:]) { $0[String($1.key)] = String($1.value) }
-    let sheet = OrderSheet(
-      form: form, parameters: parameters, visitor: visitor, desk: routes.desk,
-      command: OrderTaking.once(form, request.uri.path), giving: giving)
+    let sheet: OrderSheet
+    do {
+      let parameters = try context.parameters.reduce(into: [:]) {
+        $0[String($1.key)] = try Form.text(Array($1.value.utf8), plusIsSpace: false)
+      }
+      sheet = OrderSheet(
+        fields: form.fields, parameters: parameters, giver: visitor.actor, desk: routes.desk,
+        command: OrderTaking.once(form, request.uri.path), happened: giving.happened)
+    } catch let flaw as FormFlaw { return OrderTaking.notAForm(flaw) }
     func refused(_ words: String, _ field: String = "", _ status: HTTPResponse.Status = .unprocessableContent)
       async throws -> Response
     {
@@ -45,8 +51,10 @@ struct OrderTaking: Sendable {
       return try await routes.page(place, visitor, attempt: attempt, status: status)
     }
     do {
-      let next = try await carryOut(resource, sheet) ?? place
+      let next = try await carryOut(resource, sheet, visitor) ?? place
       return PageResponse.seeOther(next.path)
+    } catch is NothingThere {
+      throw HTTPError(.notFound)
     } catch let refusal as NotPermitted {
       return OrderTaking.mayNot(refusal.action, place)
     } catch let unfit as Unfit {
@@ -71,16 +79,16 @@ struct OrderTaking: Sendable {
   }
 
   /// Gives the orders of a form, once it is clear that the visitor may give every one; returns where it leads.
-  func carryOut(_ resource: Resource, _ sheet: OrderSheet) async throws -> Place? {
+  func carryOut(_ resource: Resource, _ sheet: OrderSheet, _ visitor: Visitor) async throws -> Place? {
     let intents: [Intent]
     do { intents = try await resource.intents(sheet) } catch {
       // Its answer was lost, it is sent again, and things have moved on since it was done.
       guard try routes.desk.journal.receipt(of: OrderTaking.id(sheet)) != nil else { throw error }
       return nil
     }
-    for intent in intents where !sheet.visitor.may(intent.action) { throw NotPermitted(action: intent.action) }
+    for intent in intents where !visitor.may(intent.action) { throw NotPermitted(action: intent.action) }
     for (part, intent) in intents.enumerated() { try await perform(intent, part, sheet) }
-    return try await resource.leadsTo(sheet)
+    return try await resource.makes(sheet).flatMap { Place($0) }
   }
 
   private func perform(_ intent: Intent, _ part: Int, _ sheet: OrderSheet) async throws {
@@ -88,7 +96,7 @@ struct OrderTaking: Sendable {
     // Sent again it is done already, although a time in it would be another now.
     guard try routes.desk.journal.receipt(of: id) == nil else { return }
     _ = try await routes.desk.perform(
-      Order(intent, id: id, by: sheet.visitor.actor, happened: sheet.giving.happened))
+      Order(intent, id: id, by: sheet.giver, happened: sheet.happened))
   }
 
   private static func id(_ sheet: OrderSheet, _ part: Int = 0) -> CommandID {

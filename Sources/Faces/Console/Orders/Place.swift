@@ -1,4 +1,5 @@
 internal import HTML
+internal import Orders
 internal import Vocabulary
 
 /// A page on which forms stand, and to which what they do leads back.
@@ -71,6 +72,16 @@ enum Place: Hashable, Sendable {
       default: self = .board
       }
     } catch { self = .board }
+  }
+
+  /// Where what was made is seen; nil for what is seen where it was asked for.
+  init?(_ made: Made) {
+    switch made {
+    case .contact(let contact): self = .calls(contact)
+    case .incident: return nil
+    case .place(let place): self = .place(place)
+    case .caller(let caller): self = .caller(caller)
+    }
   }
 
   /// The incident that is open on the page.

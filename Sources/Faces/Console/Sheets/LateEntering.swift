@@ -3,6 +3,7 @@ internal import Desk
 internal import Incident
 internal import IncidentLog
 internal import Journal
+internal import Orders
 internal import Vocabulary
 
 /// Makes of a paper sheet what would have been made of the call: a contact, an incident, its log, each with the time it happened.

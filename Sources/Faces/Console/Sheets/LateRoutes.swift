@@ -3,6 +3,7 @@ internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
 internal import Incident
+internal import Orders
 internal import Vocabulary
 
 /// The page on which paper sheets are entered, and what is sent there; a refusal keeps everything typed.

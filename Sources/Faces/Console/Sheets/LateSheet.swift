@@ -1,4 +1,5 @@
 internal import IncidentLog
+internal import Orders
 internal import Vocabulary
 
 /// A paper sheet as somebody copied it from the paper, once every field could be read.

@@ -1,6 +1,7 @@
 internal import Account
 internal import Desk
 internal import Hummingbird
+internal import Orders
 internal import Overview
 internal import Procedure
 internal import Vocabulary

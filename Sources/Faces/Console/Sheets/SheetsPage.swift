@@ -1,5 +1,6 @@
 internal import Account
 internal import HTML
+internal import Orders
 internal import Procedure
 internal import Vocabulary
 

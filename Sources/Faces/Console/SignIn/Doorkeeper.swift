@@ -16,6 +16,9 @@ package struct Doorkeeper: Sendable {
   let keys: any DoorKeys
   let clock: DeskClock
 
+  /// The keys of programs.
+  package var programs: KeyKeeper { KeyKeeper(desk: desk, keys: keys, clock: clock) }
+
   /// The clock is the machine's, never a replayed one.
   package init(desk: Desk, keys: any DoorKeys, clock: DeskClock = DeskClock()) {
     self.desk = desk

@@ -1,6 +1,7 @@
 internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
+internal import Journal
 
 /// Coming in by name and password or by a one-time link, and leaving.
 struct SignInRoutes: Sendable {

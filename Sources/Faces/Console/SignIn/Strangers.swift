@@ -1,5 +1,6 @@
 internal import Desk
 internal import Incident
+internal import Journal
 internal import Vocabulary
 
 /// Counts sign-ins with names that nobody has; what stands in the journal is one number a minute, and no name that was typed.

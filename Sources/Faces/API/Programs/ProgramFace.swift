@@ -1,0 +1,73 @@
+internal import Account
+package import Desk
+package import HTML
+internal import HTTPTypes
+internal import Hummingbird
+package import Journal
+package import Logging
+
+/// The face for programs: every route, and the gate before them.
+package struct ProgramFace: Sendable {
+  private let desk: Desk
+  private let keys: KeyKeeper
+  private let storms = AlarmStorms()
+  /// Tells targets what happens.
+  package let webhooks: WebhookSender
+  let table: RouteTable
+
+  /// `stylesheet` is that of the console, for the reference page.
+  package init(
+    desk: Desk, keys: any ProgramKeys & WebhookStore, stylesheet: Path, webhooks rules: WebhookRules, logger: Logger
+  ) {
+    self.desk = desk
+    self.keys = KeyKeeper(desk: desk, keys: keys)
+    webhooks = WebhookSender(
+      desk: desk, keys: self.keys, store: keys, rules: rules, post: WebhookPost(), logger: logger)
+    let routes =
+      IncidentReading.routes + ContactReading.routes + UnitReading.routes + RegisterReading.routes
+      + CentreReading.routes + PositionRoutes.routes + AlarmRoutes(keys: self.keys, storms: storms).routes
+      + FeedRoutes.routes + WebhookRoutes(store: keys, sender: webhooks).routes
+      + OrderRoutes(underWay: KeysUnderWay()).routes
+    table = RouteTable(ProgramFace.about(routes, stylesheet) + routes)
+  }
+
+  /// What stands before the console's routes, whose guards would send a program to the door.
+  package func gate<Context: ConnectedContext>(_ context: Context.Type) -> APIGate<Context> {
+    APIGate(desk: desk, keys: keys, table: table)
+  }
+
+  /// Tells the centre of alarms that were held back.
+  package func stormWatch(_ logger: Logger) -> StormWatch { StormWatch(desk: desk, storms: storms, logger: logger) }
+
+  static let shapes: [(name: String, shape: Shape)] = [
+    ("Incident", View.incident.shape), ("Line", View.line.shape), ("Contact", View.contact.shape),
+    ("Unit", View.unit.shape), ("Duty", View.duty.shape), ("RegisterEntry", View.entry.shape),
+    ("Pack", View.pack.shape), ("Found", View.found.shape), ("Interval", View.interval.shape), ("Key", View.key.shape),
+    ("Event", FeedRoutes.event),
+    ("Webhook", View.webhook.shape), ("WebhookSecret", WebhookRoutes.secret), ("DeadLetter", View.deadLetter.shape),
+    ("Receipt", OrderRoutes.receipt), ("Problem", Problem.shape),
+  ]
+
+  /// What is told about the interface itself, to anybody.
+  private static func about(_ routes: [APIRoute], _ stylesheet: Path) -> [APIRoute] {
+    let whole = RouteTable(routes)
+    let document = OpenAPI(table: whole, shapes: shapes).json.bytes
+    let page = ReferencePage(table: whole, shapes: shapes, stylesheet: stylesheet).render()
+    return [
+      APIRoute(
+        method: .get, path: "/openapi.json", scope: nil, summary: "All routes, as OpenAPI 3.1 has it.", answer: .any
+      ) { _ in APIAnswer(.bytes(document)) },
+      APIRoute(
+        method: .get, path: "", scope: nil, summary: "All routes, as a page for people.", answer: .text,
+        contentType: "text/html; charset=utf-8"
+      ) { _ in
+        APIAnswer(
+          .bytes(page),
+          headers: [
+            "Content-Security-Policy":
+              "default-src 'none'; style-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+          ])
+      },
+    ]
+  }
+}
