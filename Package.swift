@@ -74,6 +74,8 @@ let package = Package(
     library("HTML", "HTML"),
     // libsodium, for argon2id only.
     .systemLibrary(
+      name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
       name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
     // What proves who somebody is: passwords as hashes, codes of an authenticator.
     library("Passwords", "Passwords", ["CSodium", "Vocabulary", crypto]),
@@ -165,20 +167,21 @@ let package = Package(
 
     // MARK: 5: faces and adapters
 
-    // Foreign records in.
+    // Foreign records and tables in; tables and event logs out.
     library(
       "Exchange", "Exchange",
       [
         "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Shift",
-        "Incident", "Desk", lifecycle,
+        "Register", "Account", "Journal", "JournalCodec", "Incident", "Desk", lifecycle,
       ]),
     // Pages for people.
     library(
       "Console", "Faces/Console",
       [
-        "Vocabulary", "HTML", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-        "Deployment",
-        "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", "Gazetteer", hummingbird,
+        "Vocabulary", "HTML", "CQREncode", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog",
+        "Assessment", "Deployment", "Escalation", "Improvement", "Shift", "Register", "Incident", "Journal", "Overview",
+        "Desk",
+        "Gazetteer", hummingbird,
         httpTypes,
         lifecycle, logging, nioCore,
       ]),
@@ -194,7 +197,8 @@ let package = Package(
       "CommandLine", "Faces/CommandLine",
       [
         "Vocabulary", "Decider", "FEEL", "DMN", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment",
-        "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID", "Incident", "Journal",
+        "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID",
+        "Improvement", "Incident", "Journal",
         "JournalCodec",
         "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API", argumentParser,
         hummingbird,
@@ -215,8 +219,8 @@ let package = Package(
     .executableTarget(
       name: "JournalBenchmark",
       dependencies: [
-        "Vocabulary", "Contact", "Deployment", "IncidentLog", "Incident", "Journal", "JournalSQLite", "Overview",
-        "Desk", argumentParser,
+        "Vocabulary", "Procedure", "Contact", "Assessment", "Deployment", "IncidentLog", "Incident", "Journal",
+        "JournalSQLite", "Overview", "Desk", argumentParser,
       ],
       path: "Benchmarks/JournalBenchmark", swiftSettings: strict),
     // Measures decisions of tables; bin/benchmark runs it beside its reference.

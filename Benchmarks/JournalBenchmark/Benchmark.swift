@@ -8,7 +8,7 @@ struct Benchmark: AsyncParsableCommand {
     commandName: "JournalBenchmark", abstract: "Measures the journal.",
     subcommands: [
       AppendBenchmark.self, MakeStore.self, StartBenchmark.self, RebuildBenchmark.self, VerifyBenchmark.self,
-      DeskBenchmark.self, ProposalBenchmark.self,
+      DeskBenchmark.self, ProposalBenchmark.self, MakeAssessed.self, TrialBenchmark.self,
     ])
 }
 

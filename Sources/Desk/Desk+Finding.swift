@@ -62,17 +62,9 @@ extension Desk {
 
   /// What is known of whoever calls and of the place, before the first question.
   package func known(number: String?, place: String?, coordinates: Coordinates?) -> Known {
-    var stands = live().stands
-    if number != nil {
-      // Contacts that are over still say who called about what is open.
-      for (_, life) in openLives() {
-        for contact in life.log.contacts where stands[.contact(contact)] == nil {
-          do { stands[.contact(contact)] = try stand(.contact(contact)) } catch { continue }
-        }
-      }
-    }
-    return Known(
-      number: number, place: place, coordinates: coordinates, on: localTime.civil(clock.now()).date, among: stands)
+    Known(
+      number: number, place: place, coordinates: coordinates, on: localTime.civil(clock.now()).date,
+      among: live().stands)
   }
 
   package func briefing(of owner: ActorID) -> Briefing { Briefing(of: owner, openLives(), in: localTime) }

@@ -53,7 +53,9 @@ extension Desk {
   /// Publishes a pack that was read and checked; the same content again changes nothing.
   ///
   /// Where one pack alone was there and another joins it, the first stays the one the centre goes by.
+  /// A version that would lower recorded incidents is refused until somebody has read each of them.
   package func publish(_ pack: Pack, by actor: ActorID) async throws(DeskError) -> Outcome {
+    let lowering = try await lowering(by: pack)
     let published = PublishedPack(version: pack.version, hash: pack.hash, files: pack.files)
     // The version that was looked at makes it another order: what was in force before may be put in force again.
     let version = try latest(.pack(pack.name)).version
@@ -61,7 +63,7 @@ extension Desk {
     if let only = Desk.chosenPack(shelf), only != pack.name, try centre().pack == nil {
       _ = try await perform(Order(.usePack(only), id: CommandID(trusted: id.text + "+stays"), by: actor))
     }
-    return try await perform(Order(.publish(pack.name, published), id: id, by: actor))
+    return try await perform(Order(.pack(pack.name, .publish(published, lowering: lowering)), id: id, by: actor))
   }
 
   private func centre() throws(DeskError) -> CentreState {
@@ -69,7 +71,7 @@ extension Desk {
     return centre
   }
 
-  private func read(_ published: PublishedPack, _ name: PackName) throws(DeskError) -> Pack {
+  func read(_ published: PublishedPack, _ name: PackName) throws(DeskError) -> Pack {
     if let known = packs[published.hash] { return known }
     let pack: Pack
     do { pack = try Pack(published: published.files) } catch {

@@ -13,6 +13,7 @@ package actor Desk {
   package nonisolated let journal: any JournalPort
   package nonisolated let clock: DeskClock
   package nonisolated let hub = ChangeHub()
+  nonisolated let trials: Trials
   nonisolated let accountsAtHand = AccountsAtHand()
   var shelf: Shelf
   var zone = LocalTime.utc
@@ -50,6 +51,7 @@ package actor Desk {
     self.journal = journal
     self.clock = clock
     shelf = Shelf(journal)
+    trials = Trials(journal)
     let streams: [StreamName]
     do { streams = try journal.liveStreams() } catch { throw .fault(error) }
     for stream in streams { shelf.put(try shelf.load(stream), stream) }

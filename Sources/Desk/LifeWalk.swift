@@ -20,7 +20,17 @@ package struct LifeWalk {
   private var lives: [StreamName: Stand] = [:]
   /// Ended, and let go of at the end of the page, because what follows from an ending comes right behind it.
   private var ended: Set<StreamName> = []
+  /// The last position that was looked at.
+  package private(set) var position: Int64 = 0
   private static let page = 4_096
+
+  /// What is read; all events where nil. With some only, the lives hold no more than those tell.
+  private let events: Set<String>?
+
+  package init(_ journal: any JournalPort, reading events: Set<String>? = nil) {
+    self.journal = journal
+    self.events = events
+  }
 
   /// Calls `look` for every incident; `progress` with the position reached, page by page. Returns the entries read.
   /// Throws `JournalFault`, `DeskError`, or what the caller's functions throw.
@@ -28,32 +38,51 @@ package struct LifeWalk {
     _ journal: any JournalPort, progress: (Int64) async throws -> Void = { _ in },
     look: (Sight) async throws -> Void
   ) async throws -> Int64 {
-    var walk = LifeWalk(journal: journal)
-    var position: Int64 = 0
+    var walk = LifeWalk(journal)
     let last = try journal.head().position
-    while position < last {
-      let entries = try journal.entries(after: position, limit: page)
-      for entry in entries where entry.stream.kind == .incident {
-        if let sight = try walk.take(entry) { try await look(sight) }
-      }
-      guard let end = entries.last else { break }
-      for sight in walk.letGo() { try await look(sight) }
-      position = end.position
-      try await progress(position)
+    while walk.position < last {
+      guard let sights = try walk.next() else { break }
+      for sight in sights { try await look(sight) }
+      try await progress(walk.position)
     }
-    for sight in walk.rest() { try await look(sight) }
-    return position
+    for sight in walk.open { try await look(sight) }
+    return walk.position
   }
 
-  private init(journal: any JournalPort) { self.journal = journal }
+  /// Looks at one page more: incidents that ended on it, and those that go on although they had. nil where there is none.
+  package mutating func next() throws -> [Sight]? {
+    let head = try journal.head().position
+    let entries: [Entry]
+    if let events {
+      entries = try journal.entries(after: position, of: events, limit: LifeWalk.page)
+    } else {
+      entries = try journal.entries(after: position, limit: LifeWalk.page)
+    }
+    guard position < head else { return nil }
+    var sights: [Sight] = []
+    for entry in entries where entry.stream.kind == .incident {
+      if let sight = try take(entry) { sights.append(sight) }
+    }
+    sights += letGo()
+    // Where there was less than a page, nothing else stood up to the head.
+    position = max(entries.last?.position ?? 0, entries.count < LifeWalk.page ? head : 0)
+    return sights
+  }
+
+  /// The incidents that have not ended, as they stand at the position.
+  package var open: [Sight] { lives.sorted { $0.key < $1.key }.compactMap { LifeWalk.sight($0.key, $0.value) } }
 
   /// What has to be taken back because it goes on.
   private mutating func take(_ entry: Entry) throws -> Sight? {
     let fact: Fact
     do { fact = try FactCodec.decode(entry) } catch { throw DeskError.unreadable(entry.stream, "\(error)") }
     var goesOn: Sight?
-    var stand = lives.removeValue(forKey: entry.stream) ?? Stand(state: .initial(.incident), version: 0)
-    if stand.version + 1 != entry.version {
+    var stand: Stand
+    if let known = lives.removeValue(forKey: entry.stream) {
+      stand = known
+    } else if entry.version == 1 {
+      stand = Stand(state: .initial(.incident), version: 0)
+    } else {
       stand = try Shelf(journal).load(entry.stream, upTo: entry.version - 1)
       if case .incident(let life) = stand.state, let id = IncidentID(of: entry.stream) { goesOn = .goesOn(id, life) }
     }
@@ -72,10 +101,6 @@ package struct LifeWalk {
     }
     ended = []
     return sights
-  }
-
-  private func rest() -> [Sight] {
-    lives.sorted { $0.key < $1.key }.compactMap { LifeWalk.sight($0.key, $0.value) }
   }
 
   private static func sight(_ stream: StreamName, _ stand: Stand) -> Sight? {

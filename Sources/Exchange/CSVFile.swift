@@ -29,6 +29,8 @@ package struct CSVFile: Sendable {
   /// The most columns.
   package static let columnsMax = 512
 
+  /// As the first row names them.
+  package let columnNames: [String]
   package private(set) var rows: [Row] = []
   package private(set) var flaws: [Flaw] = []
 
@@ -39,6 +41,7 @@ package struct CSVFile: Sendable {
       throw Flaw(line: 1, reason: "the file is empty; expected a row of column names")
     }
     if let problem = header.problem { throw Flaw(line: 1, reason: problem) }
+    columnNames = header.fields
     var columns: [String: Int] = [:]
     for (index, name) in header.fields.enumerated() { columns[name] = columns[name] ?? index }
     let missing = names.filter { columns[$0] == nil }

@@ -1,4 +1,3 @@
-internal import Contact
 package import Incident
 internal import Journal
 package import Register
@@ -15,9 +14,6 @@ package struct Known: Hashable, Sendable {
   }
 
   package let subjects: [Subject]
-  /// Open contacts and incidents of the same number.
-  package let contacts: [ContactID]
-  package let incidents: [IncidentID]
 
   /// Nearer than this a place is meant.
   private static let metresMax = 75.0
@@ -25,45 +21,33 @@ package struct Known: Hashable, Sendable {
   package init(
     number: String?, place: String?, coordinates: Coordinates?, on day: CivilDate, among stands: [StreamName: Stand]
   ) {
-    let digits = Known.digits(number)
+    let key = NumberKey(number)
     let words = Known.words(place)
     var subjects: [Subject] = []
-    var contacts: [ContactID] = []
-    var incidents: Set<IncidentID> = []
-    for (stream, stand) in stands.sorted(by: { $0.key < $1.key }) {
+    for (stream, stand) in stands {
       switch stand.state {
       case .place(let state), .caller(let state):
         guard let title = state.title else { continue }
-        guard let why = Known.match(title, digits, words, coordinates) else { continue }
+        guard let why = Known.match(title, key, words, coordinates) else { continue }
         subjects.append(Subject(stream: stream, title: title, facts: state.holding(on: day), why: why))
-      case .contact(let state):
-        guard Known.isSame(digits, Known.digits(state.number?.words)) else { continue }
-        if let id = ContactID(of: stream) { contacts.append(id) }
-        if let incident = state.incident { incidents.insert(incident) }
-      case .incident, .unit, .shift, .account, .pack, .centre: continue
+      case .contact, .incident, .unit, .shift, .account, .pack, .centre: continue
       }
     }
-    self.subjects = subjects
-    self.contacts = contacts
-    self.incidents = incidents.sorted()
+    self.subjects = subjects.sorted { $0.stream < $1.stream }
   }
 
   private static func match(
-    _ title: RegisterTitle, _ digits: String, _ words: Set<String>, _ coordinates: Coordinates?
+    _ title: RegisterTitle, _ key: NumberKey?, _ words: Set<String>, _ coordinates: Coordinates?
   ) -> String? {
-    if isSame(digits, self.digits(title.number?.words)) { return "the same number" }
+    if let key, NumberKey(title.number?.words) == key { return "the same number" }
     if let coordinates, let known = title.coordinates {
       let metres = coordinates.metres(to: known)
       if metres <= metresMax { return "\(Int(metres)) m away" }
     }
+    guard !words.isEmpty else { return nil }
     let known = self.words(title.address?.words)
     return !known.isEmpty && known.isSubset(of: words) ? "the address is named" : nil
   }
-
-  /// The digits of a number; the last nine decide, so that a country's code does not matter.
-  package static func digits(_ number: String?) -> String { String((number ?? "").filter(\.isNumber).suffix(9)) }
-
-  private static func isSame(_ left: String, _ right: String) -> Bool { left.count >= 5 && left == right }
 
   private static func words(_ place: String?) -> Set<String> { Set(SearchTerms(place ?? "").terms) }
 }

@@ -59,6 +59,13 @@ package struct ActorID: Identifier {
   package init(trusted text: String) { self.text = text }
   /// The centre's own machine, for entries that follow from others.
   package static let machine = ActorID(trusted: "machine")
+  private static let crewMark = "unit "
+
+  /// Whoever reports for a unit by the link to its duty; no account has such a name.
+  package static func crew(of unit: CallSign) -> ActorID { ActorID(trusted: crewMark + unit.text) }
+
+  /// Whether a person can have an account of this name.
+  package var isPerson: Bool { self != .machine && !text.hasPrefix(ActorID.crewMark) }
 }
 
 package struct ContactID: Identifier {

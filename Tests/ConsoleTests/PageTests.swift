@@ -82,10 +82,12 @@ import Vocabulary
     try await RunningConsole.run { console in
       let work = try await Invented(console.desk)
       console.desk.clock.replay(Moment(secondsSince1970: 1_800_000_000))
-      try await work.open("late", place: "Somewhere")
+      let reference = try await work.open("late", place: "Somewhere")
       console.desk.clock.replay(Moment(secondsSince1970: 1_800_000_000 + 180 + 60 * 9))
       let page = try await console.get("/board", cookie: try await console.signIn()).body
-      #expect(page.contains("<tr class=\"overdue\"><td class=\"due\"><b>OVERDUE 9\u{A0}min</b>"))
+      #expect(
+        page.contains(
+          "<tr class=\"overdue\" data-row=\"\(reference)\"><td class=\"due\"><b>OVERDUE 9\u{A0}min</b>"))
       #expect(page.contains("<b>1</b> overdue"))
       #expect(page.contains("replayed time"))
     }

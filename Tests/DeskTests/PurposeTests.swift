@@ -38,7 +38,7 @@ import Vocabulary
   @Test func `setting up a store is not work`() async throws {
     let desk = try Desk.atNoon(MemoryJournal())
     let pack = PublishedPack(version: "1", hash: PackHash(trusted: "aa"), files: [:])
-    try await desk.play([.publish(PackName(trusted: "p"), pack), .setZone("UTC")], "o")
+    try await desk.play([.pack(PackName(trusted: "p"), .publish(pack)), .setZone("UTC")], "o")
     #expect(await desk.purpose == nil)
     try await desk.play([.dedicate(.rehearsal)], "d")
     #expect(await desk.purpose == .rehearsal)

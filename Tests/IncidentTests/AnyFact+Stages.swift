@@ -82,7 +82,8 @@ extension AnyFact {
         holder: random.any(.desk, .unit(unit), .person(amy)), kind: random.any(.act, .tellCaller, .ring(whom: "")),
         what: text(), due: moment(), doneWhen: "")
       return random.any(
-        .taskSet(task), .taskDone(entry: entry(), text()), .taskWithdrawn(entry: entry(), reason: ""))
+        .taskSet(task), .taskDone(entry: entry(), text()), .taskWithdrawn(entry: entry(), reason: ""),
+        .linkGiven(unit, key: "k", until: moment()), .linkTakenBack(unit))
     }
   }
 
@@ -97,7 +98,7 @@ extension AnyFact {
     case 4: return .overran(clock: random.any("locate", "close", ""), due: moment())
     default:
       return random.any(
-        .reported([:]), .roleTaken(.tactical, by: bob, from: nil),
+        .foundUseless(alarm: entry(), why: ""), .reported([:]), .roleTaken(.tactical, by: bob, from: nil),
         .decided(.tactical, CommandDecision(situation: text(), options: text(), choice: text(), why: text())))
     }
   }

@@ -43,13 +43,20 @@ struct AnyFact {
     case 16: .caller(register())
     case 17: .shift(shift())
     case 18: .account(account())
-    case 19: .pack(.published(random.any(PublishingTests.first, PublishingTests.second, PublishingTests.forged)))
+    case 19: .pack(pack())
     default:
       .centre(
         random.any(
           .dedicated(.live), .dedicated(.rehearsal), .zoneSet("Nowhere"), .packChosen(PackName(trusted: "none")),
           .erased(positions: [.max, -1], reason: "")))
     }
+  }
+
+  private mutating func pack() -> PackEvent {
+    let pack = random.any(PublishingTests.first, PublishingTests.second, PublishingTests.forged)
+    return random.any(
+      .published(pack), .drafted(pack), .downgradeRead(PublishingTests.reading("one", of: pack)),
+      .shadowBegun(pack.hash), .shadowEnded(reason: ""))
   }
 
   private mutating func contact() -> ContactEvent {

@@ -10,6 +10,7 @@ import Vocabulary
 /// Makes up orders: mostly sensible where the world stands, often late, doubled, out of turn or nonsense.
 struct Improvising {
   var random: SeededGenerator
+  var packOrders = 0
   let made: Pack
   let revised: Pack
 
@@ -123,8 +124,22 @@ struct Improvising {
     case 0: .dedicate(random.any(.live, .rehearsal))
     case 1: .setZone(random.any("Europe/Dublin", "UTC", "Nowhere/Else"))
     default:
-      .publish(
-        PackName(trusted: "small"), random.any(PublishingTests.first, PublishingTests.second, PublishingTests.forged))
+      .pack(PackName(trusted: "small"), packOrder())
+    }
+  }
+
+  /// In turn, so that what the other orders are drawn from stays as it was.
+  private mutating func packOrder() -> PackCommand {
+    let pack = random.any(PublishingTests.first, PublishingTests.second, PublishingTests.forged)
+    packOrders += 1
+    switch packOrders % 8 {
+    case 1: return .draft(pack)
+    case 2: return .readDowngrade(PublishingTests.reading("one", of: pack))
+    case 3: return .beginShadow(pack.hash)
+    case 4: return .publish(pack, lowering: [PublishingTests.lower("one")])
+    case 5: return .endShadow(reason: "seen enough")
+    case 6: return .endShadow(reason: " ")
+    default: return .publish(pack)
     }
   }
 

@@ -2,7 +2,6 @@ import Account
 import Assessment
 import Contact
 import Deployment
-import Escalation
 import Improvement
 import Incident
 import IncidentLog
@@ -31,6 +30,10 @@ extension EventName {
       case .shift(let event): EventName(event)
       case .account(let event): EventName(event)
       case .pack(.published): .packPublished
+      case .pack(.drafted): .packDrafted
+      case .pack(.downgradeRead): .packDowngradeRead
+      case .pack(.shadowBegun): .packShadowBegun
+      case .pack(.shadowEnded): .packShadowEnded
       case .centre(.dedicated): .centreDedicated
       case .centre(.zoneSet): .centreZoneSet
       case .centre(.packChosen): .centrePackChosen
@@ -139,6 +142,8 @@ extension EventName {
       case .taskSet: .deploymentTaskSet
       case .taskDone: .deploymentTaskDone
       case .taskWithdrawn: .deploymentTaskWithdrawn
+      case .linkGiven: .deploymentLinkGiven
+      case .linkTakenBack: .deploymentLinkTakenBack
       }
   }
 
@@ -155,22 +160,6 @@ extension EventName {
       case .returning: .unitReturning
       case .assigned: .unitAssigned
       case .progressed: .unitProgressed
-      }
-  }
-
-  private init(_ event: EscalationEvent) {
-    self =
-      switch event {
-      case .agreed: .escalationAgreed
-      case .triggered: .escalationTriggered
-      case .raised: .escalationRaised
-      case .accepted: .escalationAccepted
-      case .passedOn: .escalationPassedOn
-      case .stoodDown: .escalationStoodDown
-      case .overran: .escalationOverran
-      case .reported: .escalationReported
-      case .roleTaken: .escalationRoleTaken
-      case .decided: .escalationDecided
       }
   }
 

@@ -71,6 +71,8 @@ extension SeededNumbers {
           holder: pick([.unit(id()), .person(id()), .desk]), kind: pick([.act, .ring(whom: text()), .tellCaller]),
           what: personal(), place: maybe { $0.personal() }, due: moment(), doneWhen: text()))
     case .deploymentTaskDone: .taskDone(entry: number(), maybe { $0.personal() })
+    case .deploymentLinkGiven: .linkGiven(id(), key: text(), until: moment())
+    case .deploymentLinkTakenBack: .linkTakenBack(id())
     case .deploymentTaskWithdrawn: .taskWithdrawn(entry: number(), reason: text())
     default: nil
     }
@@ -101,6 +103,7 @@ extension SeededNumbers {
     case .escalationPassedOn: .passedOn(to: id(), acceptBy: moment())
     case .escalationStoodDown: .stoodDown(to: pick(EscalationLevel.allCases), reason: text())
     case .escalationOverran: .overran(clock: text(), due: moment())
+    case .escalationFoundUseless: .foundUseless(alarm: number(), why: text())
     case .escalationReported: .reported(report())
     case .escalationRoleTaken: .roleTaken(pick(CommandRole.allCases), by: id(), from: maybe { $0.id() })
     case .escalationDecided:

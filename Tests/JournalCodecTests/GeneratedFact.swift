@@ -27,9 +27,14 @@ extension SeededNumbers {
     case .callerDescribed: return .caller(.described(title()))
     case .callerFactAdded: return .caller(.added(registerFact()))
     case .callerFactWithdrawn: return .caller(.withdrawn(entry: number(), reason: text()))
-    case .packPublished:
-      let files = (0..<below(4)).reduce(into: [:]) { files, _ in files[text()] = text() }
-      return .pack(.published(PublishedPack(version: text(), hash: id(), files: files)))
+    case .packPublished: return .pack(.published(packFiles()))
+    case .packDrafted: return .pack(.drafted(packFiles()))
+    case .packDowngradeRead:
+      let downgrade = Downgrade(incident: id(), from: text(), to: text())
+      return .pack(
+        .downgradeRead(DowngradeRead(version: text(), hash: id(), downgrade: downgrade, reason: text())))
+    case .packShadowBegun: return .pack(.shadowBegun(id()))
+    case .packShadowEnded: return .pack(.shadowEnded(reason: text()))
     case .centreDedicated: return .centre(.dedicated(pick(Purpose.allCases)))
     case .centreZoneSet: return .centre(.zoneSet(text()))
     case .centrePackChosen: return .centre(.packChosen(id()))
@@ -37,6 +42,11 @@ extension SeededNumbers {
     case .centreErased: return .centre(.erased(positions: many { $0.number() }, reason: text()))
     default: throw SampleFact.Missing(name: name)
     }
+  }
+
+  private mutating func packFiles() -> PublishedPack {
+    let files = (0..<below(4)).reduce(into: [:]) { files, _ in files[text()] = text() }
+    return PublishedPack(version: text(), hash: id(), files: files)
   }
 
   private mutating func contact(_ name: EventName) -> ContactEvent? {

@@ -50,6 +50,7 @@ extension SampleFact {
         holder: .person(person), kind: .ring(whom: "Ms Súilleabháin"), what: PersonalText("cut the gas to the roof"),
         place: PersonalText("12 Marrowbone Lane"), due: moment, doneWhen: "the roof is cold")),
     .taskDone(entry: 12, PersonalText("cut at the roof")), .taskWithdrawn(entry: 12, reason: reason),
+    .linkGiven(callSign, key: "9f86d081884c7d65", until: moment), .linkTakenBack(callSign),
   ]
 
   /// A line for each verdict.
@@ -76,7 +77,7 @@ extension SampleFact {
     .raised(
       .dutyManager, reason: reason, trigger: TriggerName(trusted: "no-unit"), asked: person, acceptBy: moment),
     .accepted(.supervisor), .passedOn(to: person, acceptBy: moment), .stoodDown(to: .desk, reason: reason),
-    .overran(clock: "welfare", due: moment),
+    .overran(clock: "welfare", due: moment), .foundUseless(alarm: 17, why: reason),
     .reported(
       Dictionary(uniqueKeysWithValues: MethaneField.allCases.map { ($0, PersonalText("\($0.words): purple")) })),
     .roleTaken(.tactical, by: person, from: ActorID(trusted: "Bo")),

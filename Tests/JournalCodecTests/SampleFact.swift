@@ -110,7 +110,15 @@ enum SampleFact {
     .published(
       PublishedPack(
         version: "1.2.0", hash: hash,
-        files: ["pack.yaml": "name: fire\nversion: 1.2.0\n", "trees/a.yaml": "\t\u{1F}", "Z": "", "é": "\u{7F}"]))
+        files: ["pack.yaml": "name: fire\nversion: 1.2.0\n", "trees/a.yaml": "\t\u{1F}", "Z": "", "é": "\u{7F}"])),
+    .drafted(PublishedPack(version: "1.3.0", hash: hash, files: ["pack.yaml": "name: fire\nversion: 1.3.0\n"])),
+    .downgradeRead(
+      DowngradeRead(
+        version: "1.3.0", hash: hash,
+        downgrade: Downgrade(
+          incident: incident, from: "P1 structure-fire needs 2 engine level 2", to: "P3 rubbish needs 1 engine level 1"),
+        reason: reason)),
+    .shadowBegun(hash), .shadowEnded(reason: reason),
   ]
 
   private static let centre: [CentreEvent] = [

@@ -44,6 +44,32 @@ import Vocabulary
   }
 
   @Test(arguments: StoreKind.allCases)
+  func `entries of named events are read in order, and fewer than asked for are all there are`(
+    kind: StoreKind
+  ) async throws {
+    try await withStore(kind) { journal async throws in
+      let names = ["unit-on-duty", "unit-off-duty", "log-noted"]
+      for number in 0..<30 {
+        let stream = Sample.unit("D\(number)")
+        let draft = Draft(
+          stream: stream, event: names[number % 3], eventVersion: 1, happened: Sample.time, recorded: Sample.time,
+          actor: ActorID(trusted: "operator"), command: Sample.command("c\(number)"), body: Array("{}".utf8))
+        let append = Append(command: Sample.command("c\(number)"), expected: [stream: 0], drafts: [draft])
+        _ = try await journal.append(append).committed()
+      }
+      let duty: Set = ["unit-on-duty", "unit-off-duty"]
+      let all = try journal.entries(after: 0, limit: 100).filter { duty.contains($0.event) }
+      #expect(all.count == 20)
+      #expect(try journal.entries(after: 0, of: duty, limit: 100) == all)
+      #expect(try journal.entries(after: 0, of: duty, limit: 7) == Array(all.prefix(7)))
+      #expect(try journal.entries(after: all[6].position, of: duty, limit: 100) == Array(all.dropFirst(7)))
+      #expect(try journal.entries(after: 0, of: ["never-heard-of"], limit: 100).isEmpty)
+      #expect(try journal.entries(after: 0, of: [], limit: 100).isEmpty)
+      #expect(try journal.entries(after: 30, of: duty, limit: 100).isEmpty)
+    }
+  }
+
+  @Test(arguments: StoreKind.allCases)
   func `of writers racing for one stream exactly one wins each round`(kind: StoreKind) async throws {
     try await withStore(kind) { journal async throws in
       let stream = Sample.unit("D11")

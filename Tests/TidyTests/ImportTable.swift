@@ -25,6 +25,7 @@ let importTable: [ImportRow] = [
   ImportRow(0, "Vocabulary", toolchain: ["Foundation"]),
   ImportRow(0, "Decider", ["Vocabulary"]),
   ImportRow(0, "HTML"),
+  ImportRow(0, "CQREncode"),
   ImportRow(0, "CSodium"),
   ImportRow(
     0, "Passwords", ["CSodium", "Vocabulary"], outside: ["Crypto"],
@@ -93,14 +94,15 @@ let importTable: [ImportRow] = [
     5, "Exchange",
     [
       "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Shift",
-      "Incident", "Desk",
+      "Register", "Account", "Journal", "JournalCodec", "Incident", "Desk",
     ], outside: ["ServiceLifecycle"]),
   ImportRow(
     5, "Console",
     [
-      "Vocabulary", "HTML", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-      "Deployment",
-      "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Desk", "Gazetteer",
+      "Vocabulary", "HTML", "CQREncode", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog",
+      "Assessment", "Deployment", "Escalation", "Improvement", "Shift", "Register", "Incident", "Journal", "Overview",
+      "Desk",
+      "Gazetteer",
     ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
   ImportRow(
     5, "API", ["Vocabulary", "Journal", "Desk"],
@@ -112,7 +114,8 @@ let importTable: [ImportRow] = [
     6, "CommandLine",
     [
       "Vocabulary", "Decider", "FEEL", "DMN", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment",
-      "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID", "Incident", "Journal",
+      "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID",
+      "Improvement", "Incident", "Journal",
       "JournalCodec",
       "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Exchange", "Console", "API",
     ],

@@ -19,7 +19,7 @@ package struct Tocsin: AsyncParsableCommand {
       Serve.self, SignInLink.self, AccountVerbs.self, ContactVerbs.self, IncidentVerbs.self, AssessVerbs.self,
       UnitVerbs.self,
       PlaceVerbs.self, CallerVerbs.self, ShiftVerbs.self, Replay.self, ReportVerbs.self, Explain.self, Search.self,
-      JournalVerbs.self,
+      JournalVerbs.self, Import.self, Export.self,
       ProcedureVerbs.self, MapVerbs.self, DMNVerbs.self, Feel.self,
     ])
 

@@ -11,7 +11,8 @@ enum Assets {
     extension: "js", type: "text/javascript; charset=utf-8", text: LockScript.text)
   static let script = Asset(
     extension: "js", type: "text/javascript; charset=utf-8",
-    text: LiveScript.text + WaitingScript.text + WorkScript.text + SoundScript.text + PlaceScript.text)
+    text: LiveScript.text + WaitingScript.text + WorkScript.text + SoundScript.text + PlaceScript.text
+      + DutyScript.text)
   /// For the pages that have a map, behind Leaflet.
   static let mapScript = Asset(
     extension: "js", type: "text/javascript; charset=utf-8", text: MapScript.text)

@@ -1,8 +1,8 @@
 /// What keeps an open page live, served as one file; a page works without it and then says when it was made.
 ///
 /// The page gives `<main data-live="/board/live">`, `#data-age` and, hidden, `#data-stale`. The stream answers with all
-/// regions first, then `region` events (first line of the data: id of the element; the rest: its new content) and a
-/// `tick` at least every 2 s. Where it has an id, an element keeps focus, selection and what was typed, and a `details`
+/// regions first, then `region` events (first line of the data: id of the element; the rest: its new content), `rows` events
+/// for lists (see `EventText.rows`) and a `tick` at least every 2 s. Where it has an id, an element keeps focus, selection and what was typed, and a `details`
 /// stays open. Regions do not nest, and a form that may be left half filled stands outside them.
 enum LiveScript {
   static let text = #"""
@@ -40,6 +40,29 @@ enum LiveScript {
       mark();
     }
 
+    // A list tells only which of its rows went and which came; one that is not what the change was made from is fetched whole.
+    function change(event) {
+      heard();
+      const cut = event.data.indexOf("\n");
+      const [id, before, gone, ...keys] = event.data.slice(0, cut).split(" ");
+      const list = document.getElementById(id);
+      if (!list) return;
+      const old = [...list.children].slice(Number(before), Number(before) + Number(gone));
+      const known = new Map(old.map((row) => [row.dataset.row, row]));
+      const fresh = document.createElement(list.tagName);
+      fresh.innerHTML = event.data.slice(cut + 1);
+      const come = new Map([...fresh.children].map((row) => [row.dataset.row, row]));
+      const rows = keys.map((key) => (key[0] === "+" ? come.get(key.slice(1)) : known.get(key)));
+      shown.delete(id);
+      if (old.length !== Number(gone) || rows.includes(undefined)) { source.close(); open(); return; }
+      const focused = list.contains(document.activeElement) ? document.activeElement.id : "";
+      const next = list.children[Number(before) + Number(gone)] ?? null;
+      for (const row of old) if (!rows.includes(row)) row.remove();
+      for (const row of rows) list.insertBefore(row, next);
+      if (focused && document.activeElement.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
+      mark();
+    }
+
     function restore(kept, element) {
       if (!element) return;
       if (element.matches(typed)) element.value = kept.value;
@@ -63,6 +86,7 @@ enum LiveScript {
       openedAt = now();
       source.addEventListener("message", replace);
       source.addEventListener("region", replace);
+      source.addEventListener("rows", change);
       source.addEventListener("tick", heard);
     }
 

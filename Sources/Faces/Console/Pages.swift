@@ -16,7 +16,7 @@ extension ConsoleRoutes {
     live.noteGiven(try await screenPage(place), to: visitor)
     switch place {
     case .board:
-      return PageResponse.page(await live.board().render(forms), status: status)
+      return PageResponse.page(BoardPage(await live.outlook()).render(forms), status: status)
     case .incident(let reference):
       guard let found = try await incident("\(reference)") else { return IncidentPage.notFound() }
       let page = IncidentPage(found, await live.outlook())

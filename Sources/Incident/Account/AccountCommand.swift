@@ -54,7 +54,8 @@ package enum AccountRefusal: Error, Hashable, Sendable, CustomStringConvertible 
     case .rolesMissing: "an account needs a role; give at least one, or close it"
     case .reasonMissing: "this needs a reason; say why"
     case .tooLong(let bytes): "the words have \(bytes) bytes, at most \(Self.wordsBytesMax) are kept; shorten them"
-    case .machine: "the machine has no account and never signs in; name a person"
+    case .machine:
+      "the machine has no account and never signs in, nor has the crew of a unit (\u{201C}unit ...\u{201D}); name a person"
     }
   }
 }

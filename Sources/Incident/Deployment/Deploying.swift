@@ -27,6 +27,12 @@ package enum Deploying: Decider {
       return [.rollCalled(by: by)]
     case .propose(let proposal): return [.proposed(proposal)]
     case .setTask, .finishTask, .withdrawTask: return try task(command, state)
+    case .giveLink(let unit, let key, let until):
+      guard state.active.contains(where: { $0.unit == unit }) else { throw .notAssigned(unit) }
+      let longest = stamp.recorded.adding(seconds: DutyLink.hoursMax * 3_600)
+      guard stamp.recorded < until, until <= longest else { throw .linkTooLong }
+      return [.linkGiven(unit, key: key, until: until)]
+    case .takeBackLink(let unit): return state.links[unit] == nil ? [] : [.linkTakenBack(unit)]
     }
   }
 

@@ -15,6 +15,9 @@ package enum DeploymentEvent: Hashable, Sendable {
   /// `entry` is the version of the entry that set it.
   case taskDone(entry: Int64, PersonalText?)
   case taskWithdrawn(entry: Int64, reason: String)
+  /// `key` is the digest of what is in the link; an earlier link of the unit ends.
+  case linkGiven(CallSign, key: String, until: Moment)
+  case linkTakenBack(CallSign)
 }
 
 /// What can be asked of the assignments of an incident.
@@ -29,6 +32,8 @@ package enum DeploymentCommand: Hashable, Sendable {
   case setTask(IncidentTask)
   case finishTask(entry: Int64, String?)
   case withdrawTask(entry: Int64, reason: String)
+  case giveLink(CallSign, key: String, until: Moment)
+  case takeBackLink(CallSign)
 }
 
 /// The assignments of an incident, in the order in which they were made, and its tasks.
@@ -36,6 +41,8 @@ package struct DeploymentState: Hashable, Sendable {
   package var assignments: [Assignment] = []
   package var proposals: [Offered] = []
   package var tasks: [TaskState] = []
+  /// One for each unit at most, whether it still holds or not.
+  package var links: [CallSign: DutyLink] = [:]
 
   package init() {}
 

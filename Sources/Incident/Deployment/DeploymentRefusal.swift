@@ -14,6 +14,7 @@ package enum DeploymentRefusal: Error, Hashable, Sendable, CustomStringConvertib
   case noSuchTask(Int64)
   case taskEnded(Int64)
   case divertedToItself(CallSign)
+  case linkTooLong
 
   /// The longest duty, in bytes of UTF-8: it is read out or sent.
   package static let dutyBytesMax = 4_096
@@ -31,6 +32,7 @@ package enum DeploymentRefusal: Error, Hashable, Sendable, CustomStringConvertib
     case .wordsMissing(let what): "the task lacks \(what); say it"
     case .noSuchTask(let entry): "entry \(entry) sets no task of this incident; give the number shown beside the task"
     case .taskEnded(let entry): "task \(entry) is done or withdrawn already"
+    case .linkTooLong: "a link to a duty holds for 1 to \(DutyLink.hoursMax) hours; give it for fewer, and again later"
     case .divertedToItself(let unit): "\(unit) is on that incident already; name another one"
     }
   }

@@ -32,6 +32,8 @@ extension Escalating {
       if level < .majorIncident { state.roles = [:] }
     case .overran(let clock, let due):
       state.overdue[EscalationState.Overrun(clock: clock, due: due)] = stamp.version
+    case .foundUseless(let alarm, let why):
+      state.useless[alarm] = EscalationState.Useless(why: why, actor: stamp.actor, happened: stamp.happened)
     case .reported(let fields):
       state.reports.append(EscalationState.Methane(fields: fields, actor: stamp.actor, happened: stamp.happened))
     case .roleTaken(let role, let actor, _):

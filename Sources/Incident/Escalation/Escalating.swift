@@ -40,6 +40,10 @@ package enum Escalating: Decider {
     case .overrun(let clock, let due):
       let isTold = state.overruns.contains(EscalationState.Overrun(clock: clock, due: due))
       return isTold ? [] : [.overran(clock: clock, due: due)]
+    case .findUseless(let alarm, let why):
+      try check(why)
+      guard state.alarms.contains(where: { $0.entry == alarm }) else { throw .noAlarm(alarm) }
+      return state.useless[alarm] == nil ? [.foundUseless(alarm: alarm, why: why)] : []
     case .report, .takeRole, .decide: return try inCommand(command, state, stamp)
     }
   }

@@ -18,6 +18,8 @@ package enum EscalationCommand: Hashable, Sendable {
   case report([MethaneField: String])
   case takeRole(CommandRole, ActorID)
   case decide(CommandRole, CommandDecision)
+  /// An alarm told nothing that anybody could act on; `alarm` is the entry that raised it.
+  case findUseless(alarm: Int64, why: String)
 }
 
 /// The fields of a METHANE report, in its order [JESIP].

@@ -14,4 +14,6 @@ package enum EscalationEvent: Hashable, Sendable {
   case reported([MethaneField: PersonalText])
   case roleTaken(CommandRole, by: ActorID, from: ActorID?)
   case decided(CommandRole, CommandDecision)
+  /// Somebody says that an alarm told them nothing they could act on; `alarm` is the entry that raised it.
+  case foundUseless(alarm: Int64, why: String)
 }

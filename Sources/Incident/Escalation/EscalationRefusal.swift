@@ -12,6 +12,7 @@ package enum EscalationRefusal: Error, Hashable, Sendable, CustomStringConvertib
   case notMajor
   case roleNotHeld(CommandRole, holder: ActorID?)
   case wordsMissing(String)
+  case noAlarm(Int64)
 
   /// The longest text, in bytes of UTF-8.
   package static let wordsBytesMax = 16_384
@@ -30,6 +31,8 @@ package enum EscalationRefusal: Error, Hashable, Sendable, CustomStringConvertib
     case .notMajor: "command roles are for a major incident; raise it to level 4 first"
     case .roleNotHeld(let role, let holder):
       "the \(role.rawValue) role is held by \(holder?.text ?? "nobody"); take it first"
+    case .noAlarm(let entry):
+      "entry \(entry) of this incident is no alarm; name the entry of a trigger or of a deadline that passed"
     case .wordsMissing(let what): "\(what) has no words; write them"
     }
   }

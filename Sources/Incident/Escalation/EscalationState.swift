@@ -82,6 +82,8 @@ package struct EscalationState: Hashable, Sendable {
   package var roles: [CommandRole: ActorID] = [:]
   package var turns: [Turn] = []
   package var decisions: [Decided] = []
+  /// What somebody said of alarms, by the entry that raised each.
+  package var useless: [Int64: Useless] = [:]
 
   package init() {}
 

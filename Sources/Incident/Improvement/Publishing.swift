@@ -1,48 +1,28 @@
 package import Decider
 package import Vocabulary
 
-/// What can happen to a procedure pack.
-package enum PackEvent: Hashable, Sendable {
-  case published(PublishedPack)
-}
-
-/// What can be asked of a procedure pack.
-package enum PackCommand: Hashable, Sendable {
-  case publish(PublishedPack)
-}
-
-/// A whole version of a pack as it was published; folders are only for editing.
-package struct PublishedPack: Hashable, Sendable {
-  package let version: String
-  package let hash: PackHash
-  /// Path inside the pack to the text of the file.
-  package let files: [String: String]
-
-  package init(version: String, hash: PackHash, files: [String: String]) {
-    self.version = version
-    self.hash = hash
-    self.files = files
-  }
-}
-
-/// Every version of a pack, the one in force last.
+/// Every version of a pack, the one in force last; and the draft of the next one, with what was read about it.
 package struct PackState: Hashable, Sendable {
   package var versions: [PublishedPack] = []
+  /// What is laid open to become the next version.
+  package var draft: PublishedPack?
+  package var shadow: Shadow?
+  /// Which downgrades were read, by version of the draft.
+  package var read: [String: Set<Downgrade>] = [:]
+
+  /// A draft that runs beside what is in force.
+  package struct Shadow: Hashable, Sendable {
+    package let draft: PublishedPack
+    package let since: Moment
+    package let by: ActorID
+  }
 
   package init() {}
 
   package var inForce: PublishedPack? { versions.last }
-}
 
-/// Why a pack cannot be published.
-package enum PackRefusal: Error, Hashable, Sendable, CustomStringConvertible {
-  case versionTaken(String, PackHash)
-
-  package var description: String {
-    switch self {
-    case .versionTaken(let version, let hash):
-      "version \(version) was published with other content (\(hash.text.prefix(12))); raise the version in pack.yaml"
-    }
+  package func hasRead(_ downgrade: Downgrade, of version: String) -> Bool {
+    read[version]?.contains(downgrade) ?? false
   }
 }
 
@@ -54,18 +34,55 @@ package enum Publishing: Decider {
     _ command: PackCommand, _ state: PackState, _ stamp: Stamp
   ) throws(PackRefusal) -> [PackEvent] {
     switch command {
-    case .publish(let pack):
+    case .publish(let pack, let lowering):
       if state.inForce?.hash == pack.hash { return [] }
       if let same = state.versions.last(where: { $0.version == pack.version }), same.hash != pack.hash {
         throw .versionTaken(pack.version, same.hash)
       }
+      let unread = lowering.filter { !state.hasRead($0, of: pack.version) }
+      guard unread.isEmpty else { throw .unread(unread, version: pack.version) }
       return [.published(pack)]
+    case .draft(let pack):
+      guard let inForce = state.inForce else { throw .nothingPublished }
+      guard inForce.hash != pack.hash else { throw .inForceAlready(inForce.version) }
+      return state.draft?.hash == pack.hash ? [] : [.drafted(pack)]
+    case .readDowngrade(let reading):
+      guard !state.versions.isEmpty else { throw .nothingPublished }
+      try check(reading.reason)
+      return state.hasRead(reading.downgrade, of: reading.version) ? [] : [.downgradeRead(reading)]
+    case .beginShadow(let hash):
+      if let shadow = state.shadow {
+        guard shadow.draft.hash == hash else { throw .shadowRuns(shadow.draft.hash) }
+        return []
+      }
+      guard let draft = state.draft else { throw .noDraft }
+      guard draft.hash == hash else { throw .anotherDraft(laidOpen: draft.hash) }
+      return [.shadowBegun(hash)]
+    case .endShadow(let reason):
+      guard state.shadow != nil else { throw .noShadow }
+      try check(reason)
+      return [.shadowEnded(reason: reason)]
     }
+  }
+
+  private static func check(_ reason: String) throws(PackRefusal) {
+    guard reason.hasWords else { throw .reasonMissing }
+    guard reason.utf8.count <= PackRefusal.reasonBytesMax else { throw .reasonTooLong(bytes: reason.utf8.count) }
   }
 
   package static func evolve(_ state: inout PackState, _ event: PackEvent, _ stamp: Stamp) {
     switch event {
-    case .published(let pack): state.versions.append(pack)
+    case .published(let pack):
+      state.versions.append(pack)
+      state.read[pack.version] = nil
+      if state.draft?.hash == pack.hash { state.draft = nil }
+      if state.shadow?.draft.hash == pack.hash { state.shadow = nil }
+    case .drafted(let pack): state.draft = pack
+    case .downgradeRead(let reading): state.read[reading.version, default: []].insert(reading.downgrade)
+    case .shadowBegun(let hash):
+      guard let draft = state.draft, draft.hash == hash else { return }
+      state.shadow = PackState.Shadow(draft: draft, since: stamp.recorded, by: stamp.actor)
+    case .shadowEnded: state.shadow = nil
     }
   }
 }

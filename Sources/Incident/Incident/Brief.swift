@@ -6,7 +6,7 @@ package import Vocabulary
 package enum BriefField: String, Hashable, Sendable, CaseIterable {
   case `where`, what, hazards, access, who, since
 
-  var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
+  package var title: String { rawValue.prefix(1).uppercased() + rawValue.dropFirst() }
 }
 
 /// What those who act must know, made from the log: short enough to be said.

@@ -50,7 +50,7 @@ extension Scene {
     case .shift(.handOver(let from, let to, let incidents)): try handOver(from, to, incidents, stamp, command)
     case .shift(let order): try decide(shift: order, stamp, command)
     case .account(let id, let order):
-      guard id != .machine else { throw .account(.machine) }
+      guard id.isPerson else { throw .account(.machine) }
       do {
         take(
           try AccountKeeping.decide(order, account(id), stamp).map { .account($0) }, in: .account(id), stamp, command)
@@ -58,10 +58,10 @@ extension Scene {
     case .goOffDuty(let actor, handTo: let to, let theirs): try goOffDuty(actor, to, theirs, stamp, command)
     case .watch(let id): try watch(id, stamp, command)
     case .watchContact(let id): try watch(contact: id, stamp, command)
-    case .publish(let name, let pack):
+    case .pack(let name, let order):
       do {
         take(
-          try Publishing.decide(.publish(pack), self.pack(name), stamp).map { .pack($0) }, in: .pack(name), stamp,
+          try Publishing.decide(order, self.pack(name), stamp).map { .pack($0) }, in: .pack(name), stamp,
           command)
       } catch { throw .pack(error) }
     case .dedicate(let purpose): try decide(centre: .dedicate(purpose), stamp, command)

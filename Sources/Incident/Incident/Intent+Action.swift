@@ -18,7 +18,7 @@ extension Intent {
     case .shift, .goOffDuty: .keepShift
     case .watch: .keepLog
     case .account, .noteStrangers: .keepAccounts
-    case .publish, .usePack: .keepProcedures
+    case .pack, .usePack: .keepProcedures
     case .dedicate, .setZone: .keepCentre
     }
   }
@@ -54,7 +54,7 @@ extension EscalationCommand {
   fileprivate var action: Action {
     switch self {
     case .takeRole, .decide, .report: .command
-    case .agree, .raise, .trigger, .accept, .passOn, .standDown, .overrun: .raiseLevel
+    case .agree, .raise, .trigger, .accept, .passOn, .standDown, .overrun, .findUseless: .raiseLevel
     }
   }
 }

@@ -42,7 +42,7 @@ package enum Intent: Hashable, Sendable {
   case account(ActorID, AccountCommand)
   /// Notes how many sign-ins with names that nobody has were refused.
   case noteStrangers(count: Int64)
-  case publish(PackName, PublishedPack)
+  case pack(PackName, PackCommand)
   case dedicate(Purpose)
   case setZone(String)
   case usePack(PackName)
@@ -72,7 +72,7 @@ package enum Intent: Hashable, Sendable {
       [.shift] + theirs.incidents.map { .incident($0) } + theirs.contacts.map { .contact($0) }
     case .shift: [.shift]
     case .account(let id, _): [.account(id)]
-    case .publish(let name, _): [.pack(name)]
+    case .pack(let name, _): [.pack(name)]
     case .usePack(let name): [.centre, .pack(name)]
     case .dedicate, .setZone, .noteStrangers: [.centre]
     }
@@ -84,7 +84,7 @@ package enum Intent: Hashable, Sendable {
     case .contact, .acceptReferral, .log, .assess, .escalate, .readBack, .merge, .register, .unit, .startDuty, .endDuty,
       .assign, .progress, .end, .divert, .deploy, .place, .caller, .shift, .goOffDuty, .watch, .watchContact:
       true
-    case .account, .noteStrangers, .publish, .dedicate, .setZone, .usePack: false
+    case .account, .noteStrangers, .pack, .dedicate, .setZone, .usePack: false
     }
   }
 }

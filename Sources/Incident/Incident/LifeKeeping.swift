@@ -127,7 +127,9 @@ package enum LifeKeeping: Decider {
   }
 
   private static func requireNamed(_ life: Life, _ stamp: Stamp) throws(IncidentRefusal) {
-    guard life.log.isOpenTo(stamp.actor) else { throw .log(.notAmongNamed(stamp.actor)) }
+    // The crew of a unit that was sent there has to be told and to report.
+    let isSent = life.deployment.active.contains { .crew(of: $0.unit) == stamp.actor }
+    guard isSent || life.log.isOpenTo(stamp.actor) else { throw .log(.notAmongNamed(stamp.actor)) }
   }
 
   package static func evolve(_ life: inout Life, _ event: IncidentEvent, _ stamp: Stamp) {
@@ -166,7 +168,7 @@ extension EscalationCommand {
   fileprivate var isForAnybody: Bool {
     switch self {
     case .agree, .raise, .trigger, .accept, .passOn, .overrun: true
-    case .standDown, .report, .takeRole, .decide: false
+    case .standDown, .report, .takeRole, .decide, .findUseless: false
     }
   }
 }

@@ -16,6 +16,9 @@ package protocol JournalPort: Sendable {
   /// Entries of the whole journal with positions above `position`, in order, at most `limit`.
   func entries(after position: Int64, limit: Int) throws(JournalFault) -> [Entry]
 
+  /// The same, but only entries of these events; fewer than `limit` means that there are no more.
+  func entries(after position: Int64, of events: Set<String>, limit: Int) throws(JournalFault) -> [Entry]
+
   /// Returns when an entry with a position above `position` is durable, or throws `CancellationError`.
   func waitForEntry(after position: Int64) async throws
 
@@ -73,6 +76,22 @@ package struct SearchWords: Hashable, Sendable {
 }
 
 extension JournalPort {
+  /// How many entries are looked through at a time.
+  private static var lookedThrough: Int { 4_096 }
+
+  /// By looking through all of them; a store that can leave others out unread does so.
+  package func entries(after position: Int64, of events: Set<String>, limit: Int) throws(JournalFault) -> [Entry] {
+    var position = position
+    var found: [Entry] = []
+    while found.count < limit {
+      let page = try entries(after: position, limit: Self.lookedThrough)
+      found += page.lazy.filter { events.contains($0.event) }.prefix(limit - found.count)
+      guard let last = page.last else { break }
+      position = last.position
+    }
+    return found
+  }
+
   /// Appends and waits until it is durable.
   package func append(_ append: Append) async -> AppendOutcome {
     await appendAll([append])[0]

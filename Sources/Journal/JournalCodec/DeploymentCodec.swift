@@ -36,6 +36,13 @@ enum DeploymentCodec {
         body.integer("entry", entry)
         body.text("reason", reason)
       }
+    case .linkGiven(let unit, let key, let until):
+      StoredForm("deployment-link-given", 1) { body in
+        body.text("unit", unit.text)
+        body.text("key", key)
+        body.moment("until", until)
+      }
+    case .linkTakenBack(let unit): StoredForm("deployment-link-taken-back", 1) { $0.text("unit", unit.text) }
     }
   }
 
@@ -67,6 +74,12 @@ enum DeploymentCodec {
       return .taskDone(entry: entry, try fields.personal("words")["words"])
     case ("deployment-task-withdrawn", 1):
       decoded = .taskWithdrawn(entry: try fields.body.integer("entry"), reason: try fields.body.text("reason"))
+    case ("deployment-link-given", 1):
+      decoded = .linkGiven(
+        try fields.body.value("unit", CallSign.self), key: try fields.body.text("key"),
+        until: try fields.body.moment("until"))
+    case ("deployment-link-taken-back", 1):
+      decoded = .linkTakenBack(try fields.body.value("unit", CallSign.self))
     default: return nil
     }
     try fields.body.end()

@@ -27,6 +27,8 @@ extension EscalationCodec {
       decoded = .stoodDown(to: try fields.body.level(), reason: try fields.body.text("reason"))
     case ("escalation-overran", 1):
       decoded = .overran(clock: try fields.body.text("clock"), due: try fields.body.moment("due"))
+    case ("escalation-found-useless", 1):
+      decoded = .foundUseless(alarm: try fields.body.integer("alarm"), why: try fields.body.text("why"))
     case ("escalation-reported", 1): return .reported(try report(&fields))
     case ("escalation-role-taken", 1):
       decoded = .roleTaken(

@@ -40,6 +40,11 @@ enum EscalationCodec {
         body.text("clock", clock)
         body.moment("due", due)
       }
+    case .foundUseless(let alarm, let why):
+      StoredForm("escalation-found-useless", 1) { body in
+        body.integer("alarm", alarm)
+        body.text("why", why)
+      }
     case .reported(let fields): reported(fields)
     case .roleTaken(let role, let actor, let former):
       StoredForm("escalation-role-taken", 1) { body in

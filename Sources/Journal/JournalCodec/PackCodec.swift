@@ -1,5 +1,4 @@
 internal import Improvement
-internal import Incident
 internal import Vocabulary
 
 /// Stored forms of what happens to a procedure pack.
@@ -8,69 +7,60 @@ enum PackCodec {
     var body = BodyWriter()
     switch event {
     case .published(let pack):
-      body.text("version", pack.version)
-      body.text("hash", pack.hash.text)
-      body.map("files", pack.files)
+      write(pack, &body)
       return StoredForm("pack-published", 1, body)
+    case .drafted(let pack):
+      write(pack, &body)
+      return StoredForm("pack-drafted", 1, body)
+    case .downgradeRead(let reading):
+      body.text("version", reading.version)
+      body.text("hash", reading.hash.text)
+      body.text("incident", reading.downgrade.incident.text)
+      body.text("from", reading.downgrade.from)
+      body.text("to", reading.downgrade.to)
+      body.text("reason", reading.reason)
+      return StoredForm("pack-downgrade-read", 1, body)
+    case .shadowBegun(let hash):
+      body.text("hash", hash.text)
+      return StoredForm("pack-shadow-begun", 1, body)
+    case .shadowEnded(let reason):
+      body.text("reason", reason)
+      return StoredForm("pack-shadow-ended", 1, body)
     }
+  }
+
+  private static func write(_ pack: PublishedPack, _ body: inout BodyWriter) {
+    body.text("version", pack.version)
+    body.text("hash", pack.hash.text)
+    body.map("files", pack.files)
   }
 
   static func decode(
     _ event: String, _ version: Int64, _ fields: inout StoredFields
   ) throws(CodecFault) -> PackEvent? {
+    let decoded: PackEvent
     switch (event, version) {
-    case ("pack-published", 1):
-      let pack = PublishedPack(
-        version: try fields.body.text("version"), hash: try fields.body.value("hash", PackHash.self),
-        files: try fields.body.map("files"))
-      try fields.body.end()
-      return .published(pack)
-    default:
-      return nil
-    }
-  }
-}
-
-/// Stored forms of what happens to the centre itself.
-enum CentreCodec {
-  static func encode(_ event: CentreEvent) -> StoredForm {
-    var body = BodyWriter()
-    switch event {
-    case .dedicated(let purpose):
-      body.text("purpose", purpose.rawValue)
-      return StoredForm("centre-dedicated", 1, body)
-    case .zoneSet(let zone):
-      body.text("zone", zone)
-      return StoredForm("centre-zone-set", 1, body)
-    case .packChosen(let pack):
-      body.text("pack", pack.text)
-      return StoredForm("centre-pack-chosen", 1, body)
-    case .erased(let positions, let reason):
-      body.integers("positions", positions)
-      body.text("reason", reason)
-      return StoredForm("centre-erased", 1, body)
-    case .strangersRefused(let count):
-      body.integer("count", count)
-      return StoredForm("centre-strangers-refused", 1, body)
-    }
-  }
-
-  static func decode(
-    _ event: String, _ version: Int64, _ fields: inout StoredFields
-  ) throws(CodecFault) -> CentreEvent? {
-    let decoded: CentreEvent
-    switch (event, version) {
-    case ("centre-dedicated", 1): decoded = .dedicated(try fields.body.choice("purpose", Purpose.self))
-    case ("centre-zone-set", 1): decoded = .zoneSet(try fields.body.text("zone"))
-    case ("centre-pack-chosen", 1): decoded = .packChosen(try fields.body.value("pack", PackName.self))
-    case ("centre-erased", 1):
-      decoded = .erased(
-        positions: try fields.body.integers("positions"), reason: try fields.body.text("reason"))
-    case ("centre-strangers-refused", 1):
-      decoded = .strangersRefused(count: try fields.body.integer("count"))
+    case ("pack-published", 1): decoded = .published(try pack(&fields.body))
+    case ("pack-drafted", 1): decoded = .drafted(try pack(&fields.body))
+    case ("pack-downgrade-read", 1): decoded = .downgradeRead(try reading(&fields.body))
+    case ("pack-shadow-begun", 1): decoded = .shadowBegun(try fields.body.value("hash", PackHash.self))
+    case ("pack-shadow-ended", 1): decoded = .shadowEnded(reason: try fields.body.text("reason"))
     default: return nil
     }
     try fields.body.end()
     return decoded
+  }
+
+  private static func pack(_ body: inout BodyReader) throws(CodecFault) -> PublishedPack {
+    PublishedPack(
+      version: try body.text("version"), hash: try body.value("hash", PackHash.self), files: try body.map("files"))
+  }
+
+  private static func reading(_ body: inout BodyReader) throws(CodecFault) -> DowngradeRead {
+    let version = try body.text("version")
+    let hash = try body.value("hash", PackHash.self)
+    let downgrade = Downgrade(
+      incident: try body.value("incident", IncidentID.self), from: try body.text("from"), to: try body.text("to"))
+    return DowngradeRead(version: version, hash: hash, downgrade: downgrade, reason: try body.text("reason"))
   }
 }

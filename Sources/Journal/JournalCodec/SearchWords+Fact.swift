@@ -31,10 +31,14 @@ enum SearchWords {
 
   static func joined(_ words: String?...) -> String? { joined(words) }
 
-  /// The digits of a number alone, where something stands between them: so it is found however it is typed.
+  /// The digits of a number alone, and those that tell it from others, where the number itself is not just that: so it
+  /// is found however it is typed.
   static func digits(_ number: PersonalText?) -> String? {
-    guard let runs = number?.words?.split(whereSeparator: { !$0.isNumber }), runs.count > 1 else { return nil }
-    return runs.joined()
+    guard let words = number?.words else { return nil }
+    let all = words.filter(\.isNumber)
+    let isBroken = words.split(whereSeparator: { !$0.isNumber }).count > 1
+    let key = NumberKey(words)?.digits
+    return joined(isBroken ? all : nil, key == all ? nil : key)
   }
 }
 

@@ -57,7 +57,7 @@ extension DeploymentEvent {
     case .taskSet(let task): SearchWords.joined(task.holder.words, task.what.words, task.place?.words)
     case .taskDone(entry: _, let words): words?.words
     case .taskWithdrawn(entry: _, let reason): reason
-    case .progressed, .rollCalled, .proposed: nil
+    case .progressed, .rollCalled, .proposed, .linkGiven, .linkTakenBack: nil
     }
   }
 }
@@ -74,7 +74,9 @@ extension EscalationEvent {
   var searchWords: String? {
     switch self {
     case .triggered(_, subject: _, let why): why
-    case .raised(_, let reason, trigger: _, asked: _, acceptBy: _), .stoodDown(to: _, let reason): reason
+    case .raised(_, let reason, trigger: _, asked: _, acceptBy: _), .stoodDown(to: _, let reason),
+      .foundUseless(alarm: _, why: let reason):
+      reason
     case .reported(let fields): SearchWords.joined(MethaneField.allCases.map { fields[$0]?.words })
     case .decided(_, let decision):
       SearchWords.joined(

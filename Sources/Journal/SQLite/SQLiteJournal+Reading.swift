@@ -18,6 +18,18 @@ extension SQLiteJournal {
     }
   }
 
+  package func entries(
+    after position: Int64, of events: Set<String>, limit: Int
+  ) throws(JournalFault) -> [Entry] {
+    // Names of events are letters and hyphens.
+    let names = "[" + events.sorted().map { "\"\($0)\"" }.joined(separator: ",") + "]"
+    return try entries(Statements.readEntriesOfEvents) { statement in
+      statement.bind(1, position)
+      statement.bind(2, names)
+      statement.bind(3, Int64(limit))
+    }
+  }
+
   private func entries(_ sql: String, _ bind: (Statement) -> Void) throws(JournalFault) -> [Entry] {
     try reading { database in
       let statement = try Statement(cached: database, sql)

@@ -35,6 +35,10 @@ enum Statements {
     FROM entry AS e LEFT JOIN personal AS p ON p.position = e.position
     """
   static let readEntries = entryColumns + " WHERE e.position > ? ORDER BY e.position LIMIT ?"
+  /// `events` is a JSON list of names.
+  static let readEntriesOfEvents =
+    entryColumns
+    + " WHERE e.position > ? AND e.event IN (SELECT value FROM json_each(?)) ORDER BY e.position LIMIT ?"
   static let readStream = entryColumns + " WHERE e.stream = ? AND e.version > ? ORDER BY e.version LIMIT ?"
 
   static let insertErasure = """

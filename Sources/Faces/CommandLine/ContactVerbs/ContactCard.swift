@@ -32,7 +32,7 @@ struct ContactCard: Encodable, Sendable {
   /// Reads the contact as it stands.
   init(_ id: ContactID, _ desk: Desk) async throws {
     let state = try await desk.contact(id)
-    self.init(id, state, reference: try await desk.reference(of: state), now: desk.clock.now())
+    self.init(id, state, reference: try await desk.reference(of: state)?.description, now: desk.clock.now())
   }
 
   init(_ id: ContactID, _ state: ContactState, reference: String?, now: Moment) {

@@ -52,14 +52,15 @@ struct ContactShow: StoreCommand {
   func run(in office: Office) async throws -> Int32 {
     let looker = try await Looker(options, office)
     let contact = try await looker.desk.received(id)
-    let known = await KnownCard(try await KnownBefore(contact, looker), looker)
+    let known = await KnownCard(try await looker.desk.knownBefore(contact), looker)
     if options.json {
       try await office.output.json(ContactResult(contact: try await ContactCard(contact, looker.desk), known: known))
       return 0
     }
     let clock = await WallClock(looker.desk)
     let state = try await looker.desk.contact(contact)
-    var lines = [state.headline(contact, try await looker.desk.reference(of: state), clock)] + state.detailLines()
+    var lines =
+      [state.headline(contact, try await looker.desk.reference(of: state)?.description, clock)] + state.detailLines()
     if state.isCallBackOwed, let words = try await looker.desk.packInForce()?.callBackWords {
       lines.append("when they are there again, say first: \(quoted(words))")
     }
@@ -78,7 +79,8 @@ extension Looker {
     }
     let clock = await WallClock(desk)
     for line in queue {
-      try await office.output.line(line.state.headline(line.contact, try await desk.reference(of: line.state), clock))
+      try await office.output.line(
+        line.state.headline(line.contact, try await desk.reference(of: line.state)?.description, clock))
       for detail in line.state.detailLines(whole: false) { try await office.output.line(detail) }
     }
     if queue.isEmpty { try await office.output.remark(empty) }

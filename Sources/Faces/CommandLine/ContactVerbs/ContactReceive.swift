@@ -60,8 +60,8 @@ struct ContactReceive: WorkCommand {
     let place = waiting.firstIndex { $0.contact == contact }.map { $0 + 1 }
     let say = try await desk.openingWords(state.medium)
     let looker = Looker(worker)
-    let known = await KnownCard(try await KnownBefore(contact, looker), looker)
-    var lines = [state.headline(contact, try await desk.reference(of: state), clock)]
+    let known = await KnownCard(try await looker.desk.knownBefore(contact), looker)
+    var lines = [state.headline(contact, try await desk.reference(of: state)?.description, clock)]
     if let place { lines.append("place \(place) of \(waiting.count) in the queue") }
     lines.append(say.map { "say: \(quoted($0))" } ?? "no agreed opening words: no procedure pack is in force")
     return WorkReport(

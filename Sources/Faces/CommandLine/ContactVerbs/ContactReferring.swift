@@ -75,7 +75,7 @@ struct ContactAccept: WorkCommand {
     let state = try await worker.desk.contact(contact)
     if !new, state.referral != nil, state.isAccepted == nil, state.incident == nil {
       let looker = Looker(worker)
-      let known = await KnownCard(try await KnownBefore(contact, looker), looker)
+      let known = await KnownCard(try await looker.desk.knownBefore(contact), looker)
       if !known.candidates.isEmpty { return try await ask(known, worker) }
     }
     let outcome = try await worker.perform(try await intent(worker))

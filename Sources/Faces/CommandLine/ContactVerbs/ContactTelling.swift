@@ -19,7 +19,7 @@ struct ContactTell: ContactWork {
   func hints(_ worker: Worker, _ contact: ContactState) async throws -> [String] {
     guard detail == .number else { return contact.detailLines() }
     let looker = Looker(worker)
-    let known = await KnownCard(try await KnownBefore(try await worker.contact(id), looker), looker)
+    let known = await KnownCard(try await looker.desk.knownBefore(try await worker.contact(id)), looker)
     return contact.detailLines() + known.lines
   }
 }

@@ -43,7 +43,7 @@ extension ContactWork {
     let state = try await worker.desk.contact(contact)
     let say = try await say(worker, state)
     var lines = [
-      state.headline(contact, try await worker.desk.reference(of: state), await WallClock(worker.desk))
+      state.headline(contact, try await worker.desk.reference(of: state)?.description, await WallClock(worker.desk))
     ]
     if let say { lines.append("say: \(quoted(say))") }
     lines += try await hints(worker, state)
@@ -60,11 +60,6 @@ extension Desk {
   func answerBy(_ urgency: Urgency) throws -> Moment {
     let agreed = try packInForce()?.terms.clocks.answer[urgency] ?? Terms.standard.clocks.answer[urgency] ?? 0
     return clock.now().adding(seconds: agreed)
-  }
-
-  /// The reference of the incident a contact is about.
-  func reference(of contact: ContactState) throws -> String? {
-    try contact.incident.flatMap { try life($0).log.reference?.description }
   }
 
   /// A contact that was received; for those who only look.

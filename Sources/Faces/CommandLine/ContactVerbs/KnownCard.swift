@@ -1,4 +1,5 @@
 internal import Contact
+internal import Desk
 internal import Incident
 internal import IncidentLog
 internal import Overview
@@ -19,7 +20,7 @@ struct KnownCard: Encodable, Sendable {
   init(_ known: KnownBefore, _ looker: Looker) async {
     let clock = await WallClock(looker.desk)
     subjects = known.subjects.map { SubjectCard($0) }
-    contacts = known.contacts.map { ContactCard($0.id, $0.state, reference: $0.reference, now: clock.now) }
+    contacts = known.contacts.map { ContactCard($0.id, $0.state, reference: $0.reference?.description, now: clock.now) }
     incidents = known.incidents.map { IncidentGlance($0.id, $0.life, looker) }
     candidates = known.candidates.map { CandidateCard($0.candidate, $0.life, looker) }
     let earlier = zip(known.contacts, contacts).map { contact, card in

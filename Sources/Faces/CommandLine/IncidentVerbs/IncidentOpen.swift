@@ -94,9 +94,7 @@ struct IncidentOpen: StoreCommand {
       report.at = state.received
       report.place = place ?? state.firstWords?.words
       report.natures = state.firstWords?.words.flatMap { pack?.natures(heardIn: $0) } ?? []
-      if let number = state.number?.words {
-        report.fromSameNumber = Set(await worker.desk.known(number: number, place: nil, coordinates: nil).incidents)
-      }
+      report.fromSameNumber = Set(try await worker.desk.contacts(of: state.number).values.compactMap(\.incident))
       if let incident = state.incident {
         let reference = try await worker.desk.life(incident).log.reference?.description ?? incident.text
         throw CommandFault("the contact is about \(reference) already; go on with that incident")

@@ -15,6 +15,7 @@ extension IncidentSheet.Level {
       IncidentSheet.Distance(
         trigger: $0.trigger.text, level: $0.level.rawValue, words: $0.words, due: $0.due?.rfc3339)
     }
+    alarms = life.escalation.alarms.map { IncidentSheet.Alarm($0, life.escalation.useless[$0.entry]) }
     roles = life.escalation.roles.reduce(into: [:]) { $0[$1.key.rawValue] = $1.value.text }
     turns = life.escalation.turns.map {
       IncidentSheet.Turn(role: $0.role.rawValue, actor: $0.actor.text, from: $0.from.rfc3339)
@@ -36,6 +37,27 @@ extension IncidentSheet.Level {
 extension IncidentSheet {
   struct Turn: Encodable, Sendable {
     let role, actor, from: String
+  }
+
+  /// What interrupted people: a `trigger` or a `clock` by its name.
+  struct Alarm: Encodable, Sendable {
+    let entry: Int64
+    let kind, name: String
+    /// Why it was of no use, where somebody says so.
+    let useless: String?
+
+    init(_ alarm: EscalationState.Alarm, _ useless: EscalationState.Useless?) {
+      entry = alarm.entry
+      self.useless = useless?.why
+      switch alarm.cause {
+      case .trigger(let name): (kind, self.name) = ("trigger", name.text)
+      case .clock(let name): (kind, self.name) = ("clock", name)
+      }
+    }
+
+    var line: String {
+      "  alarm, entry \(entry): \(kind) \(shown(name))\(useless.map { ", of no use: \(shown($0))" } ?? "")"
+    }
   }
 
   /// A report by METHANE; a field that was erased says so.

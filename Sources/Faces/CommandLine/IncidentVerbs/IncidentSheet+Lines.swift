@@ -107,6 +107,7 @@ extension IncidentSheet {
       lines.append("commands    \(role): \(shown(holder))")
     }
     lines += escalation.distances.map { "  to level \($0.level) by \(shown($0.trigger)): \(shown($0.words))" }
+    lines += escalation.alarms.map(\.line)
     return lines
   }
 

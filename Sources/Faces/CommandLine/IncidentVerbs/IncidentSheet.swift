@@ -56,6 +56,7 @@ struct IncidentSheet: Encodable, Sendable {
     let acceptBy: String?
     let acceptedBy: String?
     let distances: [Distance]
+    let alarms: [Alarm]
     let roles: [String: String]
     let turns: [Turn]
     let reports: [Methane]

@@ -44,7 +44,8 @@ struct IncidentVerbs: AsyncParsableCommand {
       CommandGroup(
         name: "Levels and command",
         subcommands: [
-          IncidentRaise.self, IncidentAccept.self, IncidentStandDownLevel.self, IncidentMethane.self, IncidentRole.self,
+          IncidentRaise.self, IncidentAccept.self, IncidentStandDownLevel.self, IncidentUselessAlarm.self,
+          IncidentMethane.self, IncidentRole.self,
           IncidentDecide.self,
         ]),
       CommandGroup(

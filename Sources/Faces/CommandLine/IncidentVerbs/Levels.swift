@@ -71,6 +71,27 @@ struct IncidentStandDownLevel: IncidentWork {
   }
 }
 
+/// `tocsin incident useless-alarm`: what interrupted people for nothing is counted, so that the pack gets better.
+struct IncidentUselessAlarm: IncidentWork {
+  static let configuration = CommandConfiguration(
+    commandName: "useless-alarm", abstract: "Say that an alarm told nothing anybody could act on.",
+    discussion: """
+      `tocsin report alarms` counts how often each was of no use.
+
+      Example:
+        tocsin incident useless-alarm 261121-0042 17 --reason "they were at the door" --store store --actor bea
+      """)
+
+  @Argument(help: .incident) var incident: String
+  @Argument(help: "The entry of the incident that raised it, as `incident show` and the page name it.") var entry: Int64
+  @Option(help: .reason) var reason: String
+  @OptionGroup var options: WorkOptions
+
+  func intent(_ worker: Worker, _ incident: IncidentID) async throws -> Intent {
+    .escalate(incident, .findUseless(alarm: entry, why: reason))
+  }
+}
+
 extension EscalationLevel: ExpressibleByArgument {
   package init?(argument: String) {
     guard let number = Int64(argument) else { return nil }

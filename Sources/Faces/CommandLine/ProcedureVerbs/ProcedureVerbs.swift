@@ -4,12 +4,13 @@ internal import ArgumentParser
 struct ProcedureVerbs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "procedure",
-    abstract: "Check, test, show, publish and choose procedure packs; turn their tables into DMN and back.",
+    abstract: "Check, test, show, try, publish and choose procedure packs; turn their tables into DMN and back.",
     discussion: """
       Examples:
         tocsin procedure check procedures/fire-brigade
         tocsin procedure test procedures/fire-brigade
         tocsin procedure show procedures/fire-brigade --tree fire
+        tocsin procedure try drafts/fire-brigade --store store
         tocsin procedure show procedures/fire-brigade --tree fire --svg > fire.svg
         tocsin procedure table procedures/fire-brigade/tables/priority.yaml > priority.dmn
         tocsin procedure publish procedures/fire-brigade --store store --actor anna
@@ -18,7 +19,6 @@ struct ProcedureVerbs: AsyncParsableCommand {
       """,
     subcommands: [
       ProcedureCheck.self, ProcedureTest.self, ProcedureShow.self, ProcedureTable.self, ProcedurePublish.self,
-      ProcedurePublished.self,
-      ProcedureUse.self,
+      ProcedurePublished.self, ProcedureUse.self, ProcedureTry.self, ProcedureDraft.self, ProcedureShadow.self,
     ])
 }

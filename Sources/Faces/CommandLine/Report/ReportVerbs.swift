@@ -8,6 +8,7 @@ struct ReportVerbs: AsyncParsableCommand {
       Examples:
         tocsin report intervals --store store --by station
         tocsin report conformance --store store --json
+        tocsin report alarms --store store
       """,
-    subcommands: [ReportIntervals.self, ReportConformance.self])
+    subcommands: [ReportIntervals.self, ReportConformance.self, ReportAlarms.self])
 }

@@ -98,10 +98,14 @@ struct Serve: AsyncParsableCommand {
     let watch = Watch(desk, watchesRehearsal: demo) { stream, error in
       logger.error("what is due could not be done", metadata: ["stream": "\(stream)", "reason": "\(error)"])
     }
+    let shadowing = Shadowing(desk) { pack, error in
+      logger.error("a shadow run could not go on", metadata: ["pack": "\(pack)", "reason": "\(error)"])
+    }
     let group = ServiceGroup(
       configuration: ServiceGroupConfiguration(
         services: [
-          .init(service: listener), .init(service: watch), .init(service: live), .init(service: application),
+          .init(service: listener), .init(service: watch), .init(service: live),
+          .init(service: shadowing), .init(service: application),
         ] + (cast.map { [.init(service: $0)] } ?? []), gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
     try await group.run()
     journal.close()

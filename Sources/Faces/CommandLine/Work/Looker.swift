@@ -17,10 +17,14 @@ struct Looker {
   let actor: ActorID?
 
   init(_ options: LookOptions, _ office: Office) async throws {
+    try await self.init(office: office, actor: options.actor)
+  }
+
+  init(office: Office, actor name: String?) async throws {
     try office.check(.look)
     self.office = office
     desk = try await office.desk()
-    actor = try options.actor.map { try ActorID($0) }
+    actor = try name.map { try ActorID($0) }
     guard actor != .machine else { throw CommandFault("the machine looks at nothing from a terminal; name a person") }
   }
 

@@ -59,20 +59,26 @@ extension BoardPage {
     }
   }
 
-  static func rows(_ outlook: Outlook) -> Region {
-    Region("rows", byteCountExpected: 262_144) { html in
-      for line in outlook.lines { writeRow(html, line, outlook) }
-      if outlook.lines.isEmpty {
-        html.tr {
-          html.td("No incident is open. New ones appear here by themselves.", .colSpan(9), .class("place"))
-        }
+  var rows: Region {
+    outlook.parts.region("rows") {
+      let rows = outlook.parts.rows("rows", outlook) { html, line, key in
+        BoardPage.writeRow(html, line, key, outlook)
       }
+      return Region("rows", rows: rows.isEmpty ? [BoardPage.none] : rows)
     }
   }
 
-  private static func writeRow(_ html: Markup, _ line: BoardLine, _ outlook: Outlook) {
+  private static let none = Region.Row(
+    key: "none",
+    element: Fragment { html in
+      html.tr(.data("row", "none")) {
+        html.td("No incident is open. New ones appear here by themselves.", .colSpan(9), .class("place"))
+      }
+    })
+
+  private static func writeRow(_ html: Markup, _ line: BoardLine, _ key: String, _ outlook: Outlook) {
     let urgency = outlook.urgency(line.next.due)
-    html.tr(.class(urgency.rawValue)) {
+    html.tr(.class(urgency.rawValue), .data("row", key)) {
       DueCell(due: line.next.due, now: outlook.now, zone: outlook.zone).write(html)
       html.td(.class("priority")) { Words.writePriority(html, line.priority) }
       html.th(.class("reference"), .scope(.row)) {

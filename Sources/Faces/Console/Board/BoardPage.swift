@@ -4,13 +4,7 @@ internal import Overview
 struct BoardPage: Sendable {
   let outlook: Outlook
 
-  /// The rows, rendered once.
-  let rows: Region
-
-  init(_ outlook: Outlook) {
-    self.outlook = outlook
-    rows = BoardPage.rows(outlook)
-  }
+  init(_ outlook: Outlook) { self.outlook = outlook }
 
   /// The parts that change while the page is open.
   var regions: [Region] { [caption, units, rows] }

@@ -1,6 +1,7 @@
 internal import Account
 internal import Assessment
 internal import Contact
+internal import Desk
 internal import HTML
 internal import Incident
 internal import IncidentLog
@@ -49,7 +50,8 @@ extension CallsPage {
     html.section(.id("candidates"), .class("card", "due-soon"), .aria("labelledby", "candidates-title")) {
       html.h2("It may be known already", .id("candidates-title"))
       html.ol(.class("candidates")) {
-        for (number, (candidate, reference, life)) in call.known.candidates.prefix(5).enumerated() {
+        for (number, (candidate, life)) in call.known.candidates.prefix(5).enumerated() {
+          guard let reference = life.log.reference else { continue }
           html.li {
             html.p {
               html.a("\(reference)", .href("/incidents/\(reference)"))

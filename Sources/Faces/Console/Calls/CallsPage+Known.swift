@@ -1,5 +1,6 @@
 internal import Assessment
 internal import Contact
+internal import Desk
 internal import HTML
 internal import Incident
 internal import IncidentLog
@@ -27,10 +28,10 @@ extension CallsPage {
             if let reference { html.a(" \(reference)", .href("/incidents/\(reference)")) }
           }
         }
-        for (reference, life) in known.incidents.prefix(8) {
+        for (_, life) in known.incidents.prefix(8) {
           html.li {
             html.text("Earlier incident ")
-            if let reference { html.a("\(reference)", .href("/incidents/\(reference)")) }
+            if let reference = life.log.reference { html.a("\(reference)", .href("/incidents/\(reference)")) }
             let what = life.assessment.determinant?.natureTitle ?? "not assessed"
             html.text(" \(what), \(life.log.location.map { "\($0.place)" } ?? "place not known")")
           }

@@ -11,7 +11,9 @@ extension CallsPage {
   private static let characterCountMax = 90
 
   static func queue(_ outlook: Outlook) -> Region {
-    queue(outlook.contacts.compactMap { QueueLine($0.key, $0.value) }.sorted(by: QueueLine.isBefore), outlook)
+    outlook.parts.region("queue") {
+      queue(outlook.contacts.compactMap { QueueLine($0.key, $0.value) }.sorted(by: QueueLine.isBefore), outlook)
+    }
   }
 
   static func queue(_ lines: [QueueLine], _ outlook: Outlook) -> Region {

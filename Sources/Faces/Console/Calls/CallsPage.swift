@@ -1,4 +1,5 @@
 internal import Contact
+internal import Desk
 internal import HTML
 internal import Incident
 internal import Overview

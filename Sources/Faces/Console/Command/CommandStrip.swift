@@ -15,7 +15,9 @@ struct CommandStrip {
       html.label(.for("command-line")) {
         html.kbd("/")
         html.text(" ")
-        html.text(subject.map { "Command, about \($0)" } ?? "Command")
+        // What it is about is said by its number alone, so that the line has the room.
+        html.span(subject == nil ? "Command" : "Command, about ", .class(subject == nil ? "" : "unseen"))
+        if let subject { html.text("\(subject)") }
       }
       html.input(
         .id("command-line"), .name("line"), .value(answer.map { $0.isDone ? "" : $0.line } ?? ""),

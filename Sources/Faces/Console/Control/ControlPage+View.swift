@@ -103,38 +103,46 @@ extension ControlPage {
   }
 
   static func lines(_ outlook: Outlook) -> Region {
-    Region("lines", byteCountExpected: 65_536) { html in
-      for line in outlook.lines {
-        guard let reference = line.reference else { continue }
-        html.li(.class(outlook.urgency(line.next.due).rawValue)) {
-          html.a(.id("line-\(reference)"), .href("/control/\(reference)")) {
-            html.b(DueWords.text(line.next.due, at: outlook.now), .class("due"))
-            html.span(.class("who")) {
-              Words.writePriority(html, line.priority)
-              html.text(" ")
-              html.bdi(Words.shortened(line.nature ?? "Not yet assessed", to: characterCountMax))
-            }
-            html.span(.class("words")) {
-              html.text(
-                "\(line.next.kind.isTask ? "task" : Words.shortened(line.next.words, to: 60)), \(line.next.owner)")
-            }
-            html.small(.class("why")) {
-              html.text(
-                "\(reference) \u{B7} \(line.place.map { Words.shortened("\($0)", to: 60) } ?? "place not known")")
-              if line.level > .desk { html.text(" \u{B7} level \(line.level.rawValue)") }
-              for unit in line.units { html.text(" \u{B7} \(unit.callSign) \(unit.step.words)") }
-            }
-            MapPin(line)?.write(html)
-          }
-        }
-      }
-      if outlook.lines.isEmpty { html.li("No incident is open.", .class("quiet")) }
+    outlook.parts.region("lines") {
       let hidden = outlook.openCount - outlook.lines.count
-      if hidden > 0 { html.li("\(hidden) more are due later.", .class("quiet")) }
+      let more = hidden > 0 ? "\(hidden) more are due later." : nil
+      let last = [outlook.lines.isEmpty ? "No incident is open." : nil, more].compactMap(\.self).map { words in
+        Region.Row(key: "more", element: Fragment { $0.li(words, .class("quiet"), .data("row", "more")) })
+      }
+      let rows = outlook.parts.rows("lines", outlook) { writeLine($0, $1, $2, outlook) }
+      return Region("lines", rows: rows.filter { !$0.element.bytes.isEmpty } + last)
+    }
+  }
+
+  private static func writeLine(_ html: Markup, _ line: BoardLine, _ key: String, _ outlook: Outlook) {
+    guard let reference = line.reference else { return }
+    html.li(.class(outlook.urgency(line.next.due).rawValue), .data("row", key)) {
+      html.a(.id("line-\(reference)"), .href("/control/\(reference)")) {
+        html.b(DueWords.text(line.next.due, at: outlook.now), .class("due"))
+        html.span(.class("who")) {
+          Words.writePriority(html, line.priority)
+          html.text(" ")
+          html.bdi(Words.shortened(line.nature ?? "Not yet assessed", to: characterCountMax))
+        }
+        html.span(.class("words")) {
+          html.text("\(line.next.kind.isTask ? "task" : Words.shortened(line.next.words, to: 60)), \(line.next.owner)")
+        }
+        html.small(.class("why")) {
+          html.text(
+            "\(reference) \u{B7} \(line.place.map { Words.shortened("\($0)", to: 60) } ?? "place not known")")
+          if line.level > .desk { html.text(" \u{B7} level \(line.level.rawValue)") }
+          for unit in line.units { html.text(" \u{B7} \(unit.callSign) \(unit.step.words)") }
+        }
+        MapPin(line)?.write(html)
+      }
     }
   }
 
   static func fleet(_ outlook: Outlook) -> Region {
+    outlook.parts.region("fleet") { writtenFleet(outlook) }
+  }
+
+  private static func writtenFleet(_ outlook: Outlook) -> Region {
     Region("fleet", byteCountExpected: 16_384) { html in
       let units = outlook.fleet.filter { $0.value.phase != .unregistered }
       for (sign, unit) in units.sorted(by: { ($0.value.phase.rank, $0.key) < ($1.value.phase.rank, $1.key) }) {

@@ -33,7 +33,40 @@ struct LevelForms {
       guard work.life.isOpen, forms.may(.raiseLevel) else { return }
       if let asked = escalation.asked { writeAsked(html, asked) }
       writeRaise(html)
+      writeAlarms(html)
       if escalation.level == .majorIncident, forms.may(.command) { writeCommand(html) }
+    }
+  }
+
+  /// How many of the last alarms can be spoken of.
+  private static let alarmsMax = 8
+
+  /// What interrupted people: one that told nothing anybody could act on is said to be so, and counted.
+  private func writeAlarms(_ html: Markup) {
+    let alarms = escalation.alarms.suffix(LevelForms.alarmsMax)
+    guard !alarms.isEmpty else { return }
+    let own = alarms.map { "useless-\($0.entry)" }
+    html.details(.id("alarms-fold"), .open(forms.attempt.map { own.contains($0.form) } ?? false)) {
+      html.summary("Alarms (\(escalation.alarms.count))")
+      html.ul(.class("plain")) {
+        for alarm in alarms.reversed() { html.li { write(html, alarm) } }
+      }
+    }
+  }
+
+  private func write(_ html: Markup, _ alarm: EscalationState.Alarm) {
+    switch alarm.cause {
+    case .trigger(let name): html.text("Trigger \(name), entry \(alarm.entry)")
+    case .clock(let clock): html.text("Deadline passed: \(clock), entry \(alarm.entry)")
+    }
+    if let useless = escalation.useless[alarm.entry] {
+      html.p("Of no use, says \(useless.actor): \(useless.why)", .class("quiet"))
+      return
+    }
+    forms.write(html, "useless-\(alarm.entry)", to: "/incidents/\(reference)/useless-alarms", style: "inline") { form in
+      form.hidden("alarm", "\(alarm.entry)")
+      form.text("reason", "Why nobody could act on it")
+      form.button("It was of no use")
     }
   }
 

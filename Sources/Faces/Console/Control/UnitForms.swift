@@ -69,6 +69,7 @@ struct UnitForms {
         }
         forms.button(
           html, "heard-\(unit)", to: "/incidents/\(reference)/units/\(unit)/signs", "Heard")
+        html.a("Link", .href("/incidents/\(reference)/units/\(unit)/link"), .class("button"))
       }
       writeOtherwise(html, assignment)
     }

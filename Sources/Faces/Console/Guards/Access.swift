@@ -42,6 +42,18 @@ enum Access {
     AccessRow(method: "GET", path: "/favicon.ico", need: .nothing, isUnattended: true),
     AccessRow(method: "GET", path: "/session", need: .nothing, isUnattended: true),
 
+    // The link itself is the key to the duty.
+    AccessRow(method: "GET", path: "/duty", need: .nothing),
+    AccessRow(method: "GET", path: "/duty/{code}", need: .nothing),
+    AccessRow(method: "POST", path: "/duty/{code}/progress", need: .nothing),
+    AccessRow(method: "POST", path: "/duty/{code}/refusal", need: .nothing),
+    AccessRow(method: "POST", path: "/duty/{code}/tasks/{entry}/completion", need: .nothing),
+    AccessRow(method: "POST", path: "/duty/{code}/notes", need: .nothing),
+    AccessRow(method: "POST", path: "/duty/{code}/position", need: .nothing),
+    AccessRow(method: "GET", path: "/incidents/{reference}/units/{unit}/link", need: .action(.deploy)),
+    AccessRow(method: "POST", path: "/incidents/{reference}/units/{unit}/link", need: .action(.deploy)),
+    AccessRow(method: "POST", path: "/incidents/{reference}/units/{unit}/link-removal", need: .action(.deploy)),
+
     AccessRow(method: "POST", path: "/sign-out", need: .session),
     AccessRow(method: "POST", path: "/session/unlocking", need: .session),
 
@@ -82,6 +94,12 @@ enum Access {
     AccessRow(method: "GET", path: "/procedures/{pack}/codes", need: .action(.look)),
     AccessRow(method: "GET", path: "/procedures/{pack}/advice", need: .action(.look)),
     AccessRow(method: "GET", path: "/procedures/{pack}/wording", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/trial", need: .action(.look)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/trial/incidents", need: .action(.look)),
+    AccessRow(method: "POST", path: "/procedures/{pack}/trial/readings", need: .action(.keepProcedures)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/shadow", need: .action(.look)),
+    AccessRow(method: "POST", path: "/procedures/{pack}/shadow", need: .action(.keepProcedures)),
+    AccessRow(method: "POST", path: "/procedures/{pack}/shadow/ending", need: .action(.keepProcedures)),
     AccessRow(method: "GET", path: "/incidents/{reference}/path", need: .action(.look)),
     AccessRow(method: "GET", path: "/handbook", need: .action(.look)),
 

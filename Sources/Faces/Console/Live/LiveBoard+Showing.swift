@@ -64,10 +64,14 @@ extension LiveBoard {
   private func send(_ topic: Topic, _ state: inout State, withTick: Bool) -> [Region] {
     let regions = regions(topic, &state)
     var text = EventText()
-    let news = regions.filter { state.sent[topic]?[$0.id] != $0.inner }
+    let news = regions.filter { state.sent[topic]?[$0.id] != $0 }
     for region in news {
-      text.region(region, position: state.picture.position)
-      state.sent[topic, default: [:]][region.id] = region.inner
+      let before = state.sent[topic, default: [:]].updateValue(region, forKey: region.id)
+      if let old = before?.rows, let new = region.rows, let change = RowChange(from: old, to: new) {
+        text.rows(change, of: region.id, position: state.picture.position)
+      } else {
+        text.region(region, position: state.picture.position)
+      }
     }
     noteSending(news, to: topic, &state)
     if withTick { text.tick(position: state.picture.position) }
@@ -82,7 +86,7 @@ extension LiveBoard {
     let here = topic.openIncident.map { [presence($0, state)] } ?? []
     let page = found.map { IncidentPage($0, outlook, isAtWork: topic.isWorkplace) }
     switch topic {
-    case .board: return frame + board(&state).regions
+    case .board: return frame + BoardPage(outlook).regions
     case .incident: return frame + (page?.regions ?? [])
     case .calls(let contact, _):
       let moved = contact.map { sign(.contact($0), found, state.picture) }

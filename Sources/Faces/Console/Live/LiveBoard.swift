@@ -20,7 +20,6 @@ package final class LiveBoard: Service, Sendable {
     let second: Int64
     let viewed: Set<IncidentID>
     let outlook: Outlook
-    var board: BoardPage?
   }
 
   struct State {
@@ -28,7 +27,7 @@ package final class LiveBoard: Service, Sendable {
     var isPrepared = false
     var isMoved = true
     /// What was sent last of each page, by region.
-    var sent: [Topic: [String: Fragment]] = [:]
+    var sent: [Topic: [String: Region]] = [:]
     /// The incidents that screens look at.
     var watched: [IncidentID: Stand] = [:]
     /// How many screens are about to look at an incident.
@@ -54,6 +53,8 @@ package final class LiveBoard: Service, Sendable {
   /// Says that something moved.
   let movement = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
   let screens = Screens()
+  /// The board's lines as they were rendered last.
+  private let lines = RenderedLines()
   let desk: Desk
   let logger: Logger
   let notes = ScreenNotes()
@@ -108,23 +109,10 @@ package final class LiveBoard: Service, Sendable {
     if let kept = state.kept, kept.changes == state.picture.changes, kept.second == second, kept.viewed == viewed {
       return kept.outlook
     }
-    let outlook = Outlook(state.picture, at: now, isReplayed: desk.clock.isReplayed, viewed: viewed)
+    let outlook = Outlook(
+      state.picture, at: now, isReplayed: desk.clock.isReplayed, viewed: viewed, parts: SharedParts(lines))
     state.kept = Kept(changes: state.picture.changes, second: second, viewed: viewed, outlook: outlook)
     return outlook
-  }
-
-  /// The board with its rows, which are rendered as often as the outlook is made.
-  func board() async -> BoardPage {
-    await prepare()
-    return state.withLock { board(&$0) }
-  }
-
-  func board(_ state: inout State) -> BoardPage {
-    let outlook = outlook(&state)
-    if let page = state.kept?.board { return page }
-    let page = BoardPage(outlook)
-    state.kept?.board = page
-    return page
   }
 
   // MARK: Running

@@ -28,12 +28,15 @@ struct Outlook: Sendable {
   let fleet: [CallSign: UnitState]
   /// Incidents whose place is not told, nor by the units that are there.
   let restricted: Set<IncidentID>
+  /// What was rendered of it for all who look.
+  let parts: SharedParts
 
   /// Looks at the picture at a moment.
   init(
     _ picture: Picture, at now: Moment, isReplayed: Bool, viewed: Set<IncidentID> = [],
-    lineCountMax: Int = Outlook.lineCountMax
+    lineCountMax: Int = Outlook.lineCountMax, parts: SharedParts = SharedParts()
   ) {
+    self.parts = parts
     self.now = now
     self.isReplayed = isReplayed
     zone = picture.zone

@@ -1,18 +1,36 @@
 internal import HTML
-internal import NIOCore
 internal import Vocabulary
 
-/// A part of a page that is replaced as a whole while the page is open.
+/// A part of a page that is replaced while the page is open: as a whole, or a list row by row.
 struct Region: Hashable, Sendable {
+  /// One element of a list, known again by its key.
+  struct Row: Hashable, Sendable {
+    /// As `data-row` says on the element; without spaces.
+    let key: String
+    let element: Fragment
+  }
+
   /// The id of the element in the page.
   let id: String
   /// What stands inside the element.
   let inner: Fragment
+  /// The elements inside, where it is a list.
+  let rows: [Row]?
 
   /// Renders the region now.
   init(_ id: String, byteCountExpected: Int = 512, _ content: (Markup) -> Void) {
     self.id = id
     inner = Fragment(byteCountExpected: byteCountExpected, content)
+    rows = nil
+  }
+
+  /// A list of elements that were rendered before.
+  init(_ id: String, rows: [Row]) {
+    self.id = id
+    self.rows = rows
+    inner = Fragment(byteCountExpected: rows.reduce(0) { $0 + $1.element.bytes.count }) { html in
+      for row in rows { html.insert(row.element) }
+    }
   }
 }
 
@@ -50,37 +68,5 @@ enum Topic: Hashable, Sendable {
     case .board, .control, .centre(.wallboard): true
     case .incident, .calls, .centre: false
     }
-  }
-}
-
-/// Server-sent events as `LiveScript` reads them, in the form of the HTML standard (9.2).
-struct EventText {
-  /// How long browsers wait before they connect again.
-  private static let retryMilliseconds = 2_000
-
-  private(set) var buffer = ByteBuffer()
-
-  /// What a stream begins with.
-  mutating func begin() {
-    buffer.writeString("retry: \(EventText.retryMilliseconds)\n\n")
-  }
-
-  /// The newest inside of a region; `position` lets a screen say what it has seen.
-  mutating func region(_ region: Region, position: Int64) {
-    buffer.writeString("event: region\nid: \(position)\ndata: \(region.id)\ndata: ")
-    var lineStart = region.inner.bytes.startIndex
-    // A newline inside would end the field; carriage returns are references already.
-    for (place, byte) in region.inner.bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      buffer.writeBytes(region.inner.bytes[lineStart...place])
-      buffer.writeString("data: ")
-      lineStart = place + 1
-    }
-    buffer.writeBytes(region.inner.bytes[lineStart...])
-    buffer.writeString("\n\n")
-  }
-
-  /// Says that the connection lives and everything sent so far still holds.
-  mutating func tick(position: Int64) {
-    buffer.writeString("event: tick\ndata: \(position)\n\n")
   }
 }

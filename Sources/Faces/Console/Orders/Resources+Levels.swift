@@ -11,6 +11,9 @@ extension Resources {
     },
     escalating("acceptance") { _ in .accept },
     escalating("stand-down") { sheet in .standDown(to: try level(sheet), reason: try reason(sheet)) },
+    escalating("useless-alarms") { sheet in
+      .findUseless(alarm: try sheet.number("alarm"), why: try reason(sheet))
+    },
     escalating("reports") { sheet in
       var fields: [MethaneField: String] = [:]
       for field in MethaneField.allCases { fields[field] = try sheet.words(field.rawValue, field.words) }

@@ -54,6 +54,7 @@ struct PackFrame: Sendable {
       for (part, words) in parts {
         html.a(.href(book.path(part)), .when(part == open, .aria("current", "page"))) { html.bdi(words) }
       }
+      html.a("Draft", .href("/procedures/\(pack.name)/trial"))
     }
   }
 }

@@ -1,0 +1,2 @@
+// libqrencode, for the codes that a telephone scans.
+#include <qrencode.h>

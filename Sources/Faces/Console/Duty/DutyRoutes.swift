@@ -1,0 +1,95 @@
+internal import Desk
+internal import HTML
+internal import HTTPTypes
+internal import Hummingbird
+internal import Incident
+internal import Journal
+internal import Vocabulary
+
+/// The door for crews: a link opens one duty, and nothing else, until it ends. Whoever tries another learns nothing.
+struct DutyRoutes: Sendable {
+  let desk: Desk
+  private let misses = Misses()
+
+  init(desk: Desk) { self.desk = desk }
+
+  func add(to router: Router<ConsoleContext>) {
+    router.get("/duty") { request, _ in
+      guard let typed = request.uri.queryParameters["code"] else { return DutyRoutes.asking() }
+      guard let code = DutyCode(typed), await desk.duty(byLink: code.key) != nil else { return missed() }
+      return PageResponse.seeOther(code.path)
+    }
+    router.get("/duty/{code}") { _, context in
+      guard let code = DutyRoutes.code(context), let page = await page(code) else { return missed() }
+      return PageResponse.page(page.render())
+    }
+    for report in DutyReport.all {
+      router.post(RouterPath("/duty/{code}/\(report.path)")) { request, context in
+        try await take(request, context, report)
+      }
+    }
+  }
+
+  private func take(_ request: Request, _ context: ConsoleContext, _ report: DutyReport) async throws -> Response {
+    let form: Form
+    do { form = try await Form.read(request) } catch let flaw as FormFlaw { return OrderTaking.notAForm(flaw) }
+    guard let code = DutyRoutes.code(context), let duty = await desk.duty(byLink: code.key) else { return missed() }
+    guard OrderTaking.isCommand(form["command"] ?? "") else { return OrderTaking.notAForm(.notAForm) }
+    let crew = Visitor(actor: .crew(of: duty.unit), roles: [])
+    do {
+      let giving = try Giving(form, by: crew, at: desk.clock.now(), await desk.localTime)
+      let id = CommandID(trusted: "duty-\(OrderTaking.once(form, request.uri.path))")
+      // Its answer was lost and it is sent again: it is done, though things have moved on since.
+      if try desk.journal.receipt(of: id) == nil {
+        let intent = try report.intent(duty, form, context.parameters.get("entry"))
+        _ = try await desk.perform(Order(intent, id: id, by: crew.actor, happened: giving.happened))
+      }
+      return PageResponse.seeOther(code.path)
+    } catch let notTheirs as NotTheirs {
+      return PageResponse.notice(
+        .conflict, title: "Not yours", words: [notTheirs.words], linkTo: code.path, link: "Back")
+    } catch let unfit as Unfit {
+      return try await refused(code, form, unfit.words, field: unfit.field)
+    } catch let malformed as Malformed {
+      return try await refused(code, form, malformed.description)
+    } catch DeskError.refused(let refusal) {
+      return try await refused(code, form, refusal.description)
+    } catch DeskError.badOrder(let malformed) {
+      return try await refused(code, form, malformed.description)
+    }
+  }
+
+  private func refused(_ code: DutyCode, _ form: Form, _ words: String, field: String = "") async throws -> Response {
+    guard var page = await page(code) else { return missed() }
+    page.attempt = Attempt(form: form["form"] ?? "", fields: form, words: words, field: field)
+    return PageResponse.page(page.render(), status: .unprocessableContent)
+  }
+
+  private func page(_ code: DutyCode) async -> DutyPage? {
+    guard let duty = await desk.duty(byLink: code.key) else { return nil }
+    return DutyPage(
+      code: code, duty: duty, brief: await desk.brief(of: duty.life), now: desk.clock.now(),
+      zone: await desk.localTime)
+  }
+
+  private static func code(_ context: ConsoleContext) -> DutyCode? {
+    context.parameters.get("code").flatMap { DutyCode($0) }
+  }
+
+  // MARK: What opens nothing
+
+  /// Never given, over or taken back: the same words, so that nobody learns which. Who tries many is told to wait; links
+  /// that open something go on working.
+  private func missed() -> Response {
+    guard misses.isAllowed(at: .now) else {
+      return PageResponse.notice(
+        .tooManyRequests, title: "Wait a minute", words: ["Too many links were tried that open nothing."])
+    }
+    return PageResponse.notice(
+      .notFound, title: "This link opens nothing",
+      words: ["It is not whole, it has ended, or it was taken back. Ring the centre; they can give you another."],
+      linkTo: "/duty", link: "Type the code")
+  }
+
+  private static func asking() -> Response { PageResponse.page(DutyCodePage.render()) }
+}

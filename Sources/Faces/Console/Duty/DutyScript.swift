@@ -1,0 +1,57 @@
+/// What a duty's page does by itself: it asks for the newest, says loudly when it cannot, and sends where the telephone is
+/// when that is asked for. Sending without a connection is `WaitingScript`.
+enum DutyScript {
+  static let text = #"""
+    if (main?.dataset.duty) {
+      const said = document.getElementById("duty-age"), renewSeconds = 10;
+      let renewedAt = Date.now(), isAsking = false;
+
+      const look = async () => {
+        if (isAsking) return;
+        isAsking = true;
+        try {
+          const answer = await fetch(main.dataset.page, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(8000) });
+          const text = await answer.text();
+          if (!main.querySelector("[aria-busy]") && !take(text)) { main.replaceChildren(...new DOMParser().parseFromString(text, "text/html").querySelector("main").childNodes); }
+          const clock = new DOMParser().parseFromString(text, "text/html").getElementById("clock");
+          if (clock) { document.getElementById("clock").replaceChildren(...clock.childNodes); setClock(); }
+          renewedAt = Date.now();
+        } catch { /* Said below. */ }
+        isAsking = false;
+        tell();
+      };
+
+      const tell = () => {
+        const seconds = Math.floor((Date.now() - renewedAt) / 1000);
+        const words = seconds > 2 * renewSeconds ? `NO CONNECTION for ${seconds} s; what you report waits here` : "";
+        if (said.textContent !== words) said.textContent = words;
+      };
+
+      setInterval(look, renewSeconds * 1000);
+      setInterval(tell, 1000);
+      addEventListener("online", look);
+      document.addEventListener("visibilitychange", () => { if (!document.hidden) look(); });
+
+      const arm = () => {
+        const here = document.getElementById("duty-here");
+        if (here && navigator.geolocation) here.hidden = false;
+      };
+      // The button is renewed with the page.
+      new MutationObserver(arm).observe(main, { childList: true });
+      arm();
+      document.addEventListener("click", (event) => {
+        if (event.target.id !== "duty-here") return;
+        const told = document.getElementById("duty-here-said");
+        told.textContent = "Looking where this telephone is";
+        navigator.geolocation.getCurrentPosition(({ coords }) => {
+          const form = document.getElementById("position");
+          form.elements.point.value = `${coords.latitude.toFixed(6)}, ${coords.longitude.toFixed(6)}`;
+          told.textContent = `Within ${Math.round(coords.accuracy)} m`;
+          form.requestSubmit();
+        }, () => { told.textContent = "This telephone does not say where it is. Type it, or say it on the radio."; },
+        { enableHighAccuracy: true, timeout: 20000, maximumAge: 10000 });
+      });
+    }
+
+    """#
+}

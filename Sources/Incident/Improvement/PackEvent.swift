@@ -1,0 +1,70 @@
+package import Vocabulary
+
+/// What can happen to a procedure pack.
+package enum PackEvent: Hashable, Sendable {
+  case published(PublishedPack)
+  /// A draft was laid open, to be tried on the record and read by those it concerns.
+  case drafted(PublishedPack)
+  /// Somebody has read that a recorded incident would have come out lower under a draft.
+  case downgradeRead(DowngradeRead)
+  /// The laid-open draft runs beside what is in force, unseen by those who work.
+  case shadowBegun(PackHash)
+  case shadowEnded(reason: String)
+}
+
+/// What can be asked of a procedure pack.
+package enum PackCommand: Hashable, Sendable {
+  /// `lowering` is every recorded incident that would come out lower, as the record has it at that moment.
+  case publish(PublishedPack, lowering: [Downgrade] = [])
+  case draft(PublishedPack)
+  case readDowngrade(DowngradeRead)
+  case beginShadow(PackHash)
+  case endShadow(reason: String)
+}
+
+/// A whole version of a pack as it was published or laid open; folders are only for editing.
+package struct PublishedPack: Hashable, Sendable {
+  package let version: String
+  package let hash: PackHash
+  /// Path inside the pack to the text of the file.
+  package let files: [String: String]
+
+  package init(version: String, hash: PackHash, files: [String: String]) {
+    self.version = version
+    self.hash = hash
+    self.files = files
+  }
+}
+
+/// A recorded incident that comes out lower under a draft; what it was and what it would be are part of it, so that reading it
+/// does not count for another lowering.
+package struct Downgrade: Hashable, Sendable {
+  package let incident: IncidentID
+  /// Priority, nature, requirement and level as recorded.
+  package let from: String
+  /// The same under the draft.
+  package let to: String
+
+  package init(incident: IncidentID, from: String, to: String) {
+    self.incident = incident
+    self.from = from
+    self.to = to
+  }
+}
+
+/// That a downgrade was read, and why it is right.
+package struct DowngradeRead: Hashable, Sendable {
+  /// The version of the draft; a slip mended in its files does not make the reading undone.
+  package let version: String
+  /// The draft that was read.
+  package let hash: PackHash
+  package let downgrade: Downgrade
+  package let reason: String
+
+  package init(version: String, hash: PackHash, downgrade: Downgrade, reason: String) {
+    self.version = version
+    self.hash = hash
+    self.downgrade = downgrade
+    self.reason = reason
+  }
+}
