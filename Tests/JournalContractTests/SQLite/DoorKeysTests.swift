@@ -121,7 +121,8 @@ import Vocabulary
       journal.close()
       let raw = try RawDatabase(SQLiteJournal.path(in: folder))
       for sql in [
-        "DROP TABLE door_link", "DROP TABLE door_session", "DROP TABLE secret",
+        "DROP TABLE door_link", "DROP TABLE door_session", "DROP TABLE secret", "DROP TABLE program_key",
+        "DROP TABLE webhook_dead_letter", "DROP TABLE webhook",
         "CREATE TABLE door_key (digest BLOB PRIMARY KEY, kind TEXT NOT NULL, expires INTEGER NOT NULL) STRICT",
         "INSERT INTO door_key VALUES (zeroblob(32), 'session', 9)", "PRAGMA user_version = 1",
       ] { #expect(raw.refusal(sql) == nil) }
@@ -131,6 +132,10 @@ import Vocabulary
       try await again.begin(session("a", amy))
       #expect(try again.session(digest("a"), at: now) != nil)
       #expect(try again.session(Digest.zero, at: now) == nil, "old sessions ended")
+      let key = ProgramKey(key: KeyID(trusted: "k"), account: amy, digest: digest("k"), used: now)
+      try await again.keep(key)
+      #expect(try again.programKey(digest("k")) == key && again.programKey(named: KeyID(trusted: "x")) == nil)
+      #expect(try again.webhooks().isEmpty)
     }
   }
 }
