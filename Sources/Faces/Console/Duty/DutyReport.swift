@@ -1,6 +1,7 @@
 internal import Deployment
 internal import Desk
 internal import Incident
+internal import Orders
 internal import Vocabulary
 
 /// One thing a crew can report by its link, and the order it gives; always for its own unit on its own incident.

@@ -4,6 +4,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Incident
 internal import Journal
+internal import Orders
 internal import Vocabulary
 
 /// The door for crews: a link opens one duty, and nothing else, until it ends. Whoever tries another learns nothing.
