@@ -14,6 +14,7 @@ from serving import Server, free_port, wait
 PASSWORD = "correct horse battery"
 ROLES = ("handler", "controller", "supervisor", "manager", "assessor", "commander", "administrator")
 CONSOLE = ROOT / "Sources/Faces/Console"
+ORDERS = ROOT / "Sources/Faces/Orders"
 # Nothing of this is for people: types of the language, places in the sources, what a crash says.
 INSIDE = re.compile(r"\.swift\b|Swift\.|Optional\(|NIO|Hummingbird|JournalFault|Fatal error|at 0x[0-9a-f]{4}")
 
@@ -91,15 +92,15 @@ class Found(html.parser.HTMLParser):
 def form_addresses():
     """Every address that takes a POST, with its parameters in braces, read from the sources."""
     found = set()
-    for path in CONSOLE.rglob("*.swift"):
+    for path in [*CONSOLE.rglob("*.swift"), *ORDERS.rglob("*.swift")]:
         text = path.read_text(encoding="utf-8")
         found |= set(re.findall(r'AccessRow\(\s*method: "POST", path: "([^"]+)"', text))
         found |= set(re.findall(r'Resource\(\s*"(/[^"]+)"', text))
-        if path.parent.name == "Orders":
+        if path.parent == ORDERS:
             # Short forms of the tables: the last part of an incident's or a contact's address.
-            found |= {f"/incidents/{{reference}}/{name}" for name in re.findall(r'(?:assessing|escalating)\("([^"]+)"', text)}
-            found |= {f"/contacts/{{contact}}/{name}" for name in re.findall(r'\bline\("([^"]+)"', text)}
-            found |= {f"/{register}{rest}" for rest in re.findall(r'RouterPath\(\s*"/\\\(name\)([^"]*)"', text)
+            found |= {f"/incidents/{{reference}}/{name}" for name in re.findall(r'(?:assessing|escalating)\(\s*"([^"]+)"', text)}
+            found |= {f"/contacts/{{contact}}/{name}" for name in re.findall(r'\bline\(\s*"([^"]+)"', text)}
+            found |= {f"/{register}{rest}" for rest in re.findall(r'String\(\s*"/\\\(name\)([^"]*)"', text)
                       for register in ("places", "callers")}
     return sorted(each for each in found if "\\(" not in each)
 
@@ -116,7 +117,9 @@ def page_addresses():
 
 
 # What leads elsewhere, answers scripts though somebody is there, and the door.
-NO_PAGES = {"/", "/openid/sign-in", "/openid/return", "/command/completions", "/places/search", "/sign-in", "/sign-in/{token}"}
+NO_PAGES = {"/", "/openid/sign-in", "/openid/return", "/command/completions", "/places/search", "/sign-in", "/sign-in/{token}",
+            # The door of crews, and what is there only while a draft is laid open; both have tests of their own.
+            "/duty", "/duty/{code}", "/procedures/{pack}/trial/incidents"}
 
 
 def pages():

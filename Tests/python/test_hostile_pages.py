@@ -329,7 +329,8 @@ def test_a_forged_session_opens_nothing(centre):
     for cookie in cookies:
         for template in page_addresses():
             path = centre.filled(template)
-            if template in ("/sign-in", "/sign-in/{token}", "/assets/{name}", "/favicon.ico", "/openid/sign-in", "/openid/return"):
+            if template in ("/sign-in", "/sign-in/{token}", "/assets/{name}", "/favicon.ico", "/openid/sign-in", "/openid/return",
+                            "/duty", "/duty/{code}"):
                 continue
             try:
                 status, headers, text = centre.send(path, cookie=cookie)
@@ -397,7 +398,8 @@ def test_no_path_leads_outside(centre, path):
 
 def test_who_is_not_signed_in_cannot_tell_which_addresses_there_are(centre):
     for template in page_addresses() + ["/no-such-page", "/incidents/nothing/at/all"]:
-        if template in ("/sign-in", "/sign-in/{token}", "/assets/{name}", "/favicon.ico", "/session", "/openid/sign-in", "/openid/return"):
+        if template in ("/sign-in", "/sign-in/{token}", "/assets/{name}", "/favicon.ico", "/session", "/openid/sign-in", "/openid/return",
+                            "/duty", "/duty/{code}"):
             continue
         status, headers, text = centre.send(centre.filled(template), cookie=False)
         assert (status, headers.get("Location")) == (303, "/sign-in") or (status == 401 and not text), (template, status)

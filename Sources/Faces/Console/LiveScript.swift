@@ -8,7 +8,7 @@ enum LiveScript {
   static let text = #"""
     "use strict";
     // Regions of <main data-live="..."> are filled from a stream of events; the page says how old its data is.
-    const main = document.querySelector("main[data-live]");
+    const main = document.querySelector("main[data-live], main[data-duty]");
     const age = document.getElementById("data-age");
     const alarm = document.getElementById("data-stale");
     const staleSeconds = 10, reopenSeconds = 5;
@@ -90,7 +90,7 @@ enum LiveScript {
       source.addEventListener("tick", heard);
     }
 
-    if (main && age) { heardAt = now(); open(); setInterval(showAge, 1000); }
+    if (main?.dataset.live && age) { heardAt = now(); open(); setInterval(showAge, 1000); }
 
     """#
 }

@@ -23,6 +23,8 @@ struct DutyLinkPage: Sendable {
   let visitor: Visitor
   var made: Made?
   var refusal: String?
+  /// As they were typed, where they were refused.
+  var hours = "\(DutyLinkPage.hoursUsual)"
 
   var path: Path { "/incidents/\(reference)/units/\(unit)/link" }
 
@@ -33,17 +35,19 @@ struct DutyLinkPage: Sendable {
       html.section(.class("keeping")) {
         html.h1("Link to the duty of \(unit)")
         html.p { html.a("Back to \(reference)", .href("/control/\(reference)")) }
-        if let refusal { html.p(refusal, .class("refusal"), .role("alert")) }
         if let made { write(html, made) }
         writeState(html)
-        html.form(.method(.post), .action(path), .class("fields")) {
+        html.form(.id("link"), .method(.post), .action(path), .class("fields")) {
+          if let refusal { html.p(refusal, .id("link-refusal"), .class("refusal"), .role("alert")) }
           html.div(.class("field")) {
             html.label(.for("hours")) {
               html.text("Holds for")
               html.small(" hours, \(DutyLink.hoursMax) at most")
             }
             html.input(
-              .id("hours"), .name("hours"), .type(.number), .min(1), .value("\(DutyLinkPage.hoursUsual)"), .required())
+              .id("hours"), .name("hours"), .type(.number), .min(1), .value(hours), .required(),
+              .when(refusal != nil, .aria("invalid", "true")),
+              .when(refusal != nil, .aria("describedby", "link-refusal")))
           }
           html.button(link == nil ? "Make a link" : "Make another; the last one ends", .class("primary"))
         }

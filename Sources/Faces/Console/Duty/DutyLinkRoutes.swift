@@ -21,7 +21,8 @@ struct DutyLinkRoutes: Sendable {
     router.post("/incidents/{reference}/units/{unit}/link") { request, context in
       try await make(request, context)
     }
-    router.post("/incidents/{reference}/units/{unit}/link-removal") { _, context in
+    router.post("/incidents/{reference}/units/{unit}/link-removal") { request, context in
+      do { _ = try await Form.read(request) } catch let flaw as FormFlaw { return OrderTaking.notAForm(flaw) }
       guard let (incident, unit, visitor) = try await named(context), let page = try await page(context) else {
         return IncidentPage.notFound()
       }
@@ -32,22 +33,26 @@ struct DutyLinkRoutes: Sendable {
 
   /// The answer is the page itself: the link stands nowhere where it could be fetched again.
   private func make(_ request: Request, _ context: ConsoleContext) async throws -> Response {
-    let typed = try await PostedForm(request)
+    let form: Form
+    do { form = try await Form.read(request) } catch let flaw as FormFlaw { return OrderTaking.notAForm(flaw) }
+    let typed = form["hours"] ?? ""
     guard let (incident, unit, visitor) = try await named(context) else { return IncidentPage.notFound() }
     let code = DutyCode.random()
     var refusal: String?
-    if let hours = Int64(typed["hours"]), (1...DutyLink.hoursMax).contains(hours) {
+    if let hours = Int64(typed), (1...DutyLink.hoursMax).contains(hours) {
       let until = desk.clock.now().adding(seconds: hours * 3_600)
       do { try await order(.giveLink(unit, key: code.key, until: until), incident, visitor) } catch {
         guard let words = FormRefusal.words(error) else { throw error }
         refusal = words
       }
     } else {
-      refusal = "expected 1 to \(DutyLink.hoursMax) hours, found \(typed["hours"].prefix(20)); write a whole number"
+      refusal =
+        "expected 1 to \(DutyLink.hoursMax) hours, found \u{201C}\(typed.prefix(20))\u{201D}; write a whole number"
     }
     guard var page = try await page(context) else { return IncidentPage.notFound() }
     guard refusal == nil else {
       page.refusal = refusal
+      page.hours = String(typed.prefix(20))
       return PageResponse.page(page.render(), status: .unprocessableContent)
     }
     let origin = "\(routes.door.isSecure ? "https" : "http")://\(request.head.authority ?? "localhost")"

@@ -15,7 +15,9 @@ extension Looks {
     }
     .duty h1 { font-size: 1.375rem; margin: 0; }
     .duty button, .duty input, .duty textarea { min-height: 3rem; font-size: 1.125rem; }
-    .duty-steps { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: 0.5rem; }
+    .duty-steps {
+      display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); align-items: end; gap: 0.5rem;
+    }
     .duty-steps button { width: 100%; }
     .duty .duty-facts { display: grid; grid-template-columns: 1fr; gap: 0.625rem; }
     .duty-position { display: grid; gap: 0.375rem; }
