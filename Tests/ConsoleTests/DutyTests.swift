@@ -75,6 +75,14 @@ import Vocabulary
       #expect(try await Self.report(console, "\(path)/progress", ["step": "cleared"]).status == 303)
       let over = try await console.get(path)
       #expect(over.body.contains("Nothing more to do here") && !over.body.contains("12 Mill Road"))
+      for (report, fields) in [("position", ["point": "1, 1"]), ("notes", ["words": "still here"])] {
+        let late = try await console.send(
+          "\(path)/\(report)", cookie: "", fields: fields.merging(["command": Forms.command()]) { first, _ in first })
+        #expect(late.status == 422 && late.body.contains("not on this incident any more"), "\(report)")
+      }
+      #expect(
+        await console.desk.units()[Self.unit]?.position?.coordinates.latitude == 53.3441,
+        "a duty that is over moves no unit")
     }
   }
 

@@ -43,6 +43,7 @@ struct DutyPage: Sendable {
       html.h1("Nothing more to do here")
       let ending = duty.assignment?.ending?.words ?? "the duty is done"
       html.p("\(duty.unit) is not on this incident any more: \(ending).")
+      if let attempt { html.p(attempt.words, .class("refusal"), .role("alert")) }
       return
     }
     html.h1(assignment.duty)

@@ -1,3 +1,4 @@
+internal import Deployment
 internal import Desk
 internal import HTML
 internal import HTTPTypes
@@ -42,6 +43,9 @@ struct DutyRoutes: Sendable {
       let id = CommandID(trusted: "duty-\(OrderTaking.once(form, request.uri.path))")
       // Its answer was lost and it is sent again: it is done, though things have moved on since.
       if try desk.journal.receipt(of: id) == nil {
+        guard duty.assignment?.isActive == true else {
+          throw Unfit("", "\(duty.unit) is not on this incident any more; nothing was recorded. Ring the centre")
+        }
         let intent = try report.intent(duty, form, context.parameters.get("entry"))
         _ = try await desk.perform(Order(intent, id: id, by: crew.actor, happened: giving.happened))
       }
