@@ -111,7 +111,8 @@ let importTable: [ImportRow] = [
       "Assessment", "Deployment", "Escalation", "Improvement", "Shift", "Register", "Incident", "Journal", "Overview",
       "Desk",
       "Gazetteer", "Orders",
-    ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
+    ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore", "NIOHTTPTypes"],
+    toolchain: ["Synchronization"]),
   ImportRow(
     6, "API",
     [
