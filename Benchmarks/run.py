@@ -12,6 +12,7 @@ import sys
 
 import console
 import decisions
+import load
 import packs
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
@@ -173,7 +174,7 @@ def main():
     options = argparse.ArgumentParser()
     options.add_argument("--rounds", type=int, default=5)
     options.add_argument("--seconds", type=float, default=3)
-    choices = ("append", "store", "trial", "replay", "desk", "decisions", "packs", "screens", "fanout", "board")
+    choices = ("append", "store", "trial", "replay", "desk", "decisions", "packs", "screens", "fanout", "board", "load")
     options.add_argument("--only", choices=choices)
     chosen = options.parse_args()
     if chosen.only in (None, "append"):
@@ -192,6 +193,8 @@ def main():
         console.fanout(TOCSIN, ROOT, LISTEN, fresh, chosen.rounds)
     if chosen.only in (None, "board"):
         console.board(TOCSIN, ROOT, fresh, min(3, chosen.rounds), chosen.seconds)
+    if chosen.only in (None, "load"):
+        load.load(TOCSIN, ROOT, LISTEN, fresh, min(3, chosen.rounds), 10 * chosen.seconds)
     if chosen.only in (None, "packs"):
         packs.packs(chosen.rounds, WORK / "packs")
     if chosen.only in (None, "decisions"):

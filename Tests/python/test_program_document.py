@@ -37,7 +37,9 @@ def test_the_document_is_there_without_a_key_and_names_every_order_of_the_consol
 
 def test_the_server_keeps_to_its_document(centre, tmp_path):
     """schemathesis sends what the document allows and what it does not, and looks at every answer."""
-    _, secret = centre.key(*SCOPES)
+    roles = [word for role in ("supervisor", "administrator") for word in ("--role", role)]
+    centre.command("account", "open", "everything", "--name", "May do all", *roles)
+    _, secret = centre.key(*SCOPES, account="everything")
     contact = centre.give("/contacts", secret, {"medium": "call", "words": "smoke"})["contact"]
     centre.give(f"/contacts/{contact}/answer", secret)
     reference = centre.give(f"/contacts/{contact}/incident", secret, {"place": "1 High Street"})["incident"]
@@ -56,4 +58,4 @@ def test_the_server_keeps_to_its_document(centre, tmp_path):
         capture_output=True, text=True, timeout=SECONDS_MAX)
     assert done.returncode == 0, done.stdout[-12_000:] + done.stderr[-3_000:]
     assert centre.ask("/key", secret).status == 200
-    assert json.loads(centre.command("account", "keys", "bridge", "--json").splitlines()[0])
+    assert json.loads(centre.command("account", "keys", "everything", "--json").splitlines()[0])

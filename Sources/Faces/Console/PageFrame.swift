@@ -110,9 +110,10 @@ struct PageFrame {
 
   private static func clock(_ outlook: Outlook) -> Region {
     Region("clock") { html in
-      html.time(
-        "\(outlook.zone.day(outlook.now)) \(outlook.zone.clock(outlook.now))", .dateTime(Words.machine(outlook.now)))
-      html.text(outlook.isReplayed ? " \(outlook.zone.zoneName), replayed time" : " \(outlook.zone.zoneName)")
+      html.span("\(outlook.zone.day(outlook.now)) ", .class("wide-only"))
+      html.time(outlook.zone.clock(outlook.now), .dateTime(Words.machine(outlook.now)))
+      html.span(" \(outlook.zone.zoneName)", .class("wide-only"))
+      if outlook.isReplayed { html.text(" replayed time") }
     }
   }
 

@@ -85,8 +85,10 @@ extension ConsoleRoutes {
   ) async -> [UInt8] {
     let moving = isWhole ? page : .search
     let (outlook, moves) = await live.outlook(of: moving)
+    // Nobody types on the wall.
     let frame = PageFrame(
-      title: title, skipWords: "To the page", livePath: moving.livePath, outlook: outlook, forms: forms)
+      title: title, skipWords: "To the page", livePath: moving.livePath, outlook: outlook, visitor: forms.visitor,
+      forms: page == .wallboard ? nil : forms)
     return frame.render { html in
       html.span(.id("moved"), .hidden()) { html.insert(moves.inner) }
       content(html)

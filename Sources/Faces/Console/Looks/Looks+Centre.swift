@@ -23,6 +23,7 @@ extension Looks {
     mark { background: var(--amber); color: var(--on-amber); }
 
     /* The wallboard */
+    .top:has(~ main .wall) :is(nav, .person, form) { display: none; }
     .wall {
       display: grid; grid-template-columns: minmax(0, 1fr) 16rem; gap: 1.5rem; padding-top: 1.5rem;
       font-size: clamp(1rem, 0.6rem + 1.1vw, 2rem); line-height: 1.3;

@@ -51,6 +51,7 @@ extension Looks {
     }
     a.pin.unit.free::before { background: var(--edge); }
     a.pin.unit.free { border-style: dashed; border-left-style: solid; border-color: var(--edge); }
+    a.pin.unit.dot:not(:hover, :focus) { width: 0; padding: 0; border-color: transparent; background: none; color: transparent; overflow: visible; text-indent: -100vw; }
     a.pin.here svg { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
     a.pin:focus-visible { outline-offset: 1px; }
     .map-name { pointer-events: none; background: none; border: 0; }

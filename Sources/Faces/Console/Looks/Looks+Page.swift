@@ -98,8 +98,7 @@ extension Looks {
       background: var(--red); color: var(--on-red); font-weight: 600;
     }
     .count-strip .overdue:not(.none) b, .count-strip .nobody:not(.none) b { color: inherit; }
-    .count-strip .due-soon:not(.none) { background: var(--amber); color: var(--on-amber); font-weight: 600; }
-    .count-strip .due-soon:not(.none) b { color: inherit; }
+    .count-strip .due-soon:not(.none) { box-shadow: inset 0 -3px var(--amber-bar); color: var(--ink); font-weight: 600; }
     .count-strip .informed b { color: var(--blue-words); }
     .count-strip .parked b { color: var(--quiet); }
 

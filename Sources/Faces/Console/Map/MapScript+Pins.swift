@@ -76,6 +76,23 @@ extension MapScript {
       }
       say(pins);
       frame(pins);
+      thin();
+    }
+
+    // Words that would cover others make room: of a unit that is free only its dot stays, until it is pointed at.
+    function thin() {
+      const links = [...marks.values()].map((known) => known.link).filter((link) => link.isConnected);
+      for (const link of links) link.classList.remove("dot");
+      const rank = (link) => !link.classList.contains("unit") ? 0 : link.classList.contains("free") ? 2 : 1;
+      const boxes = links.map((link) => ({ link, rank: rank(link), area: link.getBoundingClientRect() }));
+      // The dot of a unit stands above and left of its words, and is not to be covered either.
+      const kept = boxes.filter((box) => box.rank > 0).map(({ link, area }) => (
+        { link, left: area.left - 8, right: area.left + 2, top: area.top - 10, bottom: area.top }));
+      for (const { link, rank, area } of boxes.sort((a, b) => a.rank - b.rank)) {
+        const covers = (other) => other.link !== link && area.left < other.right && other.left < area.right
+          && area.top < other.bottom && other.top < area.bottom;
+        if (rank === 2 && kept.some(covers)) link.classList.add("dot"); else kept.push(area);
+      }
     }
 
     function say(pins) {

@@ -32,6 +32,7 @@ enum MapScript {
           if (!isPassing && !event.target.closest?.("a.pin")) isMoved = true;
         }, { passive: true });
       map.setView([20, 0], 2);
+      map.on("zoomend", thin);
       let wasSeen = box.offsetHeight > 0;
       new ResizeObserver(() => {
         map.invalidateSize({ animate: false, pan: false });
