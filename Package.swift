@@ -25,6 +25,7 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let nioFoundation = Target.Dependency.product(name: "NIOFoundationCompat", package: "swift-nio")
 let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
@@ -77,6 +78,14 @@ let package = Package(
       name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
       name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    // libturbojpeg and libpng, for photos only.
+    .systemLibrary(
+      name: "CTurboJPEG", path: "Sources/Photos/CTurboJPEG", pkgConfig: "libturbojpeg",
+      providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(
+      name: "CPNG", path: "Sources/Photos/CPNG", pkgConfig: "libpng16", providers: [.apt(["libpng-dev"])]),
+    // Photos: known by their content, left with the picture alone, kept under their hash.
+    library("Photos", "Photos/Photos", ["CTurboJPEG", "CPNG", "Vocabulary", crypto]),
     // What proves who somebody is: passwords as hashes, codes of an authenticator.
     library("Passwords", "Passwords", ["CSodium", "Vocabulary", crypto]),
     // Sign-ins at a provider: what it says of somebody, and whether that is to be believed.
@@ -173,7 +182,7 @@ let package = Package(
       [
         "Vocabulary", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
         "Shift",
-        "Register", "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, nioCore,
+        "Register", "Incident", "Journal", "Overview", "Desk", "HTML", "Photos", hummingbird, httpTypes, nioCore,
       ]),
 
     // MARK: 6: faces and adapters
@@ -192,9 +201,16 @@ let package = Package(
         "Vocabulary", "HTML", "CQREncode", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog",
         "Assessment", "Deployment", "Escalation", "Improvement", "Shift", "Register", "Incident", "Journal", "Overview",
         "Desk",
-        "Gazetteer", "Orders", hummingbird,
+        "Gazetteer", "Orders", "Photos", hummingbird,
         httpTypes,
         lifecycle, logging, nioCore,
+      ]),
+    // Pages for those who have no account: reports of the public, the caller's link.
+    library(
+      "PublicPages", "Faces/Public",
+      [
+        "Vocabulary", "HTML", "Procedure", "Contact", "IncidentLog", "Deployment", "Incident", "Journal", "Desk",
+        "Orders", "Photos", hummingbird, httpTypes, logging, nioCore,
       ]),
     // What programs ask: health, metrics.
     library(
@@ -217,8 +233,9 @@ let package = Package(
         "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID",
         "Improvement", "Incident", "Journal",
         "JournalCodec",
-        "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Orders", "Exchange", "Console", "API",
-        argumentParser,
+        "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Orders", "Exchange", "Console", "PublicPages",
+        "API",
+        "Photos", argumentParser,
         hummingbird,
         hummingbirdCore,
         hummingbirdHTTP2, lifecycle, logging,
@@ -259,7 +276,8 @@ let package = Package(
       "ConsoleTests",
       [
         "Vocabulary", "Decider", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-        "Deployment", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Orders", "Console", hummingbird,
+        "Deployment", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Orders", "Photos", "Console",
+        hummingbird,
         lifecycle,
         logging,
         nioCore, nioPosix,
@@ -310,6 +328,13 @@ let package = Package(
     tests("FEELTests", ["FEEL"]),
     tests("GazetteerTests", ["Vocabulary", "Gazetteer"]),
     tests("PasswordsTests", ["Vocabulary", "Passwords"]),
+    tests("PhotosTests", ["Vocabulary", "Photos", "CTurboJPEG", "CPNG"]),
+    tests(
+      "PublicPagesTests",
+      [
+        "Vocabulary", "HTML", "Procedure", "Contact", "IncidentLog", "Incident", "Journal", "Desk", "Orders",
+        "Photos", "PublicPages", "CTurboJPEG", hummingbird, httpTypes, logging, nioCore, nioEmbedded,
+      ]),
     tests("ProcedureTests", ["Procedure", "Vocabulary"]),
   ]
 )
