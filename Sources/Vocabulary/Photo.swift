@@ -32,8 +32,10 @@ package struct Photo: Hashable, Sendable {
 
   /// As it stands in lists: `JPEG, 4032 x 3024, 2.1 MB`.
   package var words: String {
-    let tenths = (byteCount + 50_000) / 100_000
-    let size = tenths == 0 ? "\((byteCount + 999) / 1_000) kB" : "\(tenths / 10).\(tenths % 10) MB"
+    // What comes from a file may be any number; nothing is added to it.
+    let tenths = byteCount / 100_000 + (byteCount % 100_000 >= 50_000 ? 1 : 0)
+    let size =
+      tenths == 0 ? "\(byteCount / 1_000 + (byteCount % 1_000 > 0 ? 1 : 0)) kB" : "\(tenths / 10).\(tenths % 10) MB"
     return "\(type.rawValue.uppercased()), \(width) \u{D7} \(height), \(size)"
   }
 

@@ -167,6 +167,7 @@ extension CallerDetail {
     case .vulnerability: "vulnerability"
     case .place: "place, as they say it"
     case .email: "e-mail"
+    case .subject: "what it is about"
     }
   }
 }

@@ -46,6 +46,8 @@ package enum CallerDetail: String, Hashable, Sendable, CaseIterable {
   /// Where they say that it is.
   case place
   case email = "e-mail"
+  /// What it is about, as they chose it: a service of the pack.
+  case subject
 }
 
 /// How a contact ended.

@@ -59,7 +59,7 @@ package struct ContactState: Hashable, Sendable {
     switch detail {
     case .name: caller
     case .number: number
-    case .relation, .language, .interpreter, .textRelay, .vulnerability, .place, .email: details[detail]
+    case .relation, .language, .interpreter, .textRelay, .vulnerability, .place, .email, .subject: details[detail]
     }
   }
 

@@ -69,7 +69,7 @@ extension ContactState {
     switch detail {
     case .name: caller = words
     case .number: number = words
-    case .relation, .language, .interpreter, .textRelay, .vulnerability, .place, .email: break
+    case .relation, .language, .interpreter, .textRelay, .vulnerability, .place, .email, .subject: break
     }
   }
 

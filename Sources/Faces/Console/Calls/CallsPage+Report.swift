@@ -16,6 +16,7 @@ extension CallsPage {
       html.section(.id("report"), .class("card"), .aria("labelledby", "report-title")) {
         html.h2("What they sent", .id("report-title"))
         html.dl(.class("facts")) {
+          if let subject = call.state.known(.subject) { writeFact(html, "About", "\(subject)") }
           if let place { writeFact(html, "Where, as they say", "\(place)") }
           if let email = call.state.known(.email) { writeFact(html, "E-mail", "\(email)") }
           if let feedback = report.feedback {

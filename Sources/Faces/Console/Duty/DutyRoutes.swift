@@ -126,7 +126,8 @@ struct DutyRoutes: Sendable {
   private func missed() -> Response {
     guard misses.isAllowed(at: .now) else {
       return PageResponse.notice(
-        .tooManyRequests, title: "Wait a minute", words: ["Too many links were tried that open nothing."])
+        .tooManyRequests, title: "Wait a minute",
+        words: ["Too many links were tried that open nothing. Nothing was recorded."])
     }
     return PageResponse.notice(
       .notFound, title: "This link opens nothing",

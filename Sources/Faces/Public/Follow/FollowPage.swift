@@ -16,7 +16,10 @@ struct FollowPage: Sendable {
 
   func response() -> Response {
     frame.page("Report \(key.contact)", status: status) { html in
-      html.h1("Your report \(key.contact)")
+      html.h1 {
+        html.text("Your report ")
+        html.span(key.contact.text, .class("whole"))
+      }
       html.p(story.words, .class("state"))
       PublicFields(html: html, refusal: refusal?.refused).writeRefusal()
       html.ol(.class("story")) { for line in story.lines { write(html, line) } }

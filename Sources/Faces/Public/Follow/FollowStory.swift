@@ -74,7 +74,8 @@ struct FollowStory: Sendable {
 
   /// What was sent and what was answered.
   var lines: [Line] {
-    var lines = [Line(at: state.received, words: "You reported: \(state.firstWords?.words ?? "")")]
+    let about = state.known(.subject).map { " (\($0))" } ?? ""
+    var lines = [Line(at: state.received, words: "You reported\(about): \(state.firstWords?.words ?? "")")]
     lines += state.report.added.map { Line(at: $0.at, words: "You added: \($0.content)") }
     lines += state.report.photos.map { Line(at: $0.at, words: "A photo came in.", photo: $0.content) }
     lines += state.report.informed.map { Line(at: $0.at, words: "\($0.content)", isOurs: true) }

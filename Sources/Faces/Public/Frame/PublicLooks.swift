@@ -17,7 +17,8 @@ enum PublicLooks {
     body { margin: 0; font: 1.1875rem/1.5 system-ui, "Segoe UI", Roboto, "Helvetica Neue", "DejaVu Sans", sans-serif; }
     .emergency { background: var(--red-tint); border-bottom: 3px solid var(--red-edge); }
     .emergency p, main, footer { max-width: 40rem; margin: 0 auto; padding: 0.75rem 1rem; }
-    .emergency a { font-weight: 700; color: var(--red-words); display: inline-block; padding: 0.125rem 0.25rem; }
+    .emergency a { font-weight: 700; color: var(--red-words); display: inline-block; padding: 0.125rem 0; }
+    .whole { white-space: nowrap; }
     main { padding-top: 1.5rem; padding-bottom: 2rem; }
     main:focus { outline: none; }
     h1 { font-size: 1.75rem; line-height: 1.2; margin: 0 0 1rem; text-wrap: balance; overflow-wrap: anywhere; }

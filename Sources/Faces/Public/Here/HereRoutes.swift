@@ -83,7 +83,9 @@ extension PublicRoutes {
   private func missed(_ visitor: VisitorAddress) -> Response {
     guard limits.misses.isAllowed(visitor) else {
       return frame.notice(
-        Unable(.tooManyRequests, "Wait a while", ["Too many links were tried that open nothing.", door.ringWords]))
+        Unable(
+          .tooManyRequests, "Wait a while",
+          ["Too many links were tried that open nothing. Nothing was recorded.", door.ringWords]))
     }
     return frame.notice(
       Unable(

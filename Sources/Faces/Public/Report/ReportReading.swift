@@ -18,8 +18,9 @@ enum ReportReading {
     var details: [CallerDetail: String] = [:]
     details[.place] = try line(form, "where", placeBytesMax)
     details[.email] = try line(form, "e-mail", lineBytesMax)
+    details[.subject] = about.service?.title
     return PublicReport(
-      words: about.service.map { "[\($0.title)] \(words)" } ?? words, caller: try line(form, "name", lineBytesMax),
+      words: words, caller: try line(form, "name", lineBytesMax),
       number: try line(form, "number", lineBytesMax), details: details, position: try position(form), photo: photo,
       key: key)
   }
