@@ -59,20 +59,25 @@ extension Desk {
 
   /// Open incidents a new contact may be about.
   package func candidates(for report: Report) -> [Candidate] {
-    Candidates.find(report, among: openLives())
+    Candidates.find(report, among: openLives().lazy.map { ($0.incident, $0.life) }, &placeWords)
   }
 
   /// What is known of whoever calls and of the place, before the first question.
   package func known(number: String?, place: String?, coordinates: Coordinates?) -> Known {
     Known(
       number: number, place: place, coordinates: coordinates, on: localTime.civil(clock.now()).date,
-      among: live().stands)
+      among: live().stands, &placeWords)
   }
 
-  package func briefing(of owner: ActorID) -> Briefing { Briefing(of: owner, openLives(), in: localTime) }
+  package func briefing(of owner: ActorID) -> Briefing { briefing(of: owner, among: openLives()) }
 
-  private func openLives() -> [(IncidentID, Life)] {
-    live().stands.compactMap { stream, stand -> (IncidentID, Life)? in
+  /// For whoever has the open incidents at hand.
+  package func briefing(of owner: ActorID, among lives: [(incident: IncidentID, life: Life)]) -> Briefing {
+    Briefing(of: owner, lives.lazy.map { ($0.incident, $0.life) }, in: localTime)
+  }
+
+  private func openLives() -> [(incident: IncidentID, life: Life)] {
+    live().stands.compactMap { stream, stand -> (incident: IncidentID, life: Life)? in
       guard case .incident(let life) = stand.state, let id = IncidentID(of: stream) else { return nil }
       return (id, life)
     }

@@ -2,6 +2,7 @@ internal import Decider
 internal import Incident
 internal import IncidentLog
 package import Journal
+internal import Overview
 internal import Procedure
 internal import Vocabulary
 
@@ -24,6 +25,8 @@ package actor Desk {
   var packs: [PackHash: Pack] = [:]
   /// When the machine owes a stream something next.
   var alarms: [StreamName: Moment] = [:]
+  /// The places of open incidents and registers, taken apart for comparing.
+  var placeWords = PlaceWords()
   /// Streams that have changed since that was worked out.
   var unnoted: Set<StreamName> = []
   var told: Int64 = 0

@@ -1,7 +1,6 @@
 internal import Assessment
 package import Incident
 internal import IncidentLog
-internal import Journal
 package import Vocabulary
 
 /// What a new contact says, as far as it helps to see whether the incident is known already.
@@ -47,15 +46,17 @@ package enum Candidates {
   private static let scoreMin = 30
 
   /// Open incidents by likelihood, the likeliest first.
-  package static func find(_ report: Report, among lives: some Sequence<(IncidentID, Life)>) -> [Candidate] {
-    let wanted = words(report.place)
+  package static func find(
+    _ report: Report, among lives: some Sequence<(IncidentID, Life)>, _ placeWords: inout PlaceWords
+  ) -> [Candidate] {
+    let wanted = telling(PlaceWords.words(report.place))
     return lives.compactMap { incident, life -> Candidate? in
       guard life.isOpen else { return nil }
       // What is still worked on is never too old.
       let hours = report.at.seconds(since: max(life.log.received, min(life.log.changed, report.at))) / 3600
       guard hours < hoursMax, hours > -hoursMax else { return nil }
       var (score, why): (Int, [String]) = (0, [])
-      if let (points, words) = place(report, wanted, life) {
+      if let (points, words) = place(report, wanted, incident, life, &placeWords) {
         score += points
         why.append(words)
       }
@@ -74,15 +75,18 @@ package enum Candidates {
     .sorted { ($1.score, $0.incident) < ($0.score, $1.incident) }
   }
 
-  private static func place(_ report: Report, _ wanted: Set<String>, _ life: Life) -> (Int, String)? {
+  private static func place(
+    _ report: Report, _ wanted: Set<String>, _ incident: IncidentID, _ life: Life, _ placeWords: inout PlaceWords
+  ) -> (Int, String)? {
     if let here = report.coordinates, let there = life.log.location?.coordinates {
       let metres = here.metres(to: there)
       guard metres <= metresMax else { return nil }
       return (Int(placePoints * (1 - metres / metresMax / 2)), "\(Int(metres)) m away")
     }
-    let known = words(life.log.location?.place.words)
-    let common = wanted.intersection(known)
+    let all = placeWords.words(of: life.log.location?.place.words, in: .incident(incident))
+    let common = wanted.intersection(all)
     guard common.contains(where: { !isNumber($0) }) else { return nil }
+    let known = telling(all)
     // Two houses of one street are two places.
     let (ours, theirs) = (wanted.filter(isNumber), known.filter(isNumber))
     guard ours.isEmpty || theirs.isEmpty || !ours.isDisjoint(with: theirs) else { return nil }
@@ -92,8 +96,8 @@ package enum Candidates {
   }
 
   /// Words that tell places apart.
-  private static func words(_ place: String?) -> Set<String> {
-    Set(SearchTerms(place ?? "").terms.filter { $0.count > 1 && !common.contains($0) })
+  private static func telling(_ words: Set<String>) -> Set<String> {
+    words.filter { $0.count > 1 && !common.contains($0) }
   }
 
   /// A house number, with a letter or without.

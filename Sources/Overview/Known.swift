@@ -1,5 +1,4 @@
 package import Incident
-internal import Journal
 package import Register
 package import Vocabulary
 
@@ -19,16 +18,18 @@ package struct Known: Hashable, Sendable {
   private static let metresMax = 75.0
 
   package init(
-    number: String?, place: String?, coordinates: Coordinates?, on day: CivilDate, among stands: [StreamName: Stand]
+    number: String?, place: String?, coordinates: Coordinates?, on day: CivilDate, among stands: [StreamName: Stand],
+    _ placeWords: inout PlaceWords
   ) {
     let key = NumberKey(number)
-    let words = Known.words(place)
+    let words = PlaceWords.words(place)
     var subjects: [Subject] = []
     for (stream, stand) in stands {
       switch stand.state {
       case .place(let state), .caller(let state):
         guard let title = state.title else { continue }
-        guard let why = Known.match(title, key, words, coordinates) else { continue }
+        let address = placeWords.words(of: title.address?.words, in: stream)
+        guard let why = Known.match(title, key, words, address, coordinates) else { continue }
         subjects.append(Subject(stream: stream, title: title, facts: state.holding(on: day), why: why))
       case .contact, .incident, .unit, .shift, .account, .pack, .centre: continue
       }
@@ -37,7 +38,8 @@ package struct Known: Hashable, Sendable {
   }
 
   private static func match(
-    _ title: RegisterTitle, _ key: NumberKey?, _ words: Set<String>, _ coordinates: Coordinates?
+    _ title: RegisterTitle, _ key: NumberKey?, _ words: Set<String>, _ address: Set<String>,
+    _ coordinates: Coordinates?
   ) -> String? {
     if let key, NumberKey(title.number?.words) == key { return "the same number" }
     if let coordinates, let known = title.coordinates {
@@ -45,9 +47,6 @@ package struct Known: Hashable, Sendable {
       if metres <= metresMax { return "\(Int(metres)) m away" }
     }
     guard !words.isEmpty else { return nil }
-    let known = self.words(title.address?.words)
-    return !known.isEmpty && known.isSubset(of: words) ? "the address is named" : nil
+    return !address.isEmpty && address.isSubset(of: words) ? "the address is named" : nil
   }
-
-  private static func words(_ place: String?) -> Set<String> { Set(SearchTerms(place ?? "").terms) }
 }

@@ -1,6 +1,7 @@
 import Desk
 import HTML
 import Journal
+import NIOEmbedded
 import Synchronization
 import Testing
 import Vocabulary
@@ -56,7 +57,7 @@ import Vocabulary
     try await withThrowingTaskGroup(of: Void.self) { group in
       group.addTask { try await live.run() }
       let viewer = Screens.Viewer(actor: ActorID(trusted: "anna"), session: "0123456789ab")
-      let screen = try #require(await live.open(.board, viewer: viewer) {})
+      let screen = try #require(await live.open(.board, viewer: viewer, on: ScreenLine(NIOAsyncTestingChannel())))
       for number in 0..<20 { try await work.open("n\(number)", place: "Mill Road \(number)") }
       #expect(
         try await RunningConsole.eventually(40) {

@@ -1,4 +1,5 @@
 import Desk
+import NIOEmbedded
 import ServiceLifecycle
 import Testing
 import Vocabulary
@@ -102,14 +103,15 @@ import Vocabulary
 
   @Test func `two thousand streams are open at most, and one that goes makes room`() throws {
     let screens = Screens()
-    let open = (0..<Screens.openMax).compactMap { _ in screens.open(.board) {} }
+    let line = ScreenLine(NIOAsyncTestingChannel())
+    let open = (0..<Screens.openMax).compactMap { _ in screens.open(.board, on: line) }
     #expect(open.count == 2_000)
-    let refused = screens.open(.board) {}
+    let refused = screens.open(.board, on: line)
     #expect(refused == nil)
     screens.remove(open[0])
     screens.remove(open[0])
     #expect(screens.count == 1_999)
-    let other = screens.open(.incident(IncidentID(trusted: "x"))) {}
+    let other = screens.open(.incident(IncidentID(trusted: "x")), on: line)
     #expect(other != nil)
     #expect(screens.topics.count == 2)
   }

@@ -92,4 +92,21 @@ import Vocabulary
     let refusal = try await room.isRefused("bea", .log(again, .note("more")))
     #expect(refusal.contains("go on with flood"))
   }
+
+  @Test func `an incident that turns out to be elsewhere is found by where it is, and not by where it was`()
+    async throws
+  {
+    let room = try await Watchroom()
+    let call = try await room.call("call-1", from: nil, saying: "A tree has come down", to: "ann")
+    let tree = try await room.open("tree", from: call, by: "ann")
+    func found(at place: String) async -> Bool {
+      let report = Report(place: place, coordinates: nil, natures: [], at: room.now)
+      return await room.desk.candidates(for: report).map(\.incident) == [tree]
+    }
+    for place in ["Mill Street by the bridge", "Chapel Lane, Overton"] {
+      try await room.does("ann", .log(tree, .locate(Location(place: PersonalText(place)))))
+      #expect(await found(at: "Mill Street, the bridge") == (place.hasPrefix("Mill")))
+      #expect(await found(at: "the chapel in Overton") == (place.hasPrefix("Chapel")))
+    }
+  }
 }

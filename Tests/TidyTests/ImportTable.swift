@@ -116,7 +116,8 @@ let importTable: [ImportRow] = [
       "Assessment", "Deployment", "Escalation", "Improvement", "Shift", "Register", "Incident", "Journal", "Overview",
       "Desk",
       "Gazetteer", "Orders", "Photos",
-    ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
+    ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore", "NIOHTTPTypes"],
+    toolchain: ["Synchronization"]),
   ImportRow(
     6, "PublicPages",
     [

@@ -25,9 +25,9 @@ package struct Field: Hashable, Sendable {
   package let isRequired: Bool
   package let summary: String
 
-  static func words(_ name: String, _ summary: String) -> Field { Field(name, .words, summary) }
-  static func name(_ name: String, _ summary: String) -> Field { Field(name, .name, summary) }
-  static func names(_ name: String, _ summary: String) -> Field { Field(name, .names, summary) }
+  package static func words(_ name: String, _ summary: String) -> Field { Field(name, .words, summary) }
+  package static func name(_ name: String, _ summary: String) -> Field { Field(name, .name, summary) }
+  package static func names(_ name: String, _ summary: String) -> Field { Field(name, .names, summary) }
   static func point(_ name: String, _ summary: String) -> Field { Field(name, .point, summary) }
   static func day(_ name: String, _ summary: String) -> Field { Field(name, .day, summary) }
 
@@ -55,5 +55,5 @@ package struct Field: Hashable, Sendable {
   }
 
   /// Why something is done.
-  static let reason = words("reason", "Why.")
+  package static let reason = words("reason", "Why.")
 }

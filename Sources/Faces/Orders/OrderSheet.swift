@@ -40,7 +40,7 @@ package struct OrderSheet: Sendable {
   // MARK: Fields
 
   /// Words that have to be there.
-  func words(_ name: String, _ what: String) throws(Unfit) -> String {
+  package func words(_ name: String, _ what: String) throws(Unfit) -> String {
     guard let words = optional(name) else { throw Unfit(name, "\(what) is missing; write it") }
     return words
   }
@@ -52,7 +52,7 @@ package struct OrderSheet: Sendable {
   }
 
   /// A name or id; letters around it are the typist's.
-  func name<Name: Identifier>(_ field: String, _ what: String) throws(Unfit) -> Name {
+  package func name<Name: Identifier>(_ field: String, _ what: String) throws(Unfit) -> Name {
     let typed = try words(field, what)
     do { return try Name(trimmed(typed)) } catch { throw Unfit(field, error.description) }
   }
@@ -89,7 +89,7 @@ package struct OrderSheet: Sendable {
 
   // MARK: What the address names
 
-  func named(_ parameter: String) throws -> String {
+  package func named(_ parameter: String) throws -> String {
     guard let name = parameters[parameter] else { throw NothingThere() }
     return name
   }

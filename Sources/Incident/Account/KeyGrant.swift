@@ -7,6 +7,8 @@ package enum KeyScope: String, Hashable, Sendable, CaseIterable, Comparable {
   /// Those are shown as well.
   case personal
   case contacts, incidents, assess, deploy, units, levels, restrict, registers, shift, report
+  /// Keep accounts: open and close them, give roles, make one-time links.
+  case accounts
   /// Follow what happens, entry by entry.
   case events
   /// Register where what happens is sent to.
@@ -23,7 +25,8 @@ package enum KeyScope: String, Hashable, Sendable, CaseIterable, Comparable {
     .read: [.look], .personal: [.look], .contacts: [.takeContacts], .incidents: [.keepLog, .handOff, .close],
     .assess: [.assess, .override, .lookAgain], .deploy: [.deploy], .units: [.keepUnits],
     .levels: [.raiseLevel, .command], .restrict: [.restrict], .registers: [.keepRegisters], .shift: [.keepShift],
-    .report: [.review], .events: [.look], .webhooks: [.look], .alarms: [.takeContacts], .positions: [.keepUnits],
+    .report: [.review], .accounts: [.keepAccounts], .events: [.look], .webhooks: [.look], .alarms: [.takeContacts],
+    .positions: [.keepUnits],
   ]
 
   /// The scope that a key needs for an action; nil for what no key does.

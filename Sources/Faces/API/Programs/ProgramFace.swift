@@ -17,7 +17,7 @@ package struct ProgramFace: Sendable {
 
   /// `stylesheet` is that of the console, for the reference page.
   package init(
-    desk: Desk, keys: any ProgramKeys & WebhookStore, stylesheet: Path, webhooks rules: WebhookRules, logger: Logger
+    desk: Desk, keys: any DoorKeys & WebhookStore, stylesheet: Path, webhooks rules: WebhookRules, logger: Logger
   ) {
     self.desk = desk
     self.keys = KeyKeeper(desk: desk, keys: keys)
@@ -26,7 +26,8 @@ package struct ProgramFace: Sendable {
     let routes =
       IncidentReading.routes + ContactReading.routes + UnitReading.routes + RegisterReading.routes
       + CentreReading.routes + PositionRoutes.routes + AlarmRoutes(keys: self.keys, storms: storms).routes
-      + FeedRoutes.routes + WebhookRoutes(store: keys, sender: webhooks).routes
+      + AccountRoutes(keeper: Doorkeeper(desk: desk, keys: keys)).routes + FeedRoutes.routes
+      + WebhookRoutes(store: keys, sender: webhooks).routes
       + OrderRoutes(underWay: KeysUnderWay()).routes
     table = RouteTable(ProgramFace.about(routes, stylesheet) + routes)
   }
@@ -45,6 +46,7 @@ package struct ProgramFace: Sendable {
     ("Pack", View.pack.shape), ("Found", View.found.shape), ("Interval", View.interval.shape), ("Key", View.key.shape),
     ("Event", FeedRoutes.event),
     ("Webhook", View.webhook.shape), ("WebhookSecret", WebhookRoutes.secret), ("DeadLetter", View.deadLetter.shape),
+    ("Account", View.account.shape), ("Session", View.session.shape), ("AccountLink", AccountRoutes.link),
     ("Receipt", OrderRoutes.receipt), ("Problem", Problem.shape),
   ]
 

@@ -69,6 +69,7 @@ enum ScopeWords {
     case .restrict: "restrict incidents, and lift it"
     case .registers: "keep what is known of places and callers"
     case .shift: "go on and off duty"
+    case .accounts: "keep accounts: open, close, roles, one-time links"
     case .report: "read the measures"
     case .events: "follow what happens, entry by entry"
     case .webhooks: "have what happens sent to an address"

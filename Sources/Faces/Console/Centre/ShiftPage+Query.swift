@@ -13,7 +13,8 @@ extension ConsoleRoutes {
     let shift = try await desk.shift()
     var uncovered: [ShiftPage.Uncovered] = []
     var owning: [ActorID: Int] = [:]
-    for (_, life) in await openLives() {
+    let lives = await openLives()
+    for (_, life) in lives {
       if let owner = life.log.owner { owning[owner, default: 0] += 1 }
       guard let ownership = Ownership(life, shift), case .fallback = ownership, let reference = life.log.reference
       else { continue }
@@ -28,7 +29,8 @@ extension ConsoleRoutes {
       handed.append(ShiftPage.Handed(handover: handover, references: references))
     }
     return ShiftPage(
-      shift: shift, uncovered: uncovered, handed: handed, mine: await desk.briefing(of: forms.visitor.actor),
+      shift: shift, uncovered: uncovered, handed: handed,
+      mine: await desk.briefing(of: forms.visitor.actor, among: lives),
       owning: owning, outlook: await live.outlook(), forms: forms)
   }
 

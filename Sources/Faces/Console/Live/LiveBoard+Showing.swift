@@ -9,11 +9,9 @@ internal import Vocabulary
 /// Rendering once and sending to all.
 extension LiveBoard {
   /// Opens a stream and sends it the whole page as it stands; nil when too many are open.
-  func open(
-    _ topic: Topic, viewer: Screens.Viewer? = nil, close: @escaping @Sendable () -> Void
-  ) async -> Screens.Screen? {
+  func open(_ topic: Topic, viewer: Screens.Viewer? = nil, on line: ScreenLine) async -> Screens.Screen? {
     await prepare()
-    guard let incident = topic.openIncident else { return state.withLock { show(topic, viewer, &$0, close: close) } }
+    guard let incident = topic.openIncident else { return state.withLock { show(topic, viewer, &$0, on: line) } }
     // Known as looked at before it is read, so that what happens meanwhile is not missed.
     state.withLock { state in
       state.opening[incident, default: 0] += 1
@@ -25,16 +23,16 @@ extension LiveBoard {
     return state.withLock { state in
       let left = (state.opening[incident] ?? 0) - 1
       state.opening[incident] = left > 0 ? left : nil
-      return show(topic, viewer, &state, close: close)
+      return show(topic, viewer, &state, on: line)
     }
   }
 
   /// Others are sent what changed meanwhile, so that the new screen and they go on alike.
   private func show(
-    _ topic: Topic, _ viewer: Screens.Viewer?, _ state: inout State, close: @escaping @Sendable () -> Void
+    _ topic: Topic, _ viewer: Screens.Viewer?, _ state: inout State, on line: ScreenLine
   ) -> Screens.Screen? {
-    let regions = send(topic, &state, withTick: false)
-    guard let screen = screens.open(topic, viewer: viewer, close: close) else { return nil }
+    let regions = send(topic, &state, withTick: false).regions
+    guard let screen = screens.open(topic, viewer: viewer, on: line) else { return nil }
     var text = EventText()
     text.begin()
     for region in regions { text.region(region, position: state.picture.position) }
@@ -44,24 +42,28 @@ extension LiveBoard {
     return screen
   }
 
-  /// Renders what is looked at, and sends what differs from what was sent before.
-  func render(withTick: Bool) {
+  /// Renders what is looked at, and sends what differs from what was sent before; returns to how many screens it was sent.
+  @discardableResult func render(withTick: Bool) -> Int {
     state.withLock { state in
       state.isMoved = false
       forgetWriters(&state)
       if withTick { state.movesTold = state.picture.moves }
       let topics = screens.topics
-      for topic in topics { _ = send(topic, &state, withTick: withTick) }
+      let written = topics.reduce(0) { sum, topic in sum + send(topic, &state, withTick: withTick).written }
       state.told = state.picture.position
       state.sent = state.sent.filter { topics.contains($0.key) }
       let opening = state.opening
       let looked = Set(topics.compactMap(\.openIncident))
       state.watched = state.watched.filter { looked.contains($0.key) || opening[$0.key] != nil }
+      return written
     }
   }
 
-  /// Sends a topic's changed regions to all who follow it; returns all of its regions as they are now.
-  private func send(_ topic: Topic, _ state: inout State, withTick: Bool) -> [Region] {
+  /// Sends a topic's changed regions to all who follow it; returns all of its regions as they are now, and to how many
+  /// screens something was written.
+  private func send(
+    _ topic: Topic, _ state: inout State, withTick: Bool
+  ) -> (regions: [Region], written: Int) {
     let regions = regions(topic, &state)
     var text = EventText()
     let news = regions.filter { state.sent[topic]?[$0.id] != $0 }
@@ -75,8 +77,7 @@ extension LiveBoard {
     }
     noteSending(news, to: topic, &state)
     if withTick { text.tick(position: state.picture.position) }
-    if text.buffer.readableBytes > 0 { screens.send(text.buffer, to: topic) }
-    return regions
+    return (regions, text.buffer.readableBytes > 0 ? screens.send(text.buffer, to: topic) : 0)
   }
 
   private func regions(_ topic: Topic, _ state: inout State) -> [Region] {

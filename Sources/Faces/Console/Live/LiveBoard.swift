@@ -9,8 +9,12 @@ internal import Vocabulary
 
 /// Keeps what the screens show: follows what becomes durable, renders what changed once, and sends it to all who look.
 package final class LiveBoard: Service, Sendable {
-  /// A change is shown at once; those that follow are shown together after this time.
-  static let renderMilliseconds = 20
+  /// A change is shown at once; those that follow are shown together, so that showing takes at most this part of a core.
+  private static let showingShare = 4
+  /// What writing to one more screen costs its event loop, about.
+  private static let writing = Duration.microseconds(20)
+  private static let pauses = Duration.milliseconds(1)...Duration.milliseconds(50)
+
   /// How often a sign of life is sent and times are looked at anew.
   static let tickMilliseconds = 2_000
 
@@ -131,21 +135,27 @@ package final class LiveBoard: Service, Sendable {
 
   /// Shows what changed as soon as it did.
   private func show() async {
-    for await _ in movement.stream {
-      if state.withLock({ $0.isMoved }) { render(withTick: false) }
-      guard await slept(milliseconds: LiveBoard.renderMilliseconds) else { return }
+    let clock = ContinuousClock()
+    for await _ in movement.stream where state.withLock({ $0.isMoved }) {
+      let began = clock.now
+      let written = render(withTick: false)
+      let cost = clock.now - began + LiveBoard.writing * written
+      let pause = cost * (LiveBoard.showingShare - 1)
+      guard await slept(min(max(pause, LiveBoard.pauses.lowerBound), LiveBoard.pauses.upperBound)) else { return }
     }
   }
 
   /// Says every 2 s that what is shown still holds, and shows what time alone has changed.
   private func tick() async {
-    while await slept(milliseconds: LiveBoard.tickMilliseconds) { render(withTick: true) }
+    while await slept(milliseconds: LiveBoard.tickMilliseconds) { _ = render(withTick: true) }
   }
 
   /// False when it is time to stop.
-  func slept(milliseconds: Int) async -> Bool {
+  func slept(milliseconds: Int) async -> Bool { await slept(.milliseconds(milliseconds)) }
+
+  private func slept(_ time: Duration) async -> Bool {
     do {
-      try await Task.sleep(for: .milliseconds(milliseconds))
+      try await Task.sleep(for: time)
       return true
     } catch {
       return false

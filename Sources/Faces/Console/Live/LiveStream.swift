@@ -7,10 +7,10 @@ internal import ServiceLifecycle
 /// The answer that never ends: what changes on a page, as long as somebody looks and the server runs.
 struct LiveStream: Sendable {
   /// How long a stream may take to end by itself when the server stops, before its connection is cut.
-  private static let endingMilliseconds: Int64 = 1_500
+  private static let ending = TimeAmount.milliseconds(1_500)
 
   /// How often a stream asks whether its session still holds; it ends when it does not.
-  private static let doorSeconds = 2.0
+  private static let doorSeconds = 2
 
   let live: LiveBoard
   let door: Door
@@ -20,21 +20,18 @@ struct LiveStream: Sendable {
 
   /// 503 when too many look already.
   func response(to request: Request, _ context: ConsoleContext) async throws -> Response {
-    let channel = context.channel
+    let line = ScreenLine(context.channel)
     let live = live
     let topic = topic
     let viewer = context.visitor.map { Screens.Viewer(actor: $0.actor, session: context.session?.name) }
-    let door = door
-    let need = need
     guard live.screens.count < Screens.openMax else { throw HTTPError(.serviceUnavailable) }
     return Response(
       status: .ok,
       headers: [.contentType: "text/event-stream; charset=utf-8", .cacheControl: "no-store"],
       body: ResponseBody { writer in
-        // Opened here, where its end is certain; an answer that is never written opens nothing.
-        guard let screen = await live.open(topic, viewer: viewer, close: { channel.close(promise: nil) }) else {
-          return try await writer.finish(nil)
-        }
+        // Opened here, where its end is certain and the head of the answer is on its way; an answer that is never
+        // written opens nothing.
+        guard let screen = await live.open(topic, viewer: viewer, on: line) else { return try await writer.finish(nil) }
         defer {
           live.screens.remove(screen)
           live.noteClosing(screen)
@@ -43,23 +40,24 @@ struct LiveStream: Sendable {
         try await request.body.consumeWithCancellationOnInboundClose { _ in
           // Without this the server does not stop while somebody looks.
           try await withGracefulShutdownHandler {
-            var asked = ContinuousClock.now
-            for await bytes in screen.sendings {
-              if ContinuousClock.now - asked > .seconds(LiveStream.doorSeconds) {
-                guard try await door.knows(request, for: need) else { break }
-                asked = ContinuousClock.now
-              }
-              try await writer.write(bytes)
-            }
+            try await cancelWhenGracefulShutdown { try await stay(request) }
           } onGracefulShutdown: {
-            screen.continuation.finish()
-            // A screen that does not read would hold up the stopping: its writing never returns.
-            channel.eventLoop.scheduleTask(in: .milliseconds(LiveStream.endingMilliseconds)) {
-              channel.close(promise: nil)
-            }
+            // A screen that does not read would hold up the stopping: its end is never written.
+            line.close(after: LiveStream.ending)
           }
         }
         try await writer.finish(nil)
       })
+  }
+
+  /// Returns when the session does not hold any more, the screen is gone or the server stops.
+  private func stay(_ request: Request) async throws {
+    do {
+      repeat {
+        try await Task.sleep(for: .seconds(LiveStream.doorSeconds))
+      } while try await door.knows(request, for: need)
+    } catch is CancellationError {
+      return
+    }
   }
 }

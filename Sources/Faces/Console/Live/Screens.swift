@@ -6,18 +6,13 @@ internal import Vocabulary
 final class Screens: Sendable {
   /// How many streams are open at most; one more is asked to come later.
   static let openMax = 2_000
-  /// How many sendings wait for a slow screen before it is closed.
-  static let waitingMax = 64
-
   /// One open stream.
   struct Screen: Sendable {
     let id: Int
     let topic: Topic
     /// Who looks; nil where that is not known.
     let viewer: Viewer?
-    let sendings: AsyncStream<ByteBuffer>
-    let continuation: AsyncStream<ByteBuffer>.Continuation
-    let close: @Sendable () -> Void
+    let line: ScreenLine
   }
 
   /// Who looks, and by which session.
@@ -49,15 +44,12 @@ final class Screens: Sendable {
   /// The incidents that stand open on a screen.
   var viewed: Set<IncidentID> { state.withLock { Set($0.countByTopic.keys.compactMap(\.openIncident)) } }
 
-  /// nil when too many are open; `close` cuts the connection of one that does not read.
-  func open(_ topic: Topic, viewer: Viewer? = nil, close: @escaping @Sendable () -> Void) -> Screen? {
-    let (sendings, continuation) = AsyncStream.makeStream(
-      of: ByteBuffer.self, bufferingPolicy: .bufferingOldest(Screens.waitingMax))
+  /// nil when too many are open.
+  func open(_ topic: Topic, viewer: Viewer? = nil, on line: ScreenLine) -> Screen? {
     return state.withLock { state in
       guard state.open.count < Screens.openMax else { return nil }
       state.next += 1
-      let screen = Screen(
-        id: state.next, topic: topic, viewer: viewer, sendings: sendings, continuation: continuation, close: close)
+      let screen = Screen(id: state.next, topic: topic, viewer: viewer, line: line)
       state.open[screen.id] = screen
       state.countByTopic[topic, default: 0] += 1
       return screen
@@ -66,7 +58,7 @@ final class Screens: Sendable {
 
   /// Forgets a stream; doing it twice is harmless.
   func remove(_ screen: Screen) {
-    screen.continuation.finish()
+    screen.line.end()
     state.withLock { state in
       guard state.open.removeValue(forKey: screen.id) != nil else { return }
       let left = (state.countByTopic[screen.topic] ?? 0) - 1
@@ -74,20 +66,17 @@ final class Screens: Sendable {
     }
   }
 
-  /// Sends to everybody who follows the topic, without waiting for anybody.
-  func send(_ bytes: ByteBuffer, to topic: Topic) {
+  /// Sends to everybody who follows the topic, without waiting for anybody; returns to how many.
+  @discardableResult func send(_ bytes: ByteBuffer, to topic: Topic) -> Int {
     let screens = state.withLock { state in state.open.values.filter { $0.topic == topic } }
-    for screen in screens { send(bytes, to: screen) }
+    for (_, together) in Dictionary(grouping: screens, by: { ObjectIdentifier($0.line.eventLoop) }) {
+      together[0].line.eventLoop.execute { for screen in together { screen.line.write(bytes) } }
+    }
+    return screens.count
   }
 
   /// Sends to one, such as the whole state at first.
   func send(_ bytes: ByteBuffer, to screen: Screen) {
-    switch screen.continuation.yield(bytes) {
-    case .dropped:
-      screen.continuation.finish()
-      screen.close()
-    case .enqueued, .terminated: break
-    @unknown default: break
-    }
+    screen.line.eventLoop.execute { screen.line.write(bytes) }
   }
 }

@@ -1,20 +1,19 @@
 package import Account
-package import Desk
 internal import Incident
 package import Journal
-package import Passwords
 package import Vocabulary
 
-/// What is done about accounts from pages and terminals alike: the order in the journal, and what follows for keys.
+/// What is done about accounts from pages, terminals and programs alike: the order in the journal, and what follows for
+/// keys.
 package struct Doorkeeper: Sendable {
   /// How long a link made by an administrator waits, and how long the one a server prints.
   package static let linkHours: Int64 = 24
   package static let printedLinkMinutes: Int64 = 30
   package static let linkHoursMax: Int64 = 168
 
-  let desk: Desk
-  let keys: any DoorKeys
-  let clock: DeskClock
+  package let desk: Desk
+  package let keys: any DoorKeys
+  package let clock: DeskClock
 
   /// The keys of programs.
   package var programs: KeyKeeper { KeyKeeper(desk: desk, keys: keys, clock: clock) }
@@ -114,17 +113,6 @@ package struct Doorkeeper: Sendable {
 
   /// Whether there is a password to sign in with; the journal may say so of one that a restored store does not have.
   package func hasPassword(_ account: ActorID) throws -> Bool { try keys.secret(.password, of: account) != nil }
-
-  /// Sets a password; every session and link of the account ends with the old one.
-  package func keep(_ hash: PasswordHash, of account: ActorID, by actor: ActorID) async throws {
-    let ended = try sessions(of: account)
-    try await keys.set(
-      DoorSecret(account: account, kind: .password, value: hash.text, changed: clock.now()), endsSessions: true)
-    try await record(.noteSecret(.password, isSet: true), on: account, by: actor)
-    for session in ended {
-      try await record(.revoke(session: session.name, reason: "a new password"), on: account, by: actor)
-    }
-  }
 
   /// Takes the authenticator away; the password alone is asked for from then on.
   @discardableResult

@@ -1,0 +1,52 @@
+internal import NIOCore
+internal import NIOHTTPTypes
+internal import Vocabulary
+
+/// The connection of one open stream. What is sent goes straight to it, on its own event loop: a task for each screen
+/// that waits for the next sending would be woken as often as there are screens, for each change.
+struct ScreenLine: Sendable {
+  /// How many sendings wait for a screen that does not read before its connection is cut.
+  static let waitingMax = 64
+
+  private struct State {
+    /// How much was sent since the connection took nothing more.
+    var waiting = 0
+    /// Whether the answer has ended: what follows on this connection is another one.
+    var isOver = false
+  }
+
+  private let channel: any Channel
+  private let state: NIOLoopBoundBox<State>
+
+  init(_ channel: any Channel) {
+    self.channel = channel
+    state = NIOLoopBoundBox.makeBoxSendingValue(State(), eventLoop: channel.eventLoop)
+  }
+
+  /// Where it has to be written to.
+  var eventLoop: any EventLoop { channel.eventLoop }
+
+  /// Writes a part of the answer; called on the line's event loop only. A screen that is too far behind is cut off: it
+  /// connects again and is told how things stand.
+  func write(_ bytes: ByteBuffer) {
+    guard channel.isActive, !state.value.isOver else { return }
+    state.value.waiting = channel.isWritable ? 0 : state.value.waiting + 1
+    guard state.value.waiting <= ScreenLine.waitingMax else { return close() }
+    channel.writeAndFlush(HTTPResponsePart.body(bytes), promise: nil)
+  }
+
+  /// Nothing is written any more, whoever still means to.
+  func end() {
+    let state = state
+    channel.eventLoop.execute { state.value.isOver = true }
+  }
+
+  /// Cuts the connection.
+  func close() { channel.close(promise: nil) }
+
+  /// Cuts the connection where it has not ended by itself by then.
+  func close(after time: TimeAmount) {
+    let line = self
+    channel.eventLoop.scheduleTask(in: time) { line.close() }
+  }
+}
