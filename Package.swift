@@ -80,6 +80,14 @@ let package = Package(
       name: "CQREncode", path: "Sources/CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
     .systemLibrary(
       name: "CSodium", path: "Sources/CSodium", pkgConfig: "libsodium", providers: [.apt(["libsodium-dev"])]),
+    // libturbojpeg and libpng, for photos only.
+    .systemLibrary(
+      name: "CTurboJPEG", path: "Sources/Photos/CTurboJPEG", pkgConfig: "libturbojpeg",
+      providers: [.apt(["libturbojpeg0-dev"])]),
+    .systemLibrary(
+      name: "CPNG", path: "Sources/Photos/CPNG", pkgConfig: "libpng16", providers: [.apt(["libpng-dev"])]),
+    // Photos: known by their content, left with the picture alone, kept under their hash.
+    library("Photos", "Photos/Photos", ["CTurboJPEG", "CPNG", "Vocabulary", crypto]),
     // What proves who somebody is: passwords as hashes, codes of an authenticator.
     library("Passwords", "Passwords", ["CSodium", "Vocabulary", crypto]),
     // Sign-ins at a provider: what it says of somebody, and whether that is to be believed.
@@ -176,7 +184,7 @@ let package = Package(
       [
         "Vocabulary", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
         "Shift",
-        "Register", "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, nioCore,
+        "Register", "Incident", "Journal", "Overview", "Desk", "HTML", "Photos", hummingbird, httpTypes, nioCore,
       ]),
 
     // MARK: 6: faces and adapters
@@ -195,9 +203,16 @@ let package = Package(
         "Vocabulary", "HTML", "CQREncode", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog",
         "Assessment", "Deployment", "Escalation", "Improvement", "Shift", "Register", "Incident", "Journal", "Overview",
         "Desk",
-        "Gazetteer", "Orders", hummingbird,
+        "Gazetteer", "Orders", "Photos", hummingbird,
         httpTypes,
         lifecycle, logging, nioCore, nioHTTPTypes,
+      ]),
+    // Pages for those who have no account: reports of the public, the caller's link.
+    library(
+      "PublicPages", "Faces/Public",
+      [
+        "Vocabulary", "HTML", "Procedure", "Contact", "IncidentLog", "Deployment", "Incident", "Journal", "Desk",
+        "Orders", "Photos", hummingbird, httpTypes, logging, nioCore,
       ]),
     // What programs ask: health, metrics.
     library(
@@ -220,8 +235,9 @@ let package = Package(
         "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID",
         "Improvement", "Incident", "Journal",
         "JournalCodec",
-        "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Orders", "Exchange", "Console", "API",
-        argumentParser,
+        "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Orders", "Exchange", "Console", "PublicPages",
+        "API",
+        "Photos", argumentParser,
         hummingbird,
         hummingbirdCore,
         hummingbirdHTTP2, lifecycle, logging,
@@ -262,7 +278,8 @@ let package = Package(
       "ConsoleTests",
       [
         "Vocabulary", "Decider", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-        "Deployment", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Orders", "Console", hummingbird,
+        "Deployment", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Orders", "Photos", "Console",
+        hummingbird,
         lifecycle,
         logging,
         nioCore, nioEmbedded, nioPosix,
@@ -313,6 +330,13 @@ let package = Package(
     tests("FEELTests", ["FEEL"]),
     tests("GazetteerTests", ["Vocabulary", "Gazetteer"]),
     tests("PasswordsTests", ["Vocabulary", "Passwords"]),
+    tests("PhotosTests", ["Vocabulary", "Photos", "CTurboJPEG", "CPNG"]),
+    tests(
+      "PublicPagesTests",
+      [
+        "Vocabulary", "HTML", "Procedure", "Contact", "IncidentLog", "Incident", "Journal", "Desk", "Orders",
+        "Photos", "PublicPages", "CTurboJPEG", hummingbird, httpTypes, logging, nioCore, nioEmbedded,
+      ]),
     tests("ProcedureTests", ["Procedure", "Vocabulary"]),
   ]
 )

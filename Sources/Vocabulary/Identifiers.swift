@@ -79,7 +79,10 @@ package struct ActorID: Identifier {
   package static func crew(of unit: CallSign) -> ActorID { ActorID(trusted: crewMark + unit.text) }
 
   /// Whether a person can have an account of this name.
-  package var isPerson: Bool { self != .machine && !text.hasPrefix(ActorID.crewMark) }
+  package var isPerson: Bool { self != .machine && self != .reporter && !text.hasPrefix(ActorID.crewMark) }
+
+  /// Whoever sends something through the doors of the public; no account can have this name.
+  package static let reporter = ActorID(trusted: "member of the public")
 }
 
 package struct ContactID: Identifier {

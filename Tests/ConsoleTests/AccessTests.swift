@@ -56,7 +56,7 @@ import Vocabulary
       for row in Access.rows + Access.centre + Access.orders where row.need != .nothing {
         let path = row.path.filled([
           "reference": "261121-0001", "account": "amy", "session": "none", "contact": "c", "unit": "U", "entry": "1",
-          "code": "c",
+          "code": "c", "hash": "h",
         ])
         let answer = row.method == "GET" ? try await console.get(path) : try await console.post(path)
         #expect(answer.status == (row.isUnattended ? 401 : 303), "\(row.method) \(path)")

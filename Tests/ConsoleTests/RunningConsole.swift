@@ -5,6 +5,7 @@ import Journal
 import Logging
 import NIOCore
 import Passwords
+import Photos
 import ServiceLifecycle
 import Vocabulary
 
@@ -25,7 +26,7 @@ struct RunningConsole: Sendable {
   /// Runs while the body does; then, unless the body did so, stops gracefully.
   static func run(
     isSecure: Bool = false, doorClock: DeskClock = DeskClock(), clock: DeskClock = DeskClock(),
-    rules: DoorRules = RunningConsole.rules, map: MapBase = MapBase(),
+    rules: DoorRules = RunningConsole.rules, map: MapBase = MapBase(), photos: PhotoDesk? = nil,
     _ body: @escaping @Sendable (RunningConsole) async throws -> Void
   ) async throws {
     let desk = try Desk(journal: MemoryJournal(), clock: clock)
@@ -34,7 +35,7 @@ struct RunningConsole: Sendable {
     let router = Router(context: ConsoleContext.self)
     let hashing = try HashingQueue(cost: .least)
     let door = Door(desk: desk, keys: keys, hashing: hashing, isSecure: isSecure, rules: rules, clock: doorClock)
-    ConsoleRoutes(desk: desk, live: live, door: door, map: map).add(to: router)
+    ConsoleRoutes(desk: desk, live: live, door: door, map: map, photos: photos).add(to: router)
     let (ports, told) = AsyncStream.makeStream(of: Int.self)
     var quiet = Logger(label: "test")
     quiet.logLevel = .critical

@@ -16,7 +16,9 @@ extension AnyFact {
     case 6: .struck(entry: entry(), reason: "")
     case 7: .contactLinked(random.any(callOne, callTwo))
     case 8: random.any(.ownerChanged(bob), .handedTo(cleo, reason: ""), .shielded(words: ""))
-    case 9: random.any(.promised(text(), by: moment()), .callerTold(text()))
+    case 9:
+      random.any(
+        .promised(text(), by: moment()), .callerTold(text()), .photographed(AnyFact.photo, from: nil))
     case 10:
       random.any(.restricted(to: [], reason: ""), .restricted(to: [bob], reason: ""), .lifted(reason: ""), .looked)
     case 11: random.any(.controlled, .resolved(text()), .readBack(by: "", []))

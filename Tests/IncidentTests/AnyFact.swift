@@ -60,7 +60,8 @@ struct AnyFact {
   }
 
   private mutating func contact() -> ContactEvent {
-    switch random.below(8) {
+    switch random.below(10) {
+    case 8, 9: return .report(report())
     case 0, 1:
       return .received(
         Medium.allCases.randomElement(using: &random) ?? .call, number: text(), caller: nil, firstWords: text())
@@ -78,6 +79,16 @@ struct AnyFact {
     default: return .overran(ContactClock.allCases.randomElement(using: &random) ?? .answer, due: moment())
     }
   }
+
+  private mutating func report() -> ReportEvent {
+    random.any(
+      .codeGiven(key: "k"), .added(text()), .positioned(SharedPosition(point: text(), accuracyMetres: nil)),
+      .photographed(AnyFact.photo), .informed(text()), .feedbackGiven(.no, text()),
+      .linkGiven(key: "k", until: moment()), .linkTakenBack)
+  }
+
+  static let photo = Photo(
+    hash: PhotoHash(trusted: "h"), type: .png, byteCount: .max, width: .min, height: 0)
 
   private mutating func unit() -> UnitEvent {
     random.any(

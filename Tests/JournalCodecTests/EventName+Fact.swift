@@ -65,6 +65,14 @@ extension EventName {
       case .wrappedUp: .contactWrappedUp
       case .callBackSet: .contactCallBackSet
       case .overran: .contactOverran
+      case .report(.codeGiven): .contactCodeGiven
+      case .report(.added): .contactAdded
+      case .report(.positioned): .contactPositioned
+      case .report(.photographed): .contactPhotographed
+      case .report(.informed): .contactInformed
+      case .report(.feedbackGiven): .contactFeedbackGiven
+      case .report(.linkGiven): .contactLinkGiven
+      case .report(.linkTakenBack): .contactLinkTakenBack
       }
   }
 
@@ -88,6 +96,7 @@ extension EventName {
       case .readBack: .logReadBack
       case .restricted: .logRestricted
       case .lifted: .logLifted
+      case .photographed: .logPhotographed
       case .looked: .logLooked
       case .offered: .logOffered
       case .partnerAccepted: .logPartnerAccepted

@@ -30,6 +30,7 @@ extension SeededNumbers {
     case .logReadBack: .readBack(by: text(), many { $0.readBackField() })
     case .logRestricted: .restricted(to: many { $0.id() }, reason: text())
     case .logLifted: .lifted(reason: text())
+    case .logPhotographed: .photographed(photo(), from: maybe { $0.id() })
     case .logLooked: .looked
     case .logOffered: .offered(to: id(), words: personal(), answerBy: moment())
     case .logPartnerAccepted: .partnerAccepted(theirReference: maybe { $0.text() })

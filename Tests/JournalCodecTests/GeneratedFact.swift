@@ -44,6 +44,10 @@ extension SeededNumbers {
     }
   }
 
+  mutating func photo() -> Photo {
+    Photo(hash: id(), type: pick(PhotoType.allCases), byteCount: number(), width: number(), height: number())
+  }
+
   private mutating func packFiles() -> PublishedPack {
     let files = (0..<below(4)).reduce(into: [:]) { files, _ in files[text()] = text() }
     return PublishedPack(version: text(), hash: id(), files: files)
@@ -82,6 +86,15 @@ extension SeededNumbers {
         ]), note: maybe { $0.personal() })
     case .contactCallBackSet: .callBackSet(by: moment())
     case .contactOverran: .overran(pick(ContactClock.allCases), due: moment())
+    case .contactCodeGiven: .report(.codeGiven(key: text()))
+    case .contactAdded: .report(.added(personal()))
+    case .contactPositioned:
+      .report(.positioned(SharedPosition(point: personal(), accuracyMetres: maybe { $0.number() })))
+    case .contactPhotographed: .report(.photographed(photo()))
+    case .contactInformed: .report(.informed(personal()))
+    case .contactFeedbackGiven: .report(.feedbackGiven(pick(DealtWith.allCases), maybe { $0.personal() }))
+    case .contactLinkGiven: .report(.linkGiven(key: text(), until: moment()))
+    case .contactLinkTakenBack: .report(.linkTakenBack)
     default: nil
     }
   }

@@ -31,6 +31,7 @@ extension SampleFact {
             isSame: true),
           ReadBackField(name: "what", given: PersonalText("purple"), heard: PersonalText("purple?"), isSame: false),
         ]),
+      .photographed(photo, from: contactID),
       .restricted(to: [ActorID(trusted: "Bo"), person], reason: reason), .lifted(reason: reason), .looked,
       .offered(to: PartnerName(trusted: "gas-networks"), words: PersonalText("leak under the roof"), answerBy: moment),
       .partnerAccepted(theirReference: "GN/2026/7"), .partnerDeclined(reason: reason), .lapsed, .merged(into: incident),

@@ -36,7 +36,7 @@ enum SampleFact {
   }
 
   /// Every personal text of the samples has one of these in it, and nothing else has.
-  static let secrets = ["555 0100", "Súilleabháin", "roof", "Marrowbone", "First words", "purple"]
+  static let secrets = ["555 0100", "Súilleabháin", "roof", "Marrowbone", "First words", "purple", "53.3389"]
 
   static let callSign = CallSign(trusted: "D11")
   static let station = Station(trusted: "Dún Laoghaire")
@@ -65,8 +65,18 @@ enum SampleFact {
       .outOfRemit(
         ServiceName(trusted: "bins"), sentTo: "County council, 9 to 5", words: "The council collects \"that\"."),
       note: PersonalText("asked twice about the roof")),
-    .callBackSet(by: moment), .overran(.wrapUp, due: moment),
+    .callBackSet(by: moment), .overran(.wrapUp, due: moment), .report(.codeGiven(key: "9f86d081884c7d65")),
+    .report(.added(PersonalText("now the \"roof\" too"))),
+    .report(
+      .positioned(SharedPosition(point: PersonalText("53.3389, -6.2800001"), accuracyMetres: 12))),
+    .report(.photographed(photo)), .report(.informed(PersonalText("somebody looks at the roof"))),
+    .report(.feedbackGiven(.partly, PersonalText("the roof leaks"))),
+    .report(.linkGiven(key: "9f86d081884c7d65", until: moment)), .report(.linkTakenBack),
   ]
+
+  static let photo = Photo(
+    hash: PhotoHash(trusted: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"), type: .jpeg,
+    byteCount: 2_100_000, width: 4_032, height: 3_024)
 
   private static func unit() throws -> [UnitEvent] {
     [

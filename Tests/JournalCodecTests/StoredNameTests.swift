@@ -24,7 +24,12 @@ import Vocabulary
     check(Urgency.self, ["emergency", "urgent", "routine"])
     check(
       CallerDetail.self,
-      ["name", "number", "relation", "language", "interpreter", "text-relay", "vulnerability"])
+      [
+        "name", "number", "relation", "language", "interpreter", "text-relay", "vulnerability", "place", "e-mail",
+        "subject",
+      ])
+    check(DealtWith.self, ["yes", "partly", "no"])
+    check(PhotoType.self, ["jpeg", "png"])
     check(Situation.self, ["silent", "abusive", "distressed", "other-language", "text-relay"])
     check(ContactClock.self, ["answer", "accept", "call-back", "wrap-up"])
     check(LogVoice.self, ["person", "machine"])

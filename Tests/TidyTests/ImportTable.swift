@@ -26,6 +26,11 @@ let importTable: [ImportRow] = [
   ImportRow(0, "Decider", ["Vocabulary"]),
   ImportRow(0, "HTML"),
   ImportRow(0, "CQREncode"),
+  ImportRow(0, "CTurboJPEG"),
+  ImportRow(0, "CPNG"),
+  ImportRow(
+    0, "Photos", ["CTurboJPEG", "CPNG", "Vocabulary"], outside: ["Crypto"],
+    toolchain: ["Dispatch", "Foundation", "Synchronization"]),
   ImportRow(0, "CSodium"),
   ImportRow(
     0, "Passwords", ["CSodium", "Vocabulary"], outside: ["Crypto"],
@@ -94,7 +99,7 @@ let importTable: [ImportRow] = [
     5, "Orders",
     [
       "Vocabulary", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Shift",
-      "Register", "Incident", "Journal", "Overview", "Desk",
+      "Register", "Incident", "Journal", "Overview", "Desk", "HTML", "Photos",
     ], outside: ["Hummingbird", "HTTPTypes", "NIOCore"]),
 
   // 6: faces and adapters
@@ -110,9 +115,15 @@ let importTable: [ImportRow] = [
       "Vocabulary", "HTML", "CQREncode", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog",
       "Assessment", "Deployment", "Escalation", "Improvement", "Shift", "Register", "Incident", "Journal", "Overview",
       "Desk",
-      "Gazetteer", "Orders",
+      "Gazetteer", "Orders", "Photos",
     ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore", "NIOHTTPTypes"],
     toolchain: ["Synchronization"]),
+  ImportRow(
+    6, "PublicPages",
+    [
+      "Vocabulary", "HTML", "Procedure", "Contact", "IncidentLog", "Deployment", "Incident", "Journal", "Desk",
+      "Orders", "Photos",
+    ], outside: ["Hummingbird", "HTTPTypes", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
   ImportRow(
     6, "API",
     [
@@ -133,7 +144,9 @@ let importTable: [ImportRow] = [
       "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID",
       "Improvement", "Incident", "Journal",
       "JournalCodec",
-      "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Orders", "Exchange", "Console", "API",
+      "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Orders", "Exchange", "Console", "PublicPages",
+      "API",
+      "Photos",
     ],
     outside: [
       "ArgumentParser", "Hummingbird", "HummingbirdCore", "HummingbirdHTTP2", "ServiceLifecycle", "Logging",
@@ -154,6 +167,6 @@ let confinedModules: [String: Set<String>] = [
   "ArgumentParser": ["CommandLine", "tocsin"],
   "GRDB": ["JournalSQLite", "Gazetteer"],
   "JWTKit": ["OpenID"],
-  "Hummingbird": ["Orders", "Console", "API", "CommandLine"],
+  "Hummingbird": ["Orders", "Console", "PublicPages", "API", "CommandLine"],
   "Yams": ["Procedure"],
 ]

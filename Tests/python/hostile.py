@@ -119,7 +119,9 @@ def page_addresses():
 # What leads elsewhere, answers scripts though somebody is there, and the door.
 NO_PAGES = {"/", "/openid/sign-in", "/openid/return", "/command/completions", "/places/search", "/sign-in", "/sign-in/{token}",
             # The door of crews, and what is there only while a draft is laid open; both have tests of their own.
-            "/duty", "/duty/{code}", "/procedures/{pack}/trial/incidents"}
+            "/duty", "/duty/{code}", "/calls/{contact}/link", "/calls/{contact}/photos/{hash}",
+            "/calls/{contact}/photos/{hash}/small", "/incidents/{reference}/photos/{hash}",
+            "/incidents/{reference}/photos/{hash}/small", "/procedures/{pack}/trial/incidents"}
 
 
 def pages():

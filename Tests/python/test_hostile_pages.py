@@ -107,7 +107,8 @@ def test_ten_megabytes_are_refused_before_they_are_kept(centre):
     body = urllib.parse.urlencode(order(centre, words="x" * 10_000_000, reason="x", account="a", password="p")).encode()
     for template in form_addresses():
         path = centre.filled(template)
-        if path in ("/session/presence", "/sign-out"):
+        # The one address that takes a photo of that size looks at the link before it reads anything.
+        if path in ("/session/presence", "/sign-out") or template == "/duty/{code}/photos":
             continue
         try:
             status, _, text = centre.send(path, body)

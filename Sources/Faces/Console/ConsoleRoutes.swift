@@ -3,6 +3,7 @@ package import Desk
 internal import HTML
 internal import HTTPTypes
 package import Hummingbird
+package import Photos
 
 /// Every page and stream of the console, behind the door.
 ///
@@ -15,10 +16,14 @@ package struct ConsoleRoutes: Sendable {
   let commands: (any CommandDesk)?
   /// What stands under the marks of a map, and where places are searched.
   let map: MapBase
+  /// Where photos are kept; nil where none are taken or shown.
+  let photos: PhotoDesk?
 
   package init(
-    desk: Desk, live: LiveBoard, door: Door, commands: (any CommandDesk)? = nil, map: MapBase = MapBase()
+    desk: Desk, live: LiveBoard, door: Door, commands: (any CommandDesk)? = nil, map: MapBase = MapBase(),
+    photos: PhotoDesk? = nil
   ) {
+    self.photos = photos
     self.commands = commands
     self.map = map
     self.desk = desk
@@ -48,7 +53,9 @@ package struct ConsoleRoutes: Sendable {
     ProcedureRoutes(routes: self).add(to: router)
     TrialRoutes(routes: self).add(to: router)
     SheetRoutes(routes: self).add(to: router)
-    DutyRoutes(desk: desk).add(to: router)
+    DutyRoutes(desk: desk, photos: photos).add(to: router)
+    CallerLinkRoutes(routes: self).add(to: router)
+    PhotoRoutes(routes: self).add(to: router)
     DutyLinkRoutes(routes: self).add(to: router)
     LateRoutes(routes: self).add(to: router)
     GalleryRoutes(routes: self).add(to: router)

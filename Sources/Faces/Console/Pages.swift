@@ -91,7 +91,7 @@ extension ConsoleRoutes {
     return visitor
   }
 
-  private func contact(_ context: ConsoleContext) -> ContactID? {
+  func contact(_ context: ConsoleContext) -> ContactID? {
     do {
       return try ContactID(Form.text(Array((context.parameters.get("contact") ?? "").utf8), plusIsSpace: false))
     } catch {

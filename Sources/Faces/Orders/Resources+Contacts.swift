@@ -85,6 +85,12 @@ extension Resources {
       .contact(try await sheet.contact(), .decline(reason: try sheet.words("reason", "the reason")))
     },
     Resource(
+      "/contacts/{contact}/updates", .takeContacts, "Write to whoever reported it; they read it by their code.",
+      [.words("words", "What they are told.")]
+    ) { sheet in
+      .contact(try await sheet.contact(), .report(.inform(try sheet.words("words", "what they are told"))))
+    },
+    Resource(
       "/contacts/{contact}/wrap-up", .takeContacts, "Say how it ended.",
       [
         .choice("outcome", outcomes, "How it ended."), .words("note", "What is to be known of it.").ifAny,
@@ -159,6 +165,9 @@ extension CallerDetail {
     case .interpreter: "interpreter"
     case .textRelay: "text relay"
     case .vulnerability: "vulnerability"
+    case .place: "place, as they say it"
+    case .email: "e-mail"
+    case .subject: "what it is about"
     }
   }
 }

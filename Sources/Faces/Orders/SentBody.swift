@@ -5,10 +5,14 @@ internal import NIOCore
 /// Reads what a request sends, within a size and a time; a client that does neither send nor leave is let go.
 package enum SentBody {
   /// How long somebody may take to send a form; a note from a telephone on a bad line takes a few seconds.
-  private static let seconds = 20
+  package static let formSeconds = 20
+  /// The same for a photo.
+  package static let photoSeconds = 120
 
   /// Throws 413 where there is more, 408 where it does not come, 400 where it is not sent as HTTP says.
-  package static func read(_ request: Request, bytesMax: Int) async throws(HTTPError) -> [UInt8] {
+  package static func read(
+    _ request: Request, bytesMax: Int, seconds: Int = formSeconds
+  ) async throws(HTTPError) -> [UInt8] {
     let body = request.body
     do {
       return try await withThrowingTaskGroup(of: [UInt8].self) { group in

@@ -29,6 +29,8 @@ package enum ContactCommand: Hashable, Sendable {
   case decline(reason: String)
   case end
   case wrapUp(ContactOutcome, note: String?)
+  /// What somebody without an account sends to it, and what they are told.
+  case report(ReportCommand)
   /// A deadline of the contact has passed.
   case overrun(ContactClock, due: Moment)
 }
@@ -41,6 +43,11 @@ package enum CallerDetail: String, Hashable, Sendable, CaseIterable {
   case language, interpreter
   case textRelay = "text-relay"
   case vulnerability
+  /// Where they say that it is.
+  case place
+  case email = "e-mail"
+  /// What it is about, as they chose it: a service of the pack.
+  case subject
 }
 
 /// How a contact ended.

@@ -24,6 +24,7 @@ package enum ContactEvent: Hashable, Sendable {
   case ended
   case wrappedUp(ContactDisposition, note: PersonalText?)
   case overran(ContactClock, due: Moment)
+  case report(ReportEvent)
 }
 
 /// How a contact ended, as it is kept.

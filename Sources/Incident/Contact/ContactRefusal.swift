@@ -14,7 +14,7 @@ package enum ContactRefusal: Error, Hashable, Sendable, CustomStringConvertible 
   case linkedElsewhere(IncidentID)
   case numberMissing
   case wordsMissing(String)
-  case tooLong(bytes: Int)
+  case tooLong(bytes: Int, most: Int = ContactRefusal.wordsBytesMax)
   case notReferred
   case alreadyReferred
   case alreadyDecided(accepted: Bool)
@@ -23,6 +23,12 @@ package enum ContactRefusal: Error, Hashable, Sendable, CustomStringConvertible 
   case noIncident
   case noSuchService(ServiceName, known: [ServiceName])
   case inRemit(ServiceName)
+  case reportEnded
+  case tooMuchReported(String, most: Int)
+  case notFeedbackYet
+  case feedbackGiven
+  case linkEndsBefore
+  case linkTooLong(hours: Int64)
 
   /// The longest text of one detail, in bytes of UTF-8.
   package static let wordsBytesMax = 65_536
@@ -43,7 +49,7 @@ package enum ContactRefusal: Error, Hashable, Sendable, CustomStringConvertible 
       "the contact belongs to incident \(incident) already; one contact belongs to one incident"
     case .numberMissing: "the number to call back on comes first; ask for it and give it"
     case .wordsMissing(let what): "\(what) has no words; write them"
-    case .tooLong(let bytes): "the text has \(bytes) bytes, at most \(Self.wordsBytesMax) are taken; shorten it"
+    case .tooLong(let bytes, let most): "the text has \(bytes) bytes, at most \(most) are taken; shorten it"
     case .notReferred: "nobody referred this contact to us; accepting and declining is for referrals"
     case .alreadyReferred: "the contact is a referral already"
     case .alreadyDecided(let accepted): "the referral was \(accepted ? "accepted" : "declined") already"
@@ -53,6 +59,12 @@ package enum ContactRefusal: Error, Hashable, Sendable, CustomStringConvertible 
     case .noSuchService(let service, let known):
       "the pack has no service \(service); it has \(known.map(\.text).joined(separator: ", "))"
     case .inRemit(let service): "\(service) is ours to deal with; open an incident"
+    case .reportEnded: "this is dealt with and takes nothing more; make a new report, or ring"
+    case .tooMuchReported(let what, let most): "\(most) \(what) are taken at most; ring to tell more"
+    case .notFeedbackYet: "it is not dealt with yet; say how it went when it is"
+    case .feedbackGiven: "it was said already how it went"
+    case .linkEndsBefore: "the link would end before it begins; give a later time"
+    case .linkTooLong(let hours): "a link to a contact holds \(hours) hours at most; give another one later"
     }
   }
 }

@@ -38,6 +38,8 @@ package struct ContactState: Hashable, Sendable {
   package var disposition: ContactDisposition?
   /// What was noted when it was wrapped up.
   package var note: PersonalText?
+  /// What somebody without an account sent, and was told.
+  package var report = ReportState()
   /// Deadlines that have passed and were told once.
   package var overran: Set<ContactClock> = []
 
@@ -57,7 +59,7 @@ package struct ContactState: Hashable, Sendable {
     switch detail {
     case .name: caller
     case .number: number
-    case .relation, .language, .interpreter, .textRelay, .vulnerability: details[detail]
+    case .relation, .language, .interpreter, .textRelay, .vulnerability, .place, .email, .subject: details[detail]
     }
   }
 

@@ -58,6 +58,7 @@ extension Contacting {
       state.note = note
       state.disposition = disposition
     case .overran(let clock, _): state.overran.insert(clock)
+    case .report(let event): state.report.take(event, stamp)
     }
   }
 }
@@ -68,7 +69,7 @@ extension ContactState {
     switch detail {
     case .name: caller = words
     case .number: number = words
-    case .relation, .language, .interpreter, .textRelay, .vulnerability: break
+    case .relation, .language, .interpreter, .textRelay, .vulnerability, .place, .email, .subject: break
     }
   }
 

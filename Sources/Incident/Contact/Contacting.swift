@@ -18,6 +18,10 @@ package enum Contacting: Decider {
           firstWords: words.map { PersonalText($0) })
       ]
     }
+    if case .report(.open(let report)) = command {
+      guard state.phase == .unknown else { throw .alreadyReceived }
+      return try report.events
+    }
     guard state.phase != .unknown else { throw .notReceived }
     switch command {
     case .receive: throw .alreadyReceived
@@ -44,6 +48,7 @@ package enum Contacting: Decider {
     case .overrun(let clock, let due):
       guard state.owed(clock) == due, !state.overran.contains(clock) else { return [] }
       return [.overran(clock, due: due)]
+    case .report(let command): return try Reporting.decide(command, state, stamp).map { .report($0) }
     }
   }
 

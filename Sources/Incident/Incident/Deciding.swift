@@ -87,6 +87,7 @@ extension Scene {
       case .merged: throw .incident(.log(log.mergedInto.map { .merged(into: $0) } ?? .closed))
       }
     }
+    if case .report(.hear(let heard, about: let incident?)) = order { try check(heard, about: incident) }
     do {
       take(try Contacting.decide(order, contact(id), stamp).map { .contact($0) }, in: .contact(id), stamp, command)
     } catch { throw .contact(error) }

@@ -31,7 +31,8 @@ extension IncidentLogCommand {
     case .resolve, .close, .reopen: .close
     case .restrict, .lift: .restrict
     case .handTo, .offer, .partnerAccepts, .partnerDeclines: .handOff
-    case .open, .locate, .confirmLocation, .note, .remark, .state, .establish, .withdraw, .strike, .linkContact,
+    case .open, .locate, .confirmLocation, .note, .remark, .state, .photograph, .establish, .withdraw, .strike,
+      .linkContact,
       .takeOver, .shield, .promise, .tellCaller, .readBack, .lapse, .merge, .absorb, .control:
       .keepLog
     }

@@ -51,6 +51,7 @@ package enum Intent: Hashable, Sendable {
   package var streams: [StreamName] {
     switch self {
     case .contact(let id, .link(let incident)): [.contact(id), .incident(incident)]
+    case .contact(let id, .report(.hear(_, about: let incident?))): [.contact(id), .incident(incident)]
     case .contact(let id, _), .watchContact(let id): [.contact(id)]
     case .acceptReferral(let contact, as: let incident): [.incident(incident), .contact(contact)]
     case .log(let id, .handTo): [.incident(id), .shift]

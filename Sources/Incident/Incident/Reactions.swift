@@ -52,10 +52,12 @@ extension Scene {
     case .linked(let incident):
       let linked = Reaction(name: "linked", intent: .log(incident, .linkContact(contact)))
       guard let words = self.contact(contact).firstWords?.words, words.hasWords else {
-        return [linked]
+        return [linked] + reportSoFar(contact, incident)
       }
       let quoted = words.prefix(bytes: Scene.quotedBytesMax)
       return [linked, Reaction(name: "words", intent: .log(incident, .remark("First words: \(quoted)")))]
+        + reportSoFar(contact, incident)
+    case .report(let event): return reactions(to: event, of: contact, stamp)
     case .dropped, .abandoned, .triedInVain:
       let seconds = house.terms.clocks.callBack
       guard seconds != ContactState.callBackSeconds else { return [] }

@@ -10,6 +10,8 @@ package enum IncidentLogCommand: Hashable, Sendable {
   /// A line the machine writes because something else happened.
   case remark(String)
   case state(LogTopic, String)
+  /// Somebody sent a photo; from the contact named, or from whoever gives it.
+  case photograph(Photo, from: ContactID?)
   case establish(FactCode)
   case withdraw(FactCode, reason: String)
   case strike(entry: Int64, reason: String)

@@ -8,6 +8,7 @@ package enum IncidentLogEvent: Hashable, Sendable {
   case locationConfirmed(question: String, answer: PersonalText)
   case noted(LogVoice, PersonalText)
   case stated(LogTopic, PersonalText)
+  case photographed(Photo, from: ContactID?)
   case established(FactCode)
   case withdrawn(FactCode, reason: String)
   /// `entry` is the version of the struck entry in the incident's stream.

@@ -24,9 +24,12 @@ package enum IncidentLogRefusal: Error, Hashable, Sendable, CustomStringConverti
   case intoLessUrgent(Priority)
   case toMachine
   case promiseInThePast
+  case tooManyPhotos
 
   /// The longest text of one entry, in bytes of UTF-8.
   package static let wordsBytesMax = 65_536
+  /// How many photos one log takes.
+  package static let photosMax = 200
 
   package var description: String {
     switch self {
@@ -53,6 +56,7 @@ package enum IncidentLogRefusal: Error, Hashable, Sendable, CustomStringConverti
     case .intoLessUrgent(let priority):
       "it is \(priority), more urgent than the other one; merge the other one into it, or assess the other one first"
     case .toMachine: "the machine owns no incident; hand it to a person"
+    case .tooManyPhotos: "the log has \(Self.photosMax) photos, more are not taken; keep others elsewhere and say where"
     case .promiseInThePast: "the promise is due before it is made; give a later time"
     }
   }

@@ -26,6 +26,12 @@ extension LogKeeping {
     case .state(let topic, let words):
       try check(words)
       return [.stated(topic, PersonalText(words))]
+    case .photograph(let photo, let contact):
+      // The same photo sent again is the same photo; one that was struck may be sent anew.
+      guard !state.lines.contains(where: { $0.photo == photo && $0.struck == nil }) else { return [] }
+      let count = state.lines.count { $0.photo != nil }
+      guard count < IncidentLogRefusal.photosMax else { throw .tooManyPhotos }
+      return [.photographed(photo, from: contact)]
     case .establish(let fact): return state.facts.contains(fact) ? [] : [.established(fact)]
     case .withdraw(let fact, let reason):
       guard state.facts.contains(fact) else { throw .notEstablished(fact) }

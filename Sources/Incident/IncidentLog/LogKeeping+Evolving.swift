@@ -20,6 +20,9 @@ extension LogKeeping {
     case .locationConfirmed(let question, _): state.confirmedBy = question
     case .noted(let voice, let words): state.add(words, voice, nil, stamp)
     case .stated(let topic, let words): state.add(words, .person, topic, stamp)
+    case .photographed(let photo, let contact):
+      let whose = contact.map { "Photo from \($0)" } ?? "Photo"
+      state.add(PersonalText("\(whose) (\(photo.words))"), .person, nil, stamp, photo: photo)
     case .established(let fact): state.facts.insert(fact)
     case .withdrawn(let fact, _): state.facts.remove(fact)
     case .struck(let entry, let reason):
@@ -88,10 +91,12 @@ extension LogKeeping {
 }
 
 extension IncidentLogState {
-  package mutating func add(_ words: PersonalText, _ voice: LogVoice, _ topic: LogTopic?, _ stamp: Stamp) {
+  package mutating func add(
+    _ words: PersonalText, _ voice: LogVoice, _ topic: LogTopic?, _ stamp: Stamp, photo: Photo? = nil
+  ) {
     lines.append(
       LogLine(
         entry: stamp.version, voice: voice, topic: topic, words: words, actor: stamp.actor, happened: stamp.happened,
-        recorded: stamp.recorded))
+        recorded: stamp.recorded, photo: photo))
   }
 }

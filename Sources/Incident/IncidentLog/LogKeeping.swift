@@ -48,7 +48,7 @@ package enum LogKeeping: Decider {
     switch command {
     case .open: throw .alreadyOpened
     case .reopen: throw .notClosed
-    case .locate, .confirmLocation, .note, .remark, .state, .establish, .withdraw, .strike:
+    case .locate, .confirmLocation, .note, .remark, .state, .photograph, .establish, .withdraw, .strike:
       return try write(command, state)
     case .promise, .tellCaller, .readBack, .shield: return try tell(command, state, stamp)
     case .restrict, .lift, .look: return try restrict(command, state)

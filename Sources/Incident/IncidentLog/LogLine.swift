@@ -11,6 +11,8 @@ package struct LogLine: Hashable, Sendable {
   package let actor: ActorID
   package let happened: Moment
   package let recorded: Moment
+  /// What the line shows; nil for words alone.
+  package let photo: Photo?
   /// Why it was struck, and by whom; the line stays.
   package var struck: Strike?
 

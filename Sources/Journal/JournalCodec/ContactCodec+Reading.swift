@@ -19,7 +19,9 @@ extension ContactCodec {
     case ("contact-wrapped-up", 1):
       let disposition = try disposition(&fields.body)
       return .wrappedUp(disposition, note: try fields.personal("note")["note"])
-    default: return try plain(event, version, &fields.body)
+    default:
+      if let event = try ReportCodec.decode(event, version, &fields) { return .report(event) }
+      return try plain(event, version, &fields.body)
     }
   }
 

@@ -41,6 +41,7 @@ enum ContactCodec {
         body.text("clock", clock.rawValue)
         body.moment("due", due)
       }
+    case .report(let event): ReportCodec.encode(event)
     }
   }
 

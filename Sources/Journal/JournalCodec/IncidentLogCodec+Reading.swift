@@ -47,6 +47,9 @@ extension IncidentLogCodec {
       decoded = .opened(
         contact: try body.value(ifAny: "contact", ContactID.self), received: try body.moment("received"),
         owner: try body.value("owner", ActorID.self), source: try body.text(ifAny: "source"))
+    case ("log-photographed", 1):
+      let photo = try body.photo()
+      decoded = .photographed(photo, from: try body.value(ifAny: "from", ContactID.self))
     case ("log-established", 1): decoded = .established(try body.value("fact", FactCode.self))
     case ("log-withdrawn", 1):
       decoded = .withdrawn(try body.value("fact", FactCode.self), reason: try body.text("reason"))

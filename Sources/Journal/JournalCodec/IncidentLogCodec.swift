@@ -13,6 +13,11 @@ enum IncidentLogCodec {
       StoredForm("log-noted", 1, personal: ["words": words]) { $0.text("voice", voice.rawValue) }
     case .stated(let topic, let words):
       StoredForm("log-stated", 1, personal: ["words": words]) { $0.text("topic", topic.rawValue) }
+    case .photographed(let photo, let contact):
+      StoredForm("log-photographed", 1) { body in
+        body.photo(photo)
+        body.text("from", ifAny: contact?.text)
+      }
     case .established(let fact): StoredForm("log-established", 1) { $0.text("fact", fact.text) }
     case .withdrawn(let fact, let reason): reasoned("log-withdrawn", reason) { $0.text("fact", fact.text) }
     case .struck(let entry, let reason): reasoned("log-struck", reason) { $0.integer("entry", entry) }

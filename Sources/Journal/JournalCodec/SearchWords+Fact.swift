@@ -59,6 +59,18 @@ extension ContactEvent {
       .accepted,
       .ended, .callBackSet, .overran:
       nil
+    case .report(let event): event.searchWords
+    }
+  }
+}
+
+extension ReportEvent {
+  fileprivate var searchWords: String? {
+    switch self {
+    case .added(let words), .informed(let words): words.words
+    case .feedbackGiven(_, let words): words?.words
+    case .positioned(let position): position.point.words
+    case .codeGiven, .photographed, .linkGiven, .linkTakenBack: nil
     }
   }
 }

@@ -37,6 +37,19 @@ extension ContactState {
     for detail in CallerDetail.allCases where detail != .name && detail != .number {
       add(detail.rawValue, details[detail])
     }
+    for added in report.added { add("added", added.content) }
+    if let position = report.position {
+      let accuracy = position.content.accuracyMetres.map { ", within \($0) m" } ?? ""
+      lines.append("  position: \(shown(position.content.point))\(accuracy)")
+    }
+    for photo in report.photos {
+      lines.append("  photo: \(photo.content.words), \(photo.content.hash), from \(photo.by)")
+    }
+    for informed in report.informed { add("told by \(informed.by)", informed.content) }
+    if let feedback = report.feedback?.content {
+      lines.append("  dealt with, they say: \(feedback.dealtWith.words)")
+      add("in their words", feedback.words)
+    }
     if !situations.isEmpty { lines.append("  situations: \(situations.map(\.rawValue).joined(separator: ", "))") }
     if let referral {
       let theirs = referral.theirReference.map { ", their reference \(quoted($0))" } ?? ""

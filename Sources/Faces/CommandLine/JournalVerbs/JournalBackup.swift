@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import Desk
 internal import Foundation
 internal import JournalSQLite
+internal import Photos
 internal import Vocabulary
 
 /// `tocsin journal backup`: a copy of the store that is a store itself, made while the server works.
@@ -26,7 +27,12 @@ struct JournalBackup: StoreCommand {
     // Copying blocks for as long as the disk takes.
     try await withCheckedThrowingContinuation { (continuation: CheckedContinuation<Void, any Error>) in
       Thread.detachNewThread {
-        do { continuation.resume(returning: try journal.backup(to: target)) } catch {
+        do {
+          try journal.backup(to: target)
+          // After the journal: every photo that the copy names was there before its entry was.
+          try PhotoFolder(store: journal.folder).copy(to: PhotoFolder(store: target))
+          continuation.resume()
+        } catch {
           continuation.resume(throwing: error)
         }
       }

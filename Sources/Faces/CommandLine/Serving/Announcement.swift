@@ -5,6 +5,7 @@ struct Announcement: Sendable {
   let listen: ListenAddress
   let isSecure: Bool
   let isDemo: Bool
+  let takesReports: Bool
   let first: FirstAccount
 
   /// The first person's link is made now, so that it waits from now on.
@@ -13,6 +14,7 @@ struct Announcement: Sendable {
     try await terminal.line("Tocsin listens on \(address)")
     if isDemo {
       for line in DemoAccounts.lines { try await terminal.line(line) }
+      if takesReports { try await terminal.line("Reports of the public: \(address)/report") }
       try await terminal.line("Sign in at: \(address)/sign-in")
     } else if let link = try await first.link() {
       try await terminal.line(

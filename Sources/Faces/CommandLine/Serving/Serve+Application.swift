@@ -9,6 +9,8 @@ internal import Journal
 internal import JournalSQLite
 internal import Logging
 internal import NIOCore
+internal import Photos
+internal import PublicPages
 
 extension ConsoleContext: ConnectedContext {}
 
@@ -34,9 +36,11 @@ extension Serve {
       streamCount: { live.screenCount })
     HealthRoutes(store: probe, clock: desk.clock, screens: figures, registry: registry).add(to: router)
     router.add(middleware: programs.gate(ConsoleContext.self))
+    let photos = PhotoDesk(PhotoFolder(store: journal.folder))
+    PublicRoutes(publicDoor.door(desk, photos, isSecure: encryption != nil)).add(to: router)
     ConsoleRoutes(
       desk: desk, live: live, door: door, commands: TypedCommands(journal: journal, desk: desk),
-      map: try map.base(store: journal.folder, logger)
+      map: try map.base(store: journal.folder, logger), photos: photos
     ).add(to: router)
     let listen = listen
     let server: HTTPServerBuilder =

@@ -47,6 +47,7 @@ struct Serve: AsyncParsableCommand {
   @OptionGroup var provider: SignOnOptions
   @OptionGroup var map: MapOptions
   @OptionGroup var webhooks: WebhookOptions
+  @OptionGroup var publicDoor: PublicOptions
   @Flag(help: "Invent people, units and a slow stream of contacts; the store must hold no live work.") var demo = false
 
   func validate() throws {
@@ -96,7 +97,9 @@ struct Serve: AsyncParsableCommand {
     rules.idleMinutes = idleMinutes
     let door = Door(
       desk: desk, keys: journal, hashing: hashing, isSecure: encryption != nil, rules: rules, signOn: signOn)
-    let announcement = Announcement(listen: listen, isSecure: encryption != nil, isDemo: demo, first: first)
+    let announcement = Announcement(
+      listen: listen, isSecure: encryption != nil, isDemo: demo, takesReports: !publicDoor.noPublicReports,
+      first: first)
     let application = try application(journal, desk, live, programs, door, encryption, announcement, logger)
     let listener = CommandListener(journal: journal, desk: desk, logger: logger)
     let watch = Watch(desk, watchesRehearsal: demo) { stream, error in

@@ -25,6 +25,7 @@ extension CallsPage {
         html.q("\(words)")
       }
     }
+    writeReport(html, call)
     switch state.phase {
     case .unknown, .received, .offered: writeWaiting(html, call)
     case .dropped, .abandoned: writeCutOff(html, call)

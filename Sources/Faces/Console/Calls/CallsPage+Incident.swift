@@ -41,7 +41,9 @@ extension CallsPage {
       html.h2("Where is it?", .id("opening-title"))
       writeSay(html, "Ask", call.agreed.location?.ask)
       forms.write(html, "open", to: "/contacts/\(call.id)/incident") { form in
-        form.place(hint: "as it was said", required: false, focused: true, draft: "place")
+        form.place(
+          value: call.state.known(.place)?.words ?? "", point: call.state.sharedPoint, hint: "as it was said",
+          required: false, focused: true, draft: "place")
         form.text("number", "Number to ring back on", value: call.state.number?.words ?? "", required: false)
         form.button("Open a new incident", style: call.known.candidates.isEmpty ? "primary" : "")
       }

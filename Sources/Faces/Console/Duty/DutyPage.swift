@@ -69,10 +69,39 @@ struct DutyPage: Sendable {
     }
     writeTasks(html)
     writeNote(html)
+    writePhoto(html)
     writePosition(html)
   }
 
   // MARK: Reporting
+
+  private func writePhoto(_ html: Markup) {
+    let attempt = attempt.flatMap { $0.form == "photo" ? $0 : nil }
+    html.section(.aria("labelledby", "photo-title")) {
+      html.h2("Send a photo", .id("photo-title"))
+      let count = duty.life.log.lines.count { $0.photo != nil && $0.actor == actor }
+      if count > 0 { html.p(count == 1 ? "1 photo sent." : "\(count) photos sent.", .id("photo-count")) }
+      html.form(
+        .id("photo"), .method(.post), .action("/duty/\(code.text)/photos"), .class("fields"),
+        .named("enctype", "multipart/form-data")
+      ) {
+        html.input(.type(.hidden), .name("command"), .value(Forms.command()))
+        html.input(.type(.hidden), .name("form"), .value("photo"))
+        if let attempt { html.p(attempt.words, .id("photo-refusal"), .class("refusal"), .role("alert")) }
+        html.div(.class("field")) {
+          html.label(.for("photo-photo")) {
+            html.text("Photo")
+            html.small(" JPEG or PNG, up to 10 MB; it needs a connection, and does not wait here")
+          }
+          html.input(
+            .id("photo-photo"), .name("photo"), .type(.file), .named("accept", "image/jpeg,image/png"),
+            .named("capture", "environment"), .required(), .when(attempt != nil, .aria("invalid", "true")),
+            .when(attempt != nil, .aria("describedby", "photo-refusal")))
+        }
+        html.button("Send the photo")
+      }
+    }
+  }
 
   private func writeSteps(_ html: Markup, _ assignment: Assignment) {
     let steps = AssignmentStep.allCases.filter { $0 > assignment.step }

@@ -4,16 +4,23 @@ internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
 internal import Incident
+internal import IncidentLog
 internal import Journal
 internal import Orders
+internal import Photos
 internal import Vocabulary
 
 /// The door for crews: a link opens one duty, and nothing else, until it ends. Whoever tries another learns nothing.
 struct DutyRoutes: Sendable {
   let desk: Desk
+  /// Where photos of crews go; nil where none are taken.
+  let photos: PhotoDesk?
   private let misses = Misses()
 
-  init(desk: Desk) { self.desk = desk }
+  init(desk: Desk, photos: PhotoDesk? = nil) {
+    self.desk = desk
+    self.photos = photos
+  }
 
   func add(to router: Router<ConsoleContext>) {
     router.get("/duty") { request, _ in
@@ -29,6 +36,37 @@ struct DutyRoutes: Sendable {
       router.post(RouterPath("/duty/{code}/\(report.path)")) { request, context in
         try await take(request, context, report)
       }
+    }
+    router.post("/duty/{code}/photos") { request, context in try await takePhoto(request, context) }
+  }
+
+  /// A form with a photo is not sent by the script, and waits nowhere: it goes at once, or is sent again by hand.
+  private func takePhoto(_ request: Request, _ context: ConsoleContext) async throws -> Response {
+    // A link that opens nothing is not read from.
+    guard let photos, let code = DutyRoutes.code(context), await desk.duty(byLink: code.key) != nil else {
+      return missed()
+    }
+    let parts = try await SentParts.read(
+      request, bytesMax: RequestLimits.photoBytesMax, seconds: SentBody.photoSeconds)
+    let form = Form(parts.fields)
+    guard OrderTaking.isCommand(form["command"] ?? "") else { return OrderTaking.notAForm(.notAForm) }
+    do {
+      let photo = try await photos.take(parts.files["photo"] ?? [])
+      // While it was on its way the duty may have ended.
+      guard let duty = await desk.duty(byLink: code.key) else { return missed() }
+      guard duty.assignment?.isActive == true else {
+        throw Unfit("photo", "\(duty.unit) is not on this incident any more; nothing was recorded. Ring the centre")
+      }
+      let id = CommandID(trusted: "duty-\(OrderTaking.once(form, "\(request.uri.path) \(photo.hash)"))")
+      let intent = Intent.log(duty.incident, .photograph(photo, from: nil))
+      _ = try await desk.perform(Order(intent, id: id, by: .crew(of: duty.unit)))
+      return PageResponse.seeOther(code.path)
+    } catch let flaw as PhotoFlaw {
+      return try await refused(code, form, flaw.description, field: "photo")
+    } catch let unfit as Unfit {
+      return try await refused(code, form, unfit.words, field: unfit.field)
+    } catch DeskError.refused(let refusal) {
+      return try await refused(code, form, refusal.description)
     }
   }
 
@@ -88,7 +126,8 @@ struct DutyRoutes: Sendable {
   private func missed() -> Response {
     guard misses.isAllowed(at: .now) else {
       return PageResponse.notice(
-        .tooManyRequests, title: "Wait a minute", words: ["Too many links were tried that open nothing."])
+        .tooManyRequests, title: "Wait a minute",
+        words: ["Too many links were tried that open nothing. Nothing was recorded."])
     }
     return PageResponse.notice(
       .notFound, title: "This link opens nothing",

@@ -12,7 +12,9 @@ enum DutyScript {
         try {
           const answer = await fetch(main.dataset.page, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(8000) });
           const text = await answer.text();
-          if (!main.querySelector("[aria-busy]") && !take(text)) { main.replaceChildren(...new DOMParser().parseFromString(text, "text/html").querySelector("main").childNodes); }
+          // A photo that was chosen, or is on its way, would be lost with its form.
+          const isHeld = main.querySelector("[aria-busy]") || [...main.querySelectorAll("[type=file]")].some((each) => each.files.length);
+          if (!isHeld && !take(text)) { main.replaceChildren(...new DOMParser().parseFromString(text, "text/html").querySelector("main").childNodes); }
           const clock = new DOMParser().parseFromString(text, "text/html").getElementById("clock");
           if (clock) { document.getElementById("clock").replaceChildren(...clock.childNodes); setClock(); }
           renewedAt = Date.now();

@@ -1,6 +1,7 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import Orders
+internal import Photos
 
 /// How much of a request is taken.
 enum RequestLimits {
@@ -9,10 +10,16 @@ enum RequestLimits {
   /// A body that nobody reads, and what is sent to the door.
   static let smallBytesMax = 8 * 1_024
 
-  /// Refuses what announces itself as too large.
-  static func check(_ request: Request) throws {
+  /// A form that brings a photo.
+  static let photoBytesMax = PhotoLimits.bytesMax + smallBytesMax
+  /// The addresses that take such a form.
+  private static let photoPaths: Set = ["/duty/{code}/photos"]
+
+  /// Refuses what announces itself as too large for the route it met.
+  static func check(_ request: Request, to path: String?) throws {
     guard let length = request.headers[.contentLength] else { return }
-    guard let bytes = Int(length), bytes <= bodyBytesMax else { throw HTTPError(.contentTooLarge) }
+    let bytesMax = path.map { photoPaths.contains($0) } == true ? photoBytesMax : bodyBytesMax
+    guard let bytes = Int(length), bytes <= bytesMax else { throw HTTPError(.contentTooLarge) }
   }
 
   /// Reads a body nobody needs, as far as the limit; throws where it goes on behind that.

@@ -25,6 +25,10 @@ extension IncidentPage {
           if let topic = line.topic { html.b("\(topic.words): ") }
           if line.struck == nil { html.text("\(line.words)") } else { html.del("\(line.words)") }
         }
+        if let photo = line.photo, line.struck == nil, let reference = life.log.reference {
+          PhotoView(photo: photo, path: "/incidents/\(reference)/photos/\(photo.hash)").write(
+            html, "\(line.actor), \(outlook.zone.text(line.happened))")
+        }
         writeReasons(html, line)
       }
     }

@@ -66,6 +66,12 @@ extension Looks {
     table.units tbody th { font-weight: 600; }
     table.units .overdue th { box-shadow: inset 5px 0 var(--red); padding-left: 0.75rem; }
     table.units .overdue .status { color: var(--red-words); font-weight: 600; }
+    .photos { list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap; gap: 0.5rem; }
+    figure.photo { margin: 0.25rem 0 0; max-width: 16rem; }
+    figure.photo img {
+      display: block; max-width: 100%; max-height: 12rem; width: auto; height: auto; border: 1px solid var(--rule);
+    }
+    figure.photo figcaption { font-size: 0.8125rem; color: var(--quiet); overflow-wrap: anywhere; }
 
     """#
 }

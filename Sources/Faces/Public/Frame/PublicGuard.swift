@@ -1,0 +1,64 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Journal
+internal import Logging
+internal import NIOCore
+
+/// What stands before every page of the public: nothing of it is stored or framed elsewhere, forms come from our own pages only,
+/// and whatever goes wrong is a page that says nothing of the inside.
+struct PublicGuard<Context: RemoteAddressRequestContext>: RouterMiddleware {
+  let door: PublicDoor
+
+  func handle(
+    _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+  ) async throws -> Response {
+    var response: Response
+    do {
+      guard request.method == .get || request.method == .head || PublicGuard.isOurs(request) else {
+        throw Unable(
+          .forbidden, "Not taken",
+          ["This came from another site, or the browser did not say from where. Use the page itself."])
+      }
+      response = try await next(request, context)
+    } catch let unable as Unable {
+      response = PublicFrame(door: door).notice(unable)
+    } catch let error as any HTTPResponseError {
+      response = PublicFrame(door: door).notice(
+        Unable(error.status, "No such page", ["Nothing has this address, or nothing any more."]))
+    } catch {
+      context.logger.error("A page of the public could not be made", metadata: ["error": "\(type(of: error))"])
+      response = PublicFrame(door: door).notice(
+        Unable(
+          .serviceUnavailable, "Not now",
+          ["This cannot be answered at the moment. What you sent may not have arrived.", door.ringWords]))
+    }
+    return PublicGuard.sealed(response)
+  }
+
+  private static func sealed(_ response: Response) -> Response {
+    var response = response
+    if response.headers[.contentSecurityPolicy] == nil {
+      response.headers[.contentSecurityPolicy] =
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
+        + "frame-ancestors 'none'; base-uri 'none'"
+    }
+    response.headers[.xContentTypeOptions] = "nosniff"
+    let names = [
+      ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
+      ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Robots-Tag", "noindex"),
+    ]
+    for (name, value) in names { if let name = HTTPField.Name(name) { response.headers[name] = value } }
+    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    return response
+  }
+
+  /// By what the browser says of the page; older ones and plain HTTP name the origin instead.
+  static func isOurs(_ request: Request) -> Bool {
+    let origin = request.headers[.origin]
+    if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
+      return site == "same-origin" || (site == "none" && origin == nil)
+    }
+    guard let origin, let authority = request.head.authority, !authority.isEmpty else { return false }
+    return origin == "http://\(authority)" || origin == "https://\(authority)"
+  }
+}

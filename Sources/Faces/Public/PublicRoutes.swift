@@ -1,0 +1,47 @@
+package import Hummingbird
+internal import NIOCore
+
+/// Every address for those who have no account, behind guards of its own: no session, no role, and no way further in.
+package struct PublicRoutes<Context: RemoteAddressRequestContext>: Sendable {
+  let door: PublicDoor
+  let limits = PublicLimits()
+
+  package init(_ door: PublicDoor) { self.door = door }
+
+  /// Adds the routes with their guards; nothing else of the router is touched.
+  package func add(to router: Router<Context>) {
+    let group = router.group().add(middleware: PublicGuard<Context>(door: door))
+    group.get("/public/{name}") { _, context in try PublicAssets.response(to: context.parameters.get("name")) }
+    addHere(to: group)
+    guard door.takesReports else { return }
+    addReport(to: group)
+    addFollow(to: group)
+  }
+
+  /// Who asks, as far as limits go.
+  func visitor(_ request: Request, _ context: Context) -> VisitorAddress {
+    VisitorAddress(context.remoteAddress, request.headers, isBehindProxy: door.isBehindProxy)
+  }
+
+  /// Reads a form with its photo, unless too many are being read at once. Throws `Unable` with the answer to give instead.
+  func parts(_ request: Request, from visitor: VisitorAddress) async throws -> SentForm {
+    guard limits.uploads.begin(visitor) else {
+      throw Unable(
+        .serviceUnavailable, "Many people are sending at the moment",
+        ["Nothing was recorded. Wait a minute and send it again.", door.ringWords])
+    }
+    defer { limits.uploads.end(visitor) }
+    return try await SentForm(request)
+  }
+}
+
+/// The limits of one server.
+struct PublicLimits: Sendable {
+  /// A household, an office behind one address, reports a few things on a bad night.
+  let reports = VisitCounter(visitorMax: 12, wholeMax: 600, seconds: 600)
+  /// More words, photos, positions, feedback.
+  let additions = VisitCounter(visitorMax: 120, wholeMax: 6_000, seconds: 600)
+  /// Codes that open nothing.
+  let misses = VisitCounter(visitorMax: 20, wholeMax: 1_200, seconds: 600)
+  let uploads = UploadGate(visitorMax: 3, wholeMax: 24)
+}
