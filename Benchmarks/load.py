@@ -21,6 +21,7 @@ REPORTS_A_SECOND = 2_000 / 60
 POSITIONS_A_SECOND = 5_000
 BATCH = 500
 UNITS = 1_000
+BOUNDARY = "part-of-an-invented-report"
 
 
 def positions(port, key, seconds):
@@ -55,8 +56,9 @@ def reports(port, seconds):
             link.request("GET", "/report")
             start = link.getresponse().read().decode()
             page = re.search(r'href="(/report/[^"/]+)"', start.split("<main", 1)[1])[1]
-        form = {"form": secrets.token_hex(16), "place": f"{number} Invented Road", "words": f"Invented words of report {number}"}
-        link.request("POST", page, urllib.parse.urlencode(form), {"Content-Type": "application/x-www-form-urlencoded", "Sec-Fetch-Site": "same-origin"})
+        form = {"form": secrets.token_hex(16), "where": f"{number} Invented Road", "words": f"Invented words of report {number}"}
+        parts = "".join(f'--{BOUNDARY}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n' for name, value in form.items())
+        link.request("POST", page, f"{parts}--{BOUNDARY}--\r\n".encode(), {"Content-Type": f"multipart/form-data; boundary={BOUNDARY}", "Sec-Fetch-Site": "same-origin"})
         answer = link.getresponse()
         body = answer.read()
         assert answer.status in (200, 201, 303), (answer.status, body[:600])

@@ -37,8 +37,9 @@ package struct PublicRoutes<Context: RemoteAddressRequestContext>: Sendable {
 
 /// The limits of one server.
 struct PublicLimits: Sendable {
-  /// A household, an office behind one address, reports a few things on a bad night.
-  let reports = VisitCounter(visitorMax: 12, wholeMax: 600, seconds: 600)
+  /// A household, an office behind one address, reports a few things on a bad night; a storm over a region brings
+  /// thousands a minute.
+  let reports = VisitCounter(visitorMax: 12, wholeMax: 30_000, seconds: 600)
   /// More words, photos, positions, feedback.
   let additions = VisitCounter(visitorMax: 120, wholeMax: 6_000, seconds: 600)
   /// Codes that open nothing.
