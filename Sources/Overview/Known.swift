@@ -30,7 +30,7 @@ package struct Known: Hashable, Sendable {
         guard let title = state.title else { continue }
         guard let why = Known.match(title, key, words, coordinates) else { continue }
         subjects.append(Subject(stream: stream, title: title, facts: state.holding(on: day), why: why))
-      case .contact, .incident, .unit, .shift, .account, .pack, .centre: continue
+      case .contact, .incident, .unit, .shift, .account, .pack, .draft, .centre: continue
       }
     }
     self.subjects = subjects.sorted { $0.stream < $1.stream }

@@ -47,6 +47,7 @@ package struct ConsoleRoutes: Sendable {
     CommandRoutes(routes: self).add(to: router)
     ProcedureRoutes(routes: self).add(to: router)
     TrialRoutes(routes: self).add(to: router)
+    DraftRoutes(routes: self).add(to: router)
     SheetRoutes(routes: self).add(to: router)
     DutyRoutes(desk: desk).add(to: router)
     DutyLinkRoutes(routes: self).add(to: router)

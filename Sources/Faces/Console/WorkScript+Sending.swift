@@ -3,7 +3,7 @@ extension WorkScript {
   static let sending = #"""
     async function send(event) {
       const form = event.target, button = event.submitter;
-      if (form.method !== "post" || !(form.id === "command" || main.contains(form))) return;
+      if (form.method !== "post" || form.enctype === "multipart/form-data" || !(form.id === "command" || main.contains(form))) return;
       event.preventDefault();
       // A second Enter waits until the answer to the first is there.
       if (form.hasAttribute("aria-busy")) { form.dataset.again = "yes"; return; }

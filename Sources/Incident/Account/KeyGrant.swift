@@ -6,7 +6,7 @@ package enum KeyScope: String, Hashable, Sendable, CaseIterable, Comparable {
   case read
   /// Those are shown as well.
   case personal
-  case contacts, incidents, assess, deploy, units, levels, restrict, registers, shift, report
+  case contacts, incidents, assess, deploy, units, levels, restrict, registers, shift, report, procedures
   /// Follow what happens, entry by entry.
   case events
   /// Register where what happens is sent to.
@@ -23,13 +23,14 @@ package enum KeyScope: String, Hashable, Sendable, CaseIterable, Comparable {
     .read: [.look], .personal: [.look], .contacts: [.takeContacts], .incidents: [.keepLog, .handOff, .close],
     .assess: [.assess, .override, .lookAgain], .deploy: [.deploy], .units: [.keepUnits],
     .levels: [.raiseLevel, .command], .restrict: [.restrict], .registers: [.keepRegisters], .shift: [.keepShift],
-    .report: [.review], .events: [.look], .webhooks: [.look], .alarms: [.takeContacts], .positions: [.keepUnits],
+    .report: [.review], .procedures: [.keepProcedures], .events: [.look], .webhooks: [.look], .alarms: [.takeContacts], .positions: [.keepUnits],
   ]
 
   /// The scope that a key needs for an action; nil for what no key does.
   package static func taking(_ action: Action) -> KeyScope? {
     let ordinary: [KeyScope] = [
       .read, .contacts, .incidents, .assess, .deploy, .units, .levels, .restrict, .registers, .shift, .report,
+      .procedures,
     ]
     return ordinary.first { table[$0]?.contains(action) ?? false }
   }

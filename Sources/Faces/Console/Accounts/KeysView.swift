@@ -70,6 +70,7 @@ enum ScopeWords {
     case .registers: "keep what is known of places and callers"
     case .shift: "go on and off duty"
     case .report: "read the measures"
+    case .procedures: "work on drafts of packs and publish them"
     case .events: "follow what happens, entry by entry"
     case .webhooks: "have what happens sent to an address"
     case .alarms: "sign alarms; stands alone"

@@ -9,8 +9,12 @@ enum RequestLimits {
   /// A body that nobody reads, and what is sent to the door.
   static let smallBytesMax = 8 * 1_024
 
+  /// The addresses that take a file, and the largest one.
+  private static let files = ["/procedures/{pack}/drafts/archive": DraftRoutes.archiveBytesMax + 65_536]
+
   /// Refuses what announces itself as too large.
-  static func check(_ request: Request) throws {
+  static func check(_ request: Request, _ path: String?) throws {
+    let bodyBytesMax = path.flatMap { files[$0] } ?? bodyBytesMax
     guard let length = request.headers[.contentLength] else { return }
     guard let bytes = Int(length), bytes <= bodyBytesMax else { throw HTTPError(.contentTooLarge) }
   }

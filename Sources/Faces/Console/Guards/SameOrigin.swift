@@ -12,7 +12,7 @@ struct SameOrigin: RouterMiddleware {
     guard request.method == .get || request.method == .head || SameOrigin.isOurs(request) else {
       throw HTTPError(.forbidden)
     }
-    try RequestLimits.check(request)
+    try RequestLimits.check(request, context.endpointPath)
     return try await next(request, context)
   }
 
