@@ -173,7 +173,7 @@ let package = Package(
       [
         "Vocabulary", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
         "Shift",
-        "Register", "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, nioCore,
+        "Register", "Improvement", "Incident", "Journal", "Overview", "Desk", hummingbird, httpTypes, nioCore,
       ]),
 
     // MARK: 6: faces and adapters

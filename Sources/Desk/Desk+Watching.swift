@@ -74,7 +74,9 @@ extension Desk {
     let version = shelf.known(stream)?.version ?? 0
     let id = CommandID(trusted: "watch \(version) \(stream.kind.rawValue) \(Desk.shortened(stream.identifier))")
     if let incident = IncidentID(of: stream) { return Order(.watch(incident), id: id, by: .machine) }
-    if stream.kind == .pack { return Order(.pack(PackName(trusted: stream.identifier), .comeIntoForce), id: id, by: .machine) }
+    if stream.kind == .pack {
+      return Order(.pack(PackName(trusted: stream.identifier), .comeIntoForce), id: id, by: .machine)
+    }
     if let contact = ContactID(of: stream) { return Order(.watchContact(contact), id: id, by: .machine) }
     return nil
   }

@@ -27,16 +27,19 @@ import Vocabulary
       .begin(DraftBeginning(pack: beginning.pack, from: beginning.from, purpose: " ", files: [:])), .purposeMissing),
     .gives("a word is another", after: [.begun(beginning)], .edit(two, what: "a word", seen: 0), [edited(two)]),
     .gives(
-      "what others changed before it moves it along", after: [.begun(beginning), edited(replacing("one", "eleven", at: 0))],
+      "what others changed before it moves it along",
+      after: [.begun(beginning), edited(replacing("one", "eleven", at: 0))],
       .edit(two, what: "a word", seen: 0), [edited(replacing("two", "twenty", at: 7))]),
     .gives(
       "what others changed behind it leaves it", after: [.begun(beginning), edited(replacing("three", "3", at: 8))],
       .edit(two, what: "a word", seen: 0), [edited(two)]),
     .gives(
-      "another file is another matter", after: [.begun(beginning), edited(replacing("other", "x", at: 0, in: "b.yaml"))],
+      "another file is another matter",
+      after: [.begun(beginning), edited(replacing("other", "x", at: 0, in: "b.yaml"))],
       .edit(two, what: "a word", seen: 0), [edited(two)]),
     .refuses(
-      "of two who change the same the second is told", after: [.begun(beginning), edited(replacing("two", "2", at: 4))],
+      "of two who change the same the second is told",
+      after: [.begun(beginning), edited(replacing("two", "2", at: 4))],
       .edit(two, what: "a word", seen: 0),
       .changedMeanwhile(by: amy, at: at(2), what: "a word", standing: "2")),
     .gives(
@@ -63,7 +66,9 @@ import Vocabulary
 
   /// Gives an order and takes what follows.
   private func give(_ command: DraftCommand, _ actor: ActorID, _ state: inout DraftState) throws(DraftRefusal) {
-    for event in try Drafting.decide(command, state, by(actor, at: 50)) { Drafting.evolve(&state, event, by(actor, at: 50)) }
+    for event in try Drafting.decide(command, state, by(actor, at: 50)) {
+      Drafting.evolve(&state, event, by(actor, at: 50))
+    }
   }
 
   @Test func `each undoes their own last edit, also from under later ones of others`() throws {
@@ -99,7 +104,8 @@ import Vocabulary
     let words = (0..<30).map { "w\($0)" }
     var beginning = Self.beginning
     beginning = DraftBeginning(
-      pack: beginning.pack, from: beginning.from, purpose: "law", files: ["a.yaml": words.joined(separator: " ") + "\n"])
+      pack: beginning.pack, from: beginning.from, purpose: "law", files: ["a.yaml": words.joined(separator: " ") + "\n"]
+    )
     var state = Drafting.after([.begun(beginning)])
     var model = words
     var seen: [ActorID: Int] = [bob: 0, amy: 0]

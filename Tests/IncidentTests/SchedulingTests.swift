@@ -28,7 +28,8 @@ import Vocabulary
     .refuses(
       "it takes a reason", after: [.published(first)],
       .schedule(ScheduledPack(second, from: later.from, reason: " ")), .reasonMissing),
-    .refuses("not before its time", after: [.published(first), .scheduled(later)], .comeIntoForce, .notYet(from: later.from)),
+    .refuses(
+      "not before its time", after: [.published(first), .scheduled(later)], .comeIntoForce, .notYet(from: later.from)),
     .gives(
       "at its time it holds", after: [.published(first), .scheduled(past)], .comeIntoForce,
       [.cameIntoForce(second.hash)]),

@@ -25,10 +25,13 @@ import Vocabulary
 
   @Test func `questions and answers that come and go are told by their names`() {
     let old = ["trees/a.yaml": "id: a\nquestions:\n  - {id: one, wording: What?}\n  - {id: two, wording: Where?}\n"]
-    let new = ["trees/a.yaml": "id: a\nquestions:\n  - {id: two, wording: Where now?}\n  - {id: three, wording: Who?}\n"]
+    let new = [
+      "trees/a.yaml": "id: a\nquestions:\n  - {id: two, wording: Where now?}\n  - {id: three, wording: Who?}\n"
+    ]
     let words = PackDifference(from: old, to: new).lines.map(\.words)
     #expect(words.count == 3)
-    #expect(words[0].hasPrefix("one is gone") && words[1].hasPrefix("two, wording") && words[2].hasPrefix("three is new"))
+    #expect(
+      words[0].hasPrefix("one is gone") && words[1].hasPrefix("two, wording") && words[2].hasPrefix("three is new"))
     #expect(PackDifference(from: old, to: [:]).lines.map(\.words) == ["The file is gone."])
   }
 
@@ -36,7 +39,11 @@ import Vocabulary
     let files = try Pack.read(folder: StarterPack.folder).files
     let bytes = PackArchive.tar(files, folder: "fire-brigade")
     #expect(try PackArchive.files(tar: bytes) == files)
-    #expect(try PackArchive.files(tar: PackArchive.tar(["pack.yaml": "a: b\n", "x/" + String(repeating: "n", count: 90) + ".md": ""], folder: "f")).count == 2)
+    #expect(
+      try PackArchive.files(
+        tar: PackArchive.tar(
+          ["pack.yaml": "a: b\n", "x/" + String(repeating: "n", count: 90) + ".md": ""], folder: "f")
+      ).count == 2)
   }
 
   @Test func `archives that lead elsewhere, link, lie or swell are refused`() throws {
@@ -48,11 +55,15 @@ import Vocabulary
       block[156] = type
       if let size {
         let octal = String(size, radix: 8)
-        for (place, byte) in (String(repeating: "0", count: 11 - octal.count) + octal).utf8.enumerated() { block[124 + place] = byte }
+        for (place, byte) in (String(repeating: "0", count: 11 - octal.count) + octal).utf8.enumerated() {
+          block[124 + place] = byte
+        }
       }
       for place in 148..<156 { block[place] = 32 }
       let sum = String(block.reduce(0) { $0 + Int($1) }, radix: 8)
-      for (place, byte) in (String(repeating: "0", count: 6 - sum.count) + sum).utf8.enumerated() { block[148 + place] = byte }
+      for (place, byte) in (String(repeating: "0", count: 6 - sum.count) + sum).utf8.enumerated() {
+        block[148 + place] = byte
+      }
       block[154] = 0
       bytes.replaceSubrange(0..<512, with: block)
       return bytes

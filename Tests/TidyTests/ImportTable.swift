@@ -94,7 +94,7 @@ let importTable: [ImportRow] = [
     5, "Orders",
     [
       "Vocabulary", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Shift",
-      "Register", "Incident", "Journal", "Overview", "Desk",
+      "Register", "Improvement", "Incident", "Journal", "Overview", "Desk",
     ], outside: ["Hummingbird", "HTTPTypes", "NIOCore"]),
 
   // 6: faces and adapters

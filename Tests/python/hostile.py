@@ -119,7 +119,11 @@ def page_addresses():
 # What leads elsewhere, answers scripts though somebody is there, and the door.
 NO_PAGES = {"/", "/openid/sign-in", "/openid/return", "/command/completions", "/places/search", "/sign-in", "/sign-in/{token}",
             # The door of crews, and what is there only while a draft is laid open; both have tests of their own.
-            "/duty", "/duty/{code}", "/procedures/{pack}/trial/incidents"}
+            "/duty", "/duty/{code}", "/procedures/{pack}/trial/incidents",
+            # Of a draft that somebody began; test_editor.py has them.
+            "/procedures/{pack}/drafts/{draft}", "/procedures/{pack}/drafts/{draft}/file",
+            "/procedures/{pack}/drafts/{draft}/publication", "/procedures/{pack}/drafts/{draft}/archive",
+            "/procedures/{pack}/drafts/{draft}/model"}
 
 
 def pages():

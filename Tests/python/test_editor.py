@@ -57,7 +57,7 @@ def write(page, address, text):  # noqa: F811
 def test_a_table_is_edited_by_keyboard_alone(centre, page):  # noqa: F811
     centre.enter(page, "mona", "manager")
     draft = begin(centre, page, "Stored goods are less urgent")
-    assert "Draft of Fire brigade" in page.locator(".draft-band").inner_text()
+    assert "DRAFT of Fire brigade" in page.locator(".draft-band").inner_text()
     page.goto(centre.server.base + f"{draft}/file?path={TABLE}")
     check_looks(page, "draft table")
     part(page, "decisions/#0/rules/#0/when/#0").focus()
@@ -75,7 +75,7 @@ def test_a_table_is_edited_by_keyboard_alone(centre, page):  # noqa: F811
     page.get_by_text("do not pass").wait_for()
     page.keyboard.press("Control+z")
     page.locator(f"[data-part=\"{cell}\"][data-text='\"P2\"']").wait_for()
-    page.get_by_text("Sound").wait_for()
+    page.locator("#draft-proof .sound").wait_for()
     page.keyboard.press("Control+y")
     page.locator(f"[data-part=\"{cell}\"][data-text='\"P3\"']").wait_for()
     # A rule more, moved up, and gone again.
@@ -200,4 +200,4 @@ def test_hostile_archives_are_refused(centre, page):  # noqa: F811
     page.locator("#archive-file").set_input_files({"name": "a.tar", "mimeType": "application/x-tar", "buffer": file.getvalue()})
     page.get_by_role("button", name="Make a draft of it").press("Enter")
     page.get_by_role("heading", name="From a folder", level=1).wait_for()
-    page.get_by_text("Sound").wait_for()
+    page.locator("#draft-proof .sound").wait_for()

@@ -10,7 +10,10 @@ extension Resources {
   static let drafts: [Resource] = [
     Resource(
       "/procedures/{pack}/drafts", .keepProcedures, "Begin a draft from the version in force.",
-      [.words("purpose", "What it is for."), .words("version", "What it will be called; the next number otherwise.").ifAny],
+      [
+        .words("purpose", "What it is for."),
+        .words("version", "What it will be called; the next number otherwise.").ifAny,
+      ],
       intents: { sheet in [.draft(sheet.newDraft, .begin(try await beginning(sheet)))] },
       makes: { .draft(try $0.packName(), $0.newDraft) }),
     Resource(
@@ -53,7 +56,10 @@ extension Resources {
     Resource(
       "/procedures/{pack}/drafts/{draft}/publication", .keepProcedures,
       "Put it into force, at once or from a moment on.",
-      [.reason, .words("from", "From when on, as 2026-11-21T09:30:00Z or 2026-11-21 09:30 at the centre; now otherwise.").ifAny],
+      [
+        .reason,
+        .words("from", "From when on, as 2026-11-21T09:30:00Z or 2026-11-21 09:30 at the centre; now otherwise.").ifAny,
+      ],
       intents: { sheet in
         let (id, state) = try await sheet.draft()
         let (pack, version) = try await publishable(state, sheet.desk)
@@ -82,7 +88,8 @@ extension Resources {
   ]
 
   private static let seen = Field.integer(
-    "seen", 0...Int64(DraftState.editsMax), "How many edits the draft had when it was looked at; as it stands otherwise."
+    "seen", 0...Int64(DraftState.editsMax),
+    "How many edits the draft had when it was looked at; as it stands otherwise."
   ).ifAny
 
   private static func beginning(_ sheet: OrderSheet) async throws -> DraftBeginning {

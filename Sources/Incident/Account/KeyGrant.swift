@@ -23,7 +23,8 @@ package enum KeyScope: String, Hashable, Sendable, CaseIterable, Comparable {
     .read: [.look], .personal: [.look], .contacts: [.takeContacts], .incidents: [.keepLog, .handOff, .close],
     .assess: [.assess, .override, .lookAgain], .deploy: [.deploy], .units: [.keepUnits],
     .levels: [.raiseLevel, .command], .restrict: [.restrict], .registers: [.keepRegisters], .shift: [.keepShift],
-    .report: [.review], .procedures: [.keepProcedures], .events: [.look], .webhooks: [.look], .alarms: [.takeContacts], .positions: [.keepUnits],
+    .report: [.review], .procedures: [.keepProcedures], .events: [.look], .webhooks: [.look], .alarms: [.takeContacts],
+    .positions: [.keepUnits],
   ]
 
   /// The scope that a key needs for an action; nil for what no key does.

@@ -109,7 +109,8 @@ extension YamlNode {
     switch (self, other) {
     case (.text(let one, let quoted, _), .text(let other, let otherQuoted, _)):
       one == other && quoted == otherQuoted || one == other && !isNothing && !["true", "false"].contains(one)
-    case (.list(let one, _), .list(let other, _)): one.count == other.count && zip(one, other).allSatisfy { $0.says($1) }
+    case (.list(let one, _), .list(let other, _)):
+      one.count == other.count && zip(one, other).allSatisfy { $0.says($1) }
     case (.mapping(let one, _), .mapping(let other, _)):
       one.count == other.count && zip(one, other).allSatisfy { $0.key == $1.key && $0.value.says($1.value) }
     case (.text, _), (.list, _), (.mapping, _): false

@@ -15,7 +15,8 @@ package enum ElementText {
     if counts.contains(name) {
       let parts = text.split(separator: ",").map { part in
         let pair = part.split(separator: ":", maxSplits: 1).map { trimmed(String($0)) }
-        return pair.count == 2 ? "\(TableYamlWriting.text(pair[0])): \(bare(pair[1]))" : TableYamlWriting.text(trimmed(String(part)))
+        return pair.count == 2
+          ? "\(TableYamlWriting.text(pair[0])): \(bare(pair[1]))" : TableYamlWriting.text(trimmed(String(part)))
       }
       return "{\(parts.joined(separator: ", "))}"
     }
@@ -58,7 +59,8 @@ package enum ElementText {
       default: false
       }
     }
-    let isQuoted = text.utf8.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
+    let isQuoted =
+      text.utf8.count > 1 && text.hasPrefix("\"") && text.hasSuffix("\"")
       && text.dropFirst().dropLast().allSatisfy { $0 != "\"" && $0 != "\\" }
     return !text.isEmpty && isWord || isQuoted ? text : TableYamlWriting.text(text)
   }

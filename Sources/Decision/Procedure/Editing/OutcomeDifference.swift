@@ -37,7 +37,8 @@ package struct OutcomeDifference: Sendable {
         continue
       }
       guard let paths = OutcomePaths(new, tree).paths else {
-        notCompared.append("\(tree.title) has more than \(OutcomeDifference.pathsMax) paths; try the draft on the record")
+        notCompared.append(
+          "\(tree.title) has more than \(OutcomeDifference.pathsMax) paths; try the draft on the record")
         continue
       }
       lines += OutcomeDifference.lines(paths, before, old, tree)
@@ -60,7 +61,8 @@ package struct OutcomeDifference: Sendable {
         changed[change, default: ([], isLess)].paths.append(path)
       }
     }
-    return changed.sorted { ($0.value.isLess ? 0 : 1, $0.key) < ($1.value.isLess ? 0 : 1, $1.key) }.map { change, found in
+    return changed.sorted { ($0.value.isLess ? 0 : 1, $0.key) < ($1.value.isLess ? 0 : 1, $1.key) }.map {
+      change, found in
       let common = found.paths.dropFirst().reduce(Set(found.paths[0].pairs)) { $0.intersection($1.pairs) }
       let holding = paths.filter { common.isSubset(of: $0.pairs) }.count
       let isExact = !common.isEmpty && holding == found.paths.count || found.paths.count == paths.count

@@ -22,7 +22,9 @@ package enum PackArchive {
 
   private static func header(_ path: String, _ count: Int) -> [UInt8] {
     var block = [UInt8](repeating: 0, count: blockBytes)
-    func put(_ bytes: some Sequence<UInt8>, _ at: Int) { for (place, byte) in bytes.enumerated() { block[at + place] = byte } }
+    func put(_ bytes: some Sequence<UInt8>, _ at: Int) {
+      for (place, byte) in bytes.enumerated() { block[at + place] = byte }
+    }
     func octal(_ number: Int, _ digits: Int) -> [UInt8] {
       let text = String(number, radix: 8)
       return Array((String(repeating: "0", count: max(0, digits - text.utf8.count)) + text).utf8)
@@ -54,7 +56,9 @@ package enum PackArchive {
   /// The files of an archive: of a pack's own folder, or below one folder that they all stand in. Links, devices, paths that lead
   /// elsewhere and what is larger than a pack may be are refused.
   package static func files(tar bytes: [UInt8]) throws(EditFault) -> [String: String] {
-    guard bytes.count <= 2 * PackLimits.packBytesMax else { throw EditFault("the archive is larger than a pack may be") }
+    guard bytes.count <= 2 * PackLimits.packBytesMax else {
+      throw EditFault("the archive is larger than a pack may be")
+    }
     var files: [String: String] = [:]
     var at = 0
     while at + blockBytes <= bytes.count {
@@ -62,7 +66,9 @@ package enum PackArchive {
       if block.allSatisfy({ $0 == 0 }) { break }
       let entry = try Entry(block)
       at += blockBytes
-      guard entry.byteCount <= bytes.count - at else { throw EditFault("the archive ends in the middle of \(quoted(entry.path))") }
+      guard entry.byteCount <= bytes.count - at else {
+        throw EditFault("the archive ends in the middle of \(quoted(entry.path))")
+      }
       let content = bytes[at..<(at + entry.byteCount)]
       at += entry.byteCount + padding(entry.byteCount).count
       guard entry.isFile else { continue }
@@ -72,7 +78,9 @@ package enum PackArchive {
       guard files.updateValue(text, forKey: entry.path) == nil else {
         throw EditFault("\(quoted(entry.path)) stands twice in the archive")
       }
-      guard files.count <= PackLimits.filesMax else { throw EditFault("the archive has more than \(PackLimits.filesMax) files") }
+      guard files.count <= PackLimits.filesMax else {
+        throw EditFault("the archive has more than \(PackLimits.filesMax) files")
+      }
     }
     return try withoutFolder(files)
   }

@@ -55,7 +55,8 @@ package struct PackDifference: Sendable {
   /// Parts that are called something are told by their names; others by their numbers.
   private static func compare(_ old: [YamlNode], _ new: [YamlNode], _ trail: [String]) -> [String] {
     let (names, newNames) = (old.map(\.calledBy), new.map(\.calledBy))
-    let areNamed = !(names + newNames).contains(nil) && Set(names).count == names.count && Set(newNames).count == new.count
+    let areNamed =
+      !(names + newNames).contains(nil) && Set(names).count == names.count && Set(newNames).count == new.count
     guard areNamed, !(names.isEmpty && newNames.isEmpty) else {
       if old.count == new.count {
         return zip(old, new).enumerated().flatMap { compare($1.0, $1.1, trail + ["\($0 + 1)"]) }

@@ -97,7 +97,8 @@ struct ProcedureWorkBegin: DraftCommandLine {
 
 /// `tocsin procedure work edit DRAFT`.
 struct ProcedureWorkEdit: DraftCommandLine {
-  static let configuration = CommandConfiguration(commandName: "edit", abstract: "Change one part of a file of a draft.")
+  static let configuration = CommandConfiguration(
+    commandName: "edit", abstract: "Change one part of a file of a draft.")
 
   @Argument(help: "The draft's id.") var id: String
   @Option(help: "The path of the file inside the pack.") var file: String

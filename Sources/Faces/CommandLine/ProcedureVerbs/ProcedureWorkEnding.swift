@@ -23,7 +23,8 @@ struct ProcedureWorkPublish: DraftCommandLine {
 
 /// `tocsin procedure work drop DRAFT`.
 struct ProcedureWorkDrop: DraftCommandLine {
-  static let configuration = CommandConfiguration(commandName: "drop", abstract: "Drop a draft; its edits stay on record.")
+  static let configuration = CommandConfiguration(
+    commandName: "drop", abstract: "Drop a draft; its edits stay on record.")
 
   @Argument(help: "The draft's id.") var id: String
   @Option(help: "Why.") var reason: String
@@ -85,7 +86,9 @@ struct ProcedureWorkShow: StoreCommand {
     if options.json {
       try await office.output.json(drafts.map { ["draft": $0.id.text, "purpose": $0.state.beginning?.purpose ?? ""] })
     } else {
-      for draft in drafts { try await office.output.line("\(draft.id)  \(shown(draft.state.beginning?.purpose ?? ""))") }
+      for draft in drafts {
+        try await office.output.line("\(draft.id)  \(shown(draft.state.beginning?.purpose ?? ""))")
+      }
       if drafts.isEmpty { try await office.output.remark("there is no such draft, and no draft of such a pack") }
     }
     return drafts.isEmpty ? 1 : 0
@@ -98,16 +101,19 @@ struct ProcedureWorkShow: StoreCommand {
     var outcomes: [String] = []
     if let old, let new = proof.proof.pack {
       let difference = OutcomeDifference(from: old, to: new)
-      outcomes = difference.lines.map { line in
-        let when = line.when.map { "\($0.question) \($0.answer)" }.joined(separator: "; ")
-        return "\(line.change) in \(line.tree)" + (when.isEmpty ? "" : line.isExact ? " when \(when)" : ", once when \(when)")
-      } + difference.notCompared
+      outcomes =
+        difference.lines.map { line in
+          let when = line.when.map { "\($0.question) \($0.answer)" }.joined(separator: "; ")
+          return "\(line.change) in \(line.tree)"
+            + (when.isEmpty ? "" : line.isExact ? " when \(when)" : ", once when \(when)")
+        } + difference.notCompared
     }
     return Sheet(
       draft: id, pack: state.beginning?.pack.text ?? "", version: PackEditing(state.files).says("version") ?? "",
       purpose: state.beginning?.purpose ?? "", edits: state.revision, sound: proof.isSound,
       findings: proof.proof.findings.map(\.description),
-      changes: old.map { PackDifference(from: $0.files, to: state.files).lines.map { "\($0.file): \($0.words)" } } ?? [],
+      changes: old.map { PackDifference(from: $0.files, to: state.files).lines.map { "\($0.file): \($0.words)" } }
+        ?? [],
       outcomes: outcomes)
   }
 

@@ -18,7 +18,8 @@ struct ChangesPage: Sendable {
 
   func render() -> [UInt8] {
     PageFrame(
-      title: "What changes", skipWords: "To what changes", outlook: outlook, forms: forms, section: "/procedures", isEdited: true
+      title: "What changes", skipWords: "To what changes", outlook: outlook, forms: forms, section: "/procedures",
+      isEdited: true
     ).render { html in
       if isDraft {
         html.p(.class("draft-band"), .role("note")) {

@@ -22,7 +22,8 @@ struct DraftDifference: Sendable {
 
   func writeOutcomes(_ html: Markup) {
     guard let outcomes else {
-      return html.p(isFirst ? "Nothing is in force to compare with." : "The draft cannot be read far enough to be compared.")
+      return html.p(
+        isFirst ? "Nothing is in force to compare with." : "The draft cannot be read far enough to be compared.")
     }
     if outcomes.lines.isEmpty, outcomes.notCompared.isEmpty {
       html.p("On every path of every tree the same comes out as now.")

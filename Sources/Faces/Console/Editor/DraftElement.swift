@@ -38,7 +38,8 @@ struct DraftElement: Sendable {
 
   private func writeForm(_ html: Markup, _ cell: TableSheet.Cell, _ label: String) {
     sight.forms.write(
-      html, "part", to: sight.act("edits"), style: "part-form", then: DraftElement.id(cell.address), seen: sight.revision
+      html, "part", to: sight.act("edits"), style: "part-form", then: DraftElement.id(cell.address),
+      seen: sight.revision
     ) { form in
       form.hidden("file", file)
       form.hidden("part", cell.address)

@@ -28,7 +28,9 @@ struct DraftFindings: Sendable {
       for finding in findings.prefix(DraftFindings.shownMax) {
         html.li {
           if sight.state.files[finding.file] != nil {
-            html.a(.href(sight.place.at(.file(finding.file)).path)) { html.bdi("\(finding.file), line \(finding.line)") }
+            html.a(.href(sight.place.at(.file(finding.file)).path)) {
+              html.bdi("\(finding.file), line \(finding.line)")
+            }
           } else {
             html.bdi(finding.file)
           }

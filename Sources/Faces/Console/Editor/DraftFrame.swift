@@ -15,8 +15,10 @@ struct DraftFrame: Sendable {
       title: "Draft: \(heading)", skipWords: "To the draft", outlook: sight.outlook, forms: sight.forms,
       section: "/procedures", isEdited: true
     ).render { html in
-      html.div(.class("draft-page"), .when(sight.mayEdit, .data("revision-of", path: sight.act("revision"))),
-        .data("revision", "\(sight.revision)"), .data("check", path: sight.act("check"))) {
+      html.div(
+        .class("draft-page"), .when(sight.mayEdit, .data("revision-of", path: sight.act("revision"))),
+        .data("revision", "\(sight.revision)"), .data("check", path: sight.act("check"))
+      ) {
         writeBand(html)
         html.header(.class("incident")) {
           html.p(.class("quiet")) {
@@ -76,7 +78,8 @@ struct DraftFrame: Sendable {
       }
       html.nav(.class("sections"), .aria("label", "Parts of the draft")) {
         link(html, "Overview", .overview)
-        for file in sight.state.files.keys.sorted(by: DraftFrame.isBefore) where file.hasPrefix("tables/") || file.hasPrefix("trees/") {
+        for file in sight.state.files.keys.sorted(by: DraftFrame.isBefore)
+        where file.hasPrefix("tables/") || file.hasPrefix("trees/") {
           link(html, DraftFrame.title(file), .file(file))
         }
         if sight.mayEdit { link(html, "Publish", .publication) }

@@ -16,7 +16,9 @@ struct DraftPage: Sendable {
     DraftFrame(sight: sight).render(sight.state.beginning?.purpose ?? "Draft") { html in
       html.div(.class("columns", "reading")) {
         html.div {
-          section(html, "What was found") { DraftFindings(findings: sight.proof.proof.otherFindings).writeWithPlaces($0, sight) }
+          section(html, "What was found") {
+            DraftFindings(findings: sight.proof.proof.otherFindings).writeWithPlaces($0, sight)
+          }
           section(html, "Examples", writeExamples)
           section(html, "What comes out otherwise") { DraftDifference(sight: sight).writeOutcomes($0) }
           section(html, "What the files say otherwise") { DraftDifference(sight: sight).writeLines($0) }

@@ -33,7 +33,9 @@ extension DraftRoutes {
       fragment = Fragment { html in
         if fresh.isEmpty {
           let left = after.proof.findings.count
-          html.p(left == 0 ? "Sound with this; every example passes." : "Nothing new is found with this; \(left) findings stay.")
+          html.p(
+            left == 0
+              ? "Sound with this; every example passes." : "Nothing new is found with this; \(left) findings stay.")
         } else {
           html.p(
             "With this there would be \(fresh.count) new \(fresh.count == 1 ? "finding" : "findings"), "
@@ -102,7 +104,9 @@ extension DraftRoutes {
       let sent = try SentFile(
         type: request.headers[.contentType] ?? "",
         try await SentBody.read(request, bytesMax: DraftRoutes.archiveBytesMax + 65_536))
-      guard let id = sent.fields["command"], OrderTaking.isCommand(id) else { return refused("this is no form of ours") }
+      guard let id = sent.fields["command"], OrderTaking.isCommand(id) else {
+        return refused("this is no form of ours")
+      }
       let files = try PackArchive.files(tar: sent.content)
       guard PackEditing(files).says("name") == pack.text else {
         return refused("pack.yaml of the archive calls the pack otherwise than \(pack)")

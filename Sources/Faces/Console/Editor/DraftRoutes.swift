@@ -89,7 +89,8 @@ struct DraftRoutes: Sendable {
 
   private func listing(_ pack: PackName, _ forms: Forms) async throws -> DraftsPage {
     DraftsPage(
-      pack: pack, title: try await desk.packInForce(pack)?.title ?? pack.text, drafts: await desk.workedDrafts(of: pack),
+      pack: pack, title: try await desk.packInForce(pack)?.title ?? pack.text,
+      drafts: await desk.workedDrafts(of: pack),
       state: try await desk.packState(pack), name: naming, outlook: await routes.live.outlook(), forms: forms)
   }
 
@@ -125,7 +126,8 @@ struct DraftRoutes: Sendable {
     let before = coming.hash == state.inForce?.hash ? state.before : state.inForce
     let page = ChangesPage(
       pack: pack, title: try await desk.packInForce(pack)?.title ?? pack.text, coming: coming, before: before,
-      state: state, readers: try await readers(of: coming.hash, pack), outlook: await routes.live.outlook(), forms: forms)
+      state: state, readers: try await readers(of: coming.hash, pack), outlook: await routes.live.outlook(),
+      forms: forms)
     return PageResponse.page(page.render())
   }
 
@@ -133,7 +135,8 @@ struct DraftRoutes: Sendable {
   private func readers(of hash: PackHash, _ pack: PackName) async throws -> [ChangeReader] {
     let read = try await desk.packState(pack).trained[hash] ?? []
     let concerned = desk.accounts().filter { account, state in
-      state.phase == .open && (Permissions.permit(.takeContacts, to: state.roles) || Permissions.permit(.deploy, to: state.roles))
+      state.phase == .open
+        && (Permissions.permit(.takeContacts, to: state.roles) || Permissions.permit(.deploy, to: state.roles))
     }
     return concerned.map { account, state in
       ChangeReader(
@@ -171,7 +174,9 @@ struct DraftRoutes: Sendable {
   static func noDraft(_ pack: PackName) -> Response {
     PageResponse.notice(
       .notFound, title: "No such draft",
-      words: ["No draft of this pack has this address, or it has no such file. The list shows those that are worked on."],
+      words: [
+        "No draft of this pack has this address, or it has no such file. The list shows those that are worked on."
+      ],
       linkTo: DraftPlace(pack).path, link: "To the drafts")
   }
 }

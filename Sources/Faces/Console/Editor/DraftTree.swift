@@ -34,7 +34,8 @@ struct DraftTree: Sendable {
   private func write(_ html: Markup, _ question: TreeSheet.QuestionSheet) {
     let end = sheet.leaves.first?.id ?? ""
     let fresh = ElementText.question(
-      id: fresh("question", sheet.questions.map(\.id)), wording: "What else is known?", why: "To be written.", next: end)
+      id: fresh("question", sheet.questions.map(\.id)), wording: "What else is known?", why: "To be written.", next: end
+    )
     html.h3 { element.writeHandle(html, question.address, question.id, fresh: fresh) }
     element.writeActs(html, question.address, fresh: fresh)
     html.p(.class("draft-wording")) { element.write(html, question.wording, "\(question.id), wording", isWide: true) }
@@ -51,7 +52,8 @@ struct DraftTree: Sendable {
 
   private func write(_ html: Markup, _ answer: TreeSheet.AnswerSheet, _ question: TreeSheet.QuestionSheet) {
     let next = sheet.leaves.first?.id ?? ""
-    let fresh = ElementText.answer(key: fresh("answer", question.answers.map(\.key)), words: "To be written", next: next)
+    let fresh = ElementText.answer(
+      key: fresh("answer", question.answers.map(\.key)), words: "To be written", next: next)
     let name = "\(question.id), \(answer.key)"
     html.p(.class("draft-answer")) {
       element.writeHandle(html, answer.address, answer.key, fresh: fresh)

@@ -19,7 +19,8 @@ struct DraftsPage: Sendable {
 
   func render() -> [UInt8] {
     PageFrame(
-      title: "Drafts of \(title)", skipWords: "To the drafts", outlook: outlook, forms: forms, section: "/procedures", isEdited: true
+      title: "Drafts of \(title)", skipWords: "To the drafts", outlook: outlook, forms: forms, section: "/procedures",
+      isEdited: true
     ).render { html in
       html.header(.class("incident")) {
         html.p(.class("quiet")) {

@@ -59,7 +59,8 @@ struct PublicationPage: Sendable {
       }
       if unread > 0 {
         html.li {
-          html.text("\(unread) recorded incidents would come out lower, and nobody has read that: lay the draft open, and ")
+          html.text(
+            "\(unread) recorded incidents would come out lower, and nobody has read that: lay the draft open, and ")
           html.a("read them", .href("/procedures/\(sight.place.pack)/trial"))
           html.text(".")
         }
@@ -76,7 +77,8 @@ struct PublicationPage: Sendable {
       sight.forms.write(html, "publish", to: sight.act("publication")) { form in
         form.text("reason", "Why")
         form.text(
-          "from", "From when on", hint: "as 2026-12-01 06:00 at the centre; at once where it is left empty", required: false)
+          "from", "From when on", hint: "as 2026-12-01 06:00 at the centre; at once where it is left empty",
+          required: false)
         form.button("Publish version \(sight.version)", style: "primary")
       }
       html.p("Incidents that are open keep the terms they were opened under. Going back is one act.", .class("quiet"))

@@ -105,7 +105,8 @@ enum Access {
     AccessRow(method: "GET", path: "/procedures/{pack}/drafts/{draft}/publication", need: .action(.keepProcedures)),
     AccessRow(method: "GET", path: "/procedures/{pack}/drafts/{draft}/archive", need: .action(.look)),
     AccessRow(method: "GET", path: "/procedures/{pack}/drafts/{draft}/model", need: .action(.look)),
-    AccessRow(method: "GET", path: "/procedures/{pack}/drafts/{draft}/revision", need: .action(.look), isUnattended: true),
+    AccessRow(
+      method: "GET", path: "/procedures/{pack}/drafts/{draft}/revision", need: .action(.look), isUnattended: true),
     AccessRow(method: "POST", path: "/procedures/{pack}/drafts/{draft}/check", need: .action(.keepProcedures)),
     AccessRow(method: "GET", path: "/procedures/{pack}/changes", need: .action(.look)),
     AccessRow(method: "GET", path: "/procedures/{pack}/shadow", need: .action(.look)),

@@ -4,8 +4,10 @@ extension Looks {
   static let editor = #"""
     .draft-page { display: contents; }
     .draft-band {
-      margin: 0.75rem 0 0; padding: 0.5rem 0.75rem 0.5rem 3.25rem; border: 2px dashed var(--ink);
-      background: repeating-linear-gradient(135deg, var(--amber-bar) 0 6px, var(--surface) 6px 14px) 0 0 / 2.5rem 100% no-repeat, var(--surface);
+      position: sticky; top: var(--top); z-index: 3; max-width: none; margin: 0.75rem 0 0;
+      padding: 0.5rem 3.25rem; border: 2px dashed var(--ink);
+      background: repeating-linear-gradient(135deg, var(--amber-bar) 0 6px, var(--surface) 6px 14px) 0 0 / 2.5rem 100% no-repeat,
+        repeating-linear-gradient(135deg, var(--amber-bar) 0 6px, var(--surface) 6px 14px) 100% 0 / 2.5rem 100% no-repeat, var(--surface);
     }
     .draft-band > b { margin-right: 0.25rem; font-size: 1.125rem; letter-spacing: 0.15em; text-transform: uppercase; }
     main:has(.draft-band) { box-shadow: inset 0.25rem 0 var(--amber-bar); }
@@ -31,6 +33,8 @@ extension Looks {
     .draft-grid td.remark { min-width: 10rem; }
     .draft-grid tr.found > th, .draft-grid tr.found + .findings-row > td { box-shadow: inset 4px 0 var(--red); }
     .part, .handle { color: var(--ink); text-decoration: underline dotted var(--edge); text-underline-offset: 0.2em; border-radius: 2px; }
+    .part, .handle { display: inline-block; min-width: 1.75rem; min-height: 1.5rem; line-height: 1.5rem; }
+    .draft-page .actions > a { display: inline-block; min-height: 1.5rem; line-height: 1.5rem; margin-right: 0.5rem; }
     .part.empty { color: var(--quiet); }
     .part:focus-visible, .handle:focus-visible { outline: 3px solid var(--accent); outline-offset: -1px; background: var(--ground); }
     .part[hidden] { display: none !important; }
@@ -59,7 +63,7 @@ extension Looks {
     .draft-edits li { overflow-wrap: anywhere; }
     .draft-text { min-height: 30rem; font-family: ui-monospace, "SF Mono", Consolas, "DejaVu Sans Mono", monospace; font-size: 0.8125rem; white-space: pre; overflow-x: auto; }
     @media print {
-      .draft-band { border: 3px dashed #000; background: none; padding-left: 0.75rem; }
+      .draft-band { border: 3px dashed #000; background: none; padding-left: 0.75rem; position: static; }
       .draft-band > b { font-size: 1.5rem; }
       .draft-standing .actions, .draft-keys { display: none; }
       .part, .handle { text-decoration: none; }
