@@ -259,7 +259,8 @@ let package = Package(
       "ConsoleTests",
       [
         "Vocabulary", "Decider", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-        "Deployment", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Orders", "Console", hummingbird,
+        "Deployment", "Improvement", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Orders", "Console",
+        hummingbird,
         lifecycle,
         logging,
         nioCore, nioPosix,

@@ -94,8 +94,12 @@ struct DraftPage: Sendable {
 
   private func writeEnding(_ html: Markup) {
     section(html, "Going on") { html in
-      sight.forms.write(html, "lay-open", to: sight.act("opening"), style: "one") { form in
-        form.button("Lay it open, to be tried and read")
+      if sight.laidOpen == sight.proof.hash {
+        html.p("It is laid open as it stands: it can be tried on the record, and read by those it concerns.")
+      } else {
+        sight.forms.write(html, "lay-open", to: sight.act("opening"), style: "one") { form in
+          form.button("Lay it open, to be tried and read")
+        }
       }
       html.p { html.a("Try it on the record", .href("/procedures/\(sight.place.pack)/trial")) }
       html.details(.id("drop")) {

@@ -101,7 +101,8 @@ struct DraftRoutes: Sendable {
     let inForce = try await desk.packInForce(place.pack)
     return DraftSight(
       place: place, state: state, proof: await desk.proof(of: state.files), title: inForce?.title ?? place.pack.text,
-      inForce: inForce, name: naming, outlook: await routes.live.outlook(), forms: forms)
+      inForce: inForce, laidOpen: try await desk.packState(place.pack).draft?.hash, name: naming,
+      outlook: await routes.live.outlook(), forms: forms)
   }
 
   private var naming: @Sendable (ActorID) -> String {

@@ -14,6 +14,8 @@ struct DraftSight: Sendable {
   let title: String
   /// What holds now; nil where nothing of that pack does.
   let inForce: Pack?
+  /// What is laid open of the pack.
+  let laidOpen: PackHash?
   /// How people are called.
   let name: @Sendable (ActorID) -> String
   let outlook: Outlook

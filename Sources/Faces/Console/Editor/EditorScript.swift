@@ -65,6 +65,8 @@ enum EditorScript {
         const cut = link.dataset.item.lastIndexOf("#"), place = Number(link.dataset.item.slice(cut + 1));
         const next = { "insert-behind": 1, "move-down": 1, "move-up": -1, remove: place > 0 ? -1 : 0 }[name] ?? 0;
         form.dataset.then = idOf(link.dataset.item.slice(0, cut + 1) + Math.max(0, place + next));
+        // What has the focus would keep it; the part that was moved or made is to have it.
+        document.activeElement?.blur();
         form.requestSubmit();
       }
 

@@ -20,14 +20,14 @@ extension Looks {
     .draft-table { margin-top: 1rem; }
     .draft-scroll { overflow-x: auto; border: 1px solid var(--rule); background: var(--surface); }
     .draft-grid { width: 100%; border-collapse: collapse; font-variant-numeric: tabular-nums; }
-    .draft-grid th, .draft-grid td { padding: 0; border: 1px solid var(--rule); text-align: left; vertical-align: top; }
+    .draft-grid th, .draft-grid td { overflow-wrap: break-word; padding: 0; border: 1px solid var(--rule); text-align: left; vertical-align: top; }
     .draft-grid thead th { background: var(--ground); font-size: 0.8125rem; }
     .draft-grid thead th:first-child { padding: 0.375rem 0.5rem; }
     .draft-grid th.remark { padding: 0.375rem 0.5rem; font-weight: 400; }
     .draft-grid .output { border-left: 3px double var(--edge); }
     .draft-grid .output ~ .output { border-left: 1px solid var(--rule); }
     .draft-grid td > .part, .draft-grid th > .part, .draft-grid th > .handle {
-      display: block; min-width: 4rem; min-height: 1.75rem; padding: 0.3125rem 0.5rem; text-decoration: none; color: var(--ink);
+      display: block; min-width: 5rem; min-height: 1.75rem; overflow-wrap: break-word; padding: 0.3125rem 0.5rem; text-decoration: none; color: var(--ink);
     }
     .draft-grid td:not(.remark) > .part { font-family: ui-monospace, "SF Mono", Consolas, "DejaVu Sans Mono", monospace; font-size: 0.8125rem; }
     .draft-grid td.remark { min-width: 10rem; }
