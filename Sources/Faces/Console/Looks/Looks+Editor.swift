@@ -35,6 +35,7 @@ extension Looks {
     .part, .handle { color: var(--ink); text-decoration: underline dotted var(--edge); text-underline-offset: 0.2em; border-radius: 2px; }
     .part, .handle { display: inline-block; min-width: 1.75rem; min-height: 1.5rem; line-height: 1.5rem; }
     .draft-page .actions > a { display: inline-block; min-height: 1.5rem; line-height: 1.5rem; margin-right: 0.5rem; }
+    .draft-page :is(.dashes, .findings, p) > a, .draft-page :is(.dashes, .findings) > li > a { display: inline-block; min-width: 1.5rem; min-height: 1.5rem; line-height: 1.5rem; }
     .part.empty { color: var(--quiet); }
     .part:focus-visible, .handle:focus-visible { outline: 3px solid var(--accent); outline-offset: -1px; background: var(--ground); }
     .part[hidden] { display: none !important; }
