@@ -184,7 +184,8 @@ let package = Package(
       [
         "Vocabulary", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
         "Shift",
-        "Register", "Incident", "Journal", "Overview", "Desk", "HTML", "Photos", hummingbird, httpTypes, nioCore,
+        "Register", "Improvement", "Incident", "Journal", "Overview", "Desk", "HTML", "Photos", hummingbird, httpTypes,
+        nioCore,
       ]),
 
     // MARK: 6: faces and adapters
@@ -278,7 +279,8 @@ let package = Package(
       "ConsoleTests",
       [
         "Vocabulary", "Decider", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-        "Deployment", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Orders", "Photos", "Console",
+        "Deployment", "Improvement", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Orders", "Photos",
+        "Console",
         hummingbird,
         lifecycle,
         logging,

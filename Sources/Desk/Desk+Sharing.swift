@@ -36,7 +36,7 @@ extension Desk {
           guard let state = known(contact: id), let link = held(state) else { continue }
           return Sharing(contact: id, state: state, link: link, incident: IncidentID(of: stream))
         }
-      case .incident, .unit, .place, .caller, .shift, .account, .pack, .centre: continue
+      case .incident, .unit, .place, .caller, .shift, .account, .pack, .draft, .centre: continue
       }
     }
     return nil

@@ -1,6 +1,7 @@
 internal import Contact
 internal import Decider
 internal import Escalation
+internal import Improvement
 internal import Incident
 internal import IncidentLog
 internal import Journal
@@ -12,14 +13,14 @@ extension Desk {
   /// Only the name is kept: a second hold on the stand would have every change copy it.
   func note(_ stand: Stand, _ stream: StreamName) {
     switch stream.kind {
-    case .incident, .contact:
+    case .incident, .contact, .pack:
       if stand.isLive {
         unnoted.insert(stream)
       } else {
         unnoted.remove(stream)
         alarms[stream] = nil
       }
-    case .unit, .place, .caller, .shift, .account, .pack, .centre: return
+    case .unit, .place, .caller, .shift, .account, .draft, .centre: return
     }
   }
 
@@ -37,7 +38,8 @@ extension Desk {
     switch stand.state {
     case .incident(let life): life.nextAlarm?.due
     case .contact(let contact): contact.owed.first { !contact.overran.contains($0.clock) }?.due
-    case .unit, .place, .caller, .shift, .account, .pack, .centre: nil
+    case .pack(let pack): pack.scheduled?.what.from
+    case .unit, .place, .caller, .shift, .account, .draft, .centre: nil
     }
   }
 
@@ -72,6 +74,9 @@ extension Desk {
     let version = shelf.known(stream)?.version ?? 0
     let id = CommandID(trusted: "watch \(version) \(stream.kind.rawValue) \(Desk.shortened(stream.identifier))")
     if let incident = IncidentID(of: stream) { return Order(.watch(incident), id: id, by: .machine) }
+    if stream.kind == .pack {
+      return Order(.pack(PackName(trusted: stream.identifier), .comeIntoForce), id: id, by: .machine)
+    }
     if let contact = ContactID(of: stream) { return Order(.watchContact(contact), id: id, by: .machine) }
     return nil
   }
@@ -100,7 +105,7 @@ extension Desk {
         if life.isOpen, isTheirs, let id = IncidentID(of: stream) { incidents.append(id) }
       case .contact(let contact):
         if contact.isHandled(by: actor), let id = ContactID(of: stream) { contacts.append(id) }
-      case .unit, .place, .caller, .shift, .account, .pack, .centre: continue
+      case .unit, .place, .caller, .shift, .account, .pack, .draft, .centre: continue
       }
     }
     return Holdings(incidents: incidents.sorted(), contacts: contacts.sorted())

@@ -15,6 +15,7 @@ package actor Desk {
   package nonisolated let clock: DeskClock
   package nonisolated let hub = ChangeHub()
   nonisolated let trials: Trials
+  nonisolated let proofs = DraftProofs()
   nonisolated let accountsAtHand = AccountsAtHand()
   nonisolated let positionsAtHand = PositionsAtHand()
   var shelf: Shelf

@@ -22,8 +22,8 @@ package struct Watch: Service {
   package func run() async throws {
     await cancelWhenGracefulShutdown {
       while !Task.isCancelled {
-        // A replay has its own clock, and its record shows what was done.
-        if await desk.purpose == .live || watchesRehearsal, !desk.clock.isReplayed {
+        // A replay has its own clock, and its record shows what was done. Where no work was done yet, versions have their moments.
+        if await desk.purpose != .rehearsal || watchesRehearsal, !desk.clock.isReplayed {
           for (stream, error) in await desk.watch().failed { complain(stream, error) }
         }
         do { try await Task.sleep(for: Watch.interval) } catch { return }

@@ -31,7 +31,7 @@ package struct Known: Hashable, Sendable {
         let address = placeWords.words(of: title.address?.words, in: stream)
         guard let why = Known.match(title, key, words, address, coordinates) else { continue }
         subjects.append(Subject(stream: stream, title: title, facts: state.holding(on: day), why: why))
-      case .contact, .incident, .unit, .shift, .account, .pack, .centre: continue
+      case .contact, .incident, .unit, .shift, .account, .pack, .draft, .centre: continue
       }
     }
     self.subjects = subjects.sorted { $0.stream < $1.stream }

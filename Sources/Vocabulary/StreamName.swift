@@ -4,7 +4,7 @@ internal import Foundation
 package struct StreamName: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// The kinds of thing that have a stream of their own.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
-    case contact, incident, unit, place, caller, shift, account, pack, centre
+    case contact, incident, unit, place, caller, shift, account, pack, draft, centre
   }
 
   package let kind: Kind
@@ -21,6 +21,7 @@ package struct StreamName: Hashable, Sendable, Comparable, CustomStringConvertib
   package static func incident(_ id: IncidentID) -> StreamName { StreamName(.incident, id.text) }
   package static func unit(_ callSign: CallSign) -> StreamName { StreamName(.unit, callSign.text) }
   package static func pack(_ name: PackName) -> StreamName { StreamName(.pack, name.text) }
+  package static func draft(_ id: DraftID) -> StreamName { StreamName(.draft, id.text) }
   package static func place(_ id: PlaceID) -> StreamName { StreamName(.place, id.text) }
   package static func caller(_ id: CallerID) -> StreamName { StreamName(.caller, id.text) }
   package static func account(_ actor: ActorID) -> StreamName { StreamName(.account, actor.text) }

@@ -1,10 +1,12 @@
 import Account
 import Contact
 import Desk
+import Improvement
 import Incident
 import IncidentLog
 import Journal
 import Orders
+import Procedure
 import Testing
 import Vocabulary
 
@@ -23,7 +25,7 @@ import Vocabulary
     "situation-words": "s", "choice": "c", "why": "w", "major-incident": "a", "exact-location": "a", "type": "a",
     "hazards": "a", "access": "a", "numbers": "a", "emergency-services": "a",
     "id": "one", "name": "One", "address": "1 High Street", "kind": "hazard", "source": "warden", "until": "2099-01-31",
-    "point": "54.6, -5.9",
+    "point": "54.6, -5.9", "purpose": "a trial", "file": "pack.yaml", "part": "version", "text": "9",
   ]
 
   @Test func `no resource writes anything for somebody who may only look`() async throws {
@@ -34,6 +36,9 @@ import Vocabulary
       try await work.unit("V1", on: "a")
       let contact = ContactID(trusted: "c")
       try await work.give(.contact(contact, .receive(.call, number: nil, caller: nil, firstWords: nil)), "c")
+      let pack = try #require(try await console.desk.packInForce())
+      let beginning = DraftBeginning(pack: pack.name, from: pack.hash, purpose: "a trial", files: pack.files)
+      try await work.give(.draft(DraftID(trusted: "d"), .begin(beginning)), "draft")
       let taking = OrderTaking(
         routes: ConsoleRoutes(desk: console.desk, live: console.live, door: console.door))
       let auditor = Visitor(actor: ActorID(trusted: "auditor"), roles: [.auditor])
@@ -42,7 +47,11 @@ import Vocabulary
       for resource in Resources.all {
         // A list of references in one field, a call sign in another: `to` names an incident where it diverts.
         let sheet = OrderSheet(
-          fields: Self.fields, parameters: ["reference": "\(reference)", "contact": "c", "unit": "V1", "entry": "e"],
+          fields: Self.fields,
+          parameters: [
+            "reference": "\(reference)", "contact": "c", "unit": "V1", "entry": "e", "pack": pack.name.text,
+            "draft": "d",
+          ],
           giver: auditor.actor, desk: console.desk, command: Forms.command())
         do {
           _ = try await taking.carryOut(resource, sheet, auditor)

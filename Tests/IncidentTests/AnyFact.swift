@@ -30,7 +30,7 @@ struct AnyFact {
   mutating func entry() -> Int64 { random.any(1, 2, 3, .min, .max) }
 
   mutating func fact() -> Fact {
-    switch random.below(21) {
+    switch random.below(22) {
     case 0..<3: .contact(contact())
     case 3..<6: .incident(.log(log()))
     case 6: .incident(.log(offer()))
@@ -44,6 +44,7 @@ struct AnyFact {
     case 17: .shift(shift())
     case 18: .account(account())
     case 19: .pack(pack())
+    case 20: .draft(draft())
     default:
       .centre(
         random.any(
@@ -56,7 +57,21 @@ struct AnyFact {
     let pack = random.any(PublishingTests.first, PublishingTests.second, PublishingTests.forged)
     return random.any(
       .published(pack), .drafted(pack), .downgradeRead(PublishingTests.reading("one", of: pack)),
-      .shadowBegun(pack.hash), .shadowEnded(reason: ""))
+      .shadowBegun(pack.hash), .shadowEnded(reason: ""),
+      .scheduled(ScheduledPack(pack, from: moment(), reason: "")), .scheduleWithdrawn(reason: ""),
+      .cameIntoForce(pack.hash), .rolledBack(to: pack.hash, reason: ""), .changesRead(pack.hash))
+  }
+
+  private mutating func draft() -> DraftEvent {
+    let beginning = DraftBeginning(
+      pack: PackName(trusted: "fire"), from: PublishingTests.first.hash, purpose: "", files: ["a.yaml": "one: two\n"])
+    let at = random.any(0, 5, -1, .max, .min)
+    return random.any(
+      .begun(beginning), .concluded(beginning.from), .dropped(reason: ""),
+      .edited(
+        FileEdit([.replaced(path: "a.yaml", at: at, was: random.any("", "two"), becomes: "three")]), what: "",
+        undoes: random.any(nil, 1, 2, 0, .max, -3)),
+      .edited(FileEdit([.added(path: random.any("a.yaml", "b.yaml"), text: "")]), what: "", undoes: nil))
   }
 
   private mutating func contact() -> ContactEvent {

@@ -42,7 +42,7 @@ import Vocabulary
       return register.holding(on: day).allSatisfy { $0.withdrawn == nil } ? nil : "what was withdrawn holds"
     case .shift(let shift):
       return shift.handovers.count <= ShiftState.handoversMax ? nil : "\(shift.handovers.count) handovers are kept"
-    case .account, .unit, .pack, .centre: return nil
+    case .account, .unit, .pack, .draft, .centre: return nil
     }
   }
 

@@ -34,6 +34,15 @@ extension EventName {
       case .pack(.downgradeRead): .packDowngradeRead
       case .pack(.shadowBegun): .packShadowBegun
       case .pack(.shadowEnded): .packShadowEnded
+      case .pack(.scheduled): .packScheduled
+      case .pack(.scheduleWithdrawn): .packScheduleWithdrawn
+      case .pack(.cameIntoForce): .packCameIntoForce
+      case .pack(.rolledBack): .packRolledBack
+      case .pack(.changesRead): .packChangesRead
+      case .draft(.begun): .draftBegun
+      case .draft(.edited): .draftEdited
+      case .draft(.concluded): .draftConcluded
+      case .draft(.dropped): .draftDropped
       case .centre(.dedicated): .centreDedicated
       case .centre(.zoneSet): .centreZoneSet
       case .centre(.packChosen): .centrePackChosen

@@ -19,6 +19,7 @@ extension SeededNumbers {
     if let event = unit(name) { return .unit(event) }
     if let event = shift(name) { return .shift(event) }
     if let event = account(name) { return .account(event) }
+    if let event = draft(name) { return .draft(event) }
     switch name {
     case .reviewChecked: return .incident(.review(.checked(many { $0.deviation() })))
     case .placeDescribed: return .place(.described(title()))
@@ -35,6 +36,12 @@ extension SeededNumbers {
         .downgradeRead(DowngradeRead(version: text(), hash: id(), downgrade: downgrade, reason: text())))
     case .packShadowBegun: return .pack(.shadowBegun(id()))
     case .packShadowEnded: return .pack(.shadowEnded(reason: text()))
+    case .packScheduled:
+      return .pack(.scheduled(ScheduledPack(packFiles(), from: moment(), reason: text())))
+    case .packScheduleWithdrawn: return .pack(.scheduleWithdrawn(reason: text()))
+    case .packCameIntoForce: return .pack(.cameIntoForce(id()))
+    case .packRolledBack: return .pack(.rolledBack(to: id(), reason: text()))
+    case .packChangesRead: return .pack(.changesRead(id()))
     case .centreDedicated: return .centre(.dedicated(pick(Purpose.allCases)))
     case .centreZoneSet: return .centre(.zoneSet(text()))
     case .centrePackChosen: return .centre(.packChosen(id()))
@@ -51,6 +58,26 @@ extension SeededNumbers {
   private mutating func packFiles() -> PublishedPack {
     let files = (0..<below(4)).reduce(into: [:]) { files, _ in files[text()] = text() }
     return PublishedPack(version: text(), hash: id(), files: files)
+  }
+
+  private mutating func draft(_ name: EventName) -> DraftEvent? {
+    switch name {
+    case .draftBegun:
+      .begun(DraftBeginning(pack: id(), from: id(), purpose: text(), files: packFiles().files))
+    case .draftEdited:
+      .edited(FileEdit(many { $0.change() }), what: text(), undoes: maybe { Int($0.number()) })
+    case .draftConcluded: .concluded(id())
+    case .draftDropped: .dropped(reason: text())
+    default: nil
+    }
+  }
+
+  private mutating func change() -> FileChange {
+    switch below(3) {
+    case 0: .added(path: text(), text: text())
+    case 1: .removed(path: text(), text: text())
+    default: .replaced(path: text(), at: Int(number()), was: text(), becomes: text())
+    }
   }
 
   private mutating func contact(_ name: EventName) -> ContactEvent? {

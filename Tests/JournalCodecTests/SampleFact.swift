@@ -31,6 +31,7 @@ enum SampleFact {
     facts += shift.map { .shift($0) }
     facts += account.map { .account($0) }
     facts += pack.map { .pack($0) }
+    facts += draft.map { .draft($0) }
     facts += centre.map { .centre($0) }
     return facts
   }
@@ -134,6 +135,27 @@ enum SampleFact {
           incident: incident, from: "P1 structure-fire needs 2 engine level 2", to: "P3 rubbish needs 1 engine level 1"),
         reason: reason)),
     .shadowBegun(hash), .shadowEnded(reason: reason),
+    .scheduled(
+      ScheduledPack(
+        PublishedPack(version: "1.3.0", hash: hash, files: ["pack.yaml": "name: fire\nversion: 1.3.0\n"]),
+        from: Moment(microseconds: 1_795_000_000_000_000), reason: reason)),
+    .scheduleWithdrawn(reason: reason), .cameIntoForce(hash), .rolledBack(to: hash, reason: reason),
+    .changesRead(hash),
+  ]
+
+  private static let draft: [DraftEvent] = [
+    .begun(
+      DraftBeginning(
+        pack: PackName(trusted: "fire"), from: hash, purpose: "floors count",
+        files: ["pack.yaml": "name: fire\nversion: 1.4.0\n", "trees/a.yaml": ""])),
+    .edited(
+      FileEdit([
+        .replaced(path: "pack.yaml", at: 20, was: "1.4.0", becomes: "\u{201C}2\u{201D}"),
+        .added(path: "tables/b.yaml", text: "decisions: []\n"), .removed(path: "trees/a.yaml", text: ""),
+      ]), what: "pack.yaml: version is 2", undoes: nil),
+    .edited(
+      FileEdit([.removed(path: "tables/b.yaml", text: "decisions: []\n")]), what: "tables/b.yaml: added", undoes: 1),
+    .concluded(hash), .dropped(reason: reason),
   ]
 
   private static let centre: [CentreEvent] = [

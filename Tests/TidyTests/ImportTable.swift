@@ -99,7 +99,7 @@ let importTable: [ImportRow] = [
     5, "Orders",
     [
       "Vocabulary", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Shift",
-      "Register", "Incident", "Journal", "Overview", "Desk", "HTML", "Photos",
+      "Register", "Improvement", "Incident", "Journal", "Overview", "Desk", "HTML", "Photos",
     ], outside: ["Hummingbird", "HTTPTypes", "NIOCore"]),
 
   // 6: faces and adapters

@@ -121,7 +121,11 @@ NO_PAGES = {"/", "/openid/sign-in", "/openid/return", "/command/completions", "/
             # The door of crews, and what is there only while a draft is laid open; both have tests of their own.
             "/duty", "/duty/{code}", "/calls/{contact}/link", "/calls/{contact}/photos/{hash}",
             "/calls/{contact}/photos/{hash}/small", "/incidents/{reference}/photos/{hash}",
-            "/incidents/{reference}/photos/{hash}/small", "/procedures/{pack}/trial/incidents"}
+            "/incidents/{reference}/photos/{hash}/small", "/procedures/{pack}/trial/incidents",
+            # Of a draft that somebody began; test_editor.py has them.
+            "/procedures/{pack}/drafts/{draft}", "/procedures/{pack}/drafts/{draft}/file",
+            "/procedures/{pack}/drafts/{draft}/publication", "/procedures/{pack}/drafts/{draft}/archive",
+            "/procedures/{pack}/drafts/{draft}/model"}
 
 
 def pages():

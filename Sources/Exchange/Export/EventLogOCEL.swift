@@ -89,7 +89,7 @@ package struct EventLogOCEL: Sendable {
     case .incident: Thing(kind: .incident, id: stream.identifier)
     case .contact: Thing(kind: .contact, id: stream.identifier)
     case .unit: Thing(kind: .unit, id: stream.identifier)
-    case .place, .caller, .shift, .account, .pack, .centre: nil
+    case .place, .caller, .shift, .account, .pack, .draft, .centre: nil
     }
   }
 
@@ -102,7 +102,7 @@ package struct EventLogOCEL: Sendable {
     case .incident(.log(.contactLinked(let contact))): [Thing(kind: .contact, id: contact.text)]
     case .contact(.linked(let incident)), .unit(.assigned(let incident)), .unit(.progressed(let incident, _)):
       [Thing(kind: .incident, id: incident.text)]
-    case .incident, .contact, .unit, .place, .caller, .shift, .account, .pack, .centre: []
+    case .incident, .contact, .unit, .place, .caller, .shift, .account, .pack, .draft, .centre: []
     }
   }
 

@@ -15,7 +15,7 @@ package enum Assets {
   static let script = Asset(
     extension: "js", type: "text/javascript; charset=utf-8",
     text: LiveScript.text + WaitingScript.text + WorkScript.text + SoundScript.text + PlaceScript.text
-      + DutyScript.text)
+      + DutyScript.text + EditorScript.text)
   /// For the pages that have a map, behind Leaflet.
   static let mapScript = Asset(
     extension: "js", type: "text/javascript; charset=utf-8", text: MapScript.text)

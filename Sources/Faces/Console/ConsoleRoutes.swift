@@ -52,6 +52,7 @@ package struct ConsoleRoutes: Sendable {
     CommandRoutes(routes: self).add(to: router)
     ProcedureRoutes(routes: self).add(to: router)
     TrialRoutes(routes: self).add(to: router)
+    DraftRoutes(routes: self).add(to: router)
     SheetRoutes(routes: self).add(to: router)
     DutyRoutes(desk: desk, photos: photos).add(to: router)
     CallerLinkRoutes(routes: self).add(to: router)

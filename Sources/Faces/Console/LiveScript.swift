@@ -8,7 +8,7 @@ enum LiveScript {
   static let text = #"""
     "use strict";
     // Regions of <main data-live="..."> are filled from a stream of events; the page says how old its data is.
-    const main = document.querySelector("main[data-live], main[data-duty]");
+    const main = document.querySelector("main[data-live], main[data-duty], main[data-editor]");
     const age = document.getElementById("data-age");
     const alarm = document.getElementById("data-stale");
     const staleSeconds = 10, reopenSeconds = 5;

@@ -21,6 +21,8 @@ struct PageFrame {
 
   /// The page of the navigation under which it stands, where neither its title nor its forms say so.
   var section: Path?
+  /// Whether its forms are sent without leaving it although nothing on it is live.
+  var isEdited = false
 
   var person: Visitor? { forms?.visitor ?? visitor }
 
@@ -48,7 +50,8 @@ struct PageFrame {
       }
       let inside = Fragment(byteCountExpected: 262_144, content)
       html.main(
-        .id("main"), .tabIndex(-1), livePath.map { .data("live", path: $0) } ?? .hidden(false),
+        .id("main"), .tabIndex(-1), .when(isEdited, .data("editor", "yes")),
+        livePath.map { .data("live", path: $0) } ?? .hidden(false),
         forms.map { .data("page", path: $0.place.path) } ?? .hidden(false),
         person.map { .data("account", $0.actor.text) } ?? .hidden(false),
         person.map { .data("seal", $0.seal) } ?? .hidden(false)

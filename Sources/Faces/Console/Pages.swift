@@ -35,6 +35,7 @@ extension ConsoleRoutes {
     case .place, .caller:
       guard let bytes = try await render(entry: place, forms) else { return ConsoleRoutes.noEntry() }
       return PageResponse.page(bytes, status: status)
+    case .draft(let place): return try await DraftRoutes(routes: self).page(place, forms, status: status)
     }
   }
 

@@ -37,7 +37,7 @@ extension WorkScript {
       document.addEventListener("input", keep);
       document.addEventListener("keydown", press);
       // A jump within the page, such as the skip link's, is told as well.
-      addEventListener("popstate", () => { if (location.pathname !== main.dataset.page) location.reload(); });
+      addEventListener("popstate", () => { if (location.pathname !== main.dataset.page.split("?")[0]) location.reload(); });
       line?.addEventListener("keydown", inLine);
       line?.addEventListener("input", offer);
       const toggle = document.getElementById("single-keys");

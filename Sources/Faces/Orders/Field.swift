@@ -37,6 +37,10 @@ package struct Field: Hashable, Sendable {
     Field(name, .choice(values), summary)
   }
 
+  static func integer(_ name: String, _ range: ClosedRange<Int64>, _ summary: String) -> Field {
+    Field(name, .integer(range), summary)
+  }
+
   static func number(_ name: String, _ summary: String) -> Field { Field(name, .integer(1...Int64.max), summary) }
   static func entry(_ summary: String) -> Field { number("entry", summary) }
 

@@ -45,10 +45,11 @@ package enum Made: Hashable, Sendable {
   case incident(IncidentID)
   case place(PlaceID)
   case caller(CallerID)
+  case draft(PackName, DraftID)
 }
 
 /// Every state change there is, each by the same verb as at the terminal.
 package enum Resources {
   package static let all =
-    contacts + incidents + log + assessment + deployment + levels + units + shift + registers
+    contacts + incidents + log + assessment + deployment + levels + units + shift + registers + drafts + versions
 }

@@ -6,7 +6,7 @@ package enum KeyScope: String, Hashable, Sendable, CaseIterable, Comparable {
   case read
   /// Those are shown as well.
   case personal
-  case contacts, incidents, assess, deploy, units, levels, restrict, registers, shift, report
+  case contacts, incidents, assess, deploy, units, levels, restrict, registers, shift, report, procedures
   /// Keep accounts: open and close them, give roles, make one-time links.
   case accounts
   /// Follow what happens, entry by entry.
@@ -25,7 +25,8 @@ package enum KeyScope: String, Hashable, Sendable, CaseIterable, Comparable {
     .read: [.look], .personal: [.look], .contacts: [.takeContacts], .incidents: [.keepLog, .handOff, .close],
     .assess: [.assess, .override, .lookAgain], .deploy: [.deploy], .units: [.keepUnits],
     .levels: [.raiseLevel, .command], .restrict: [.restrict], .registers: [.keepRegisters], .shift: [.keepShift],
-    .report: [.review], .accounts: [.keepAccounts], .events: [.look], .webhooks: [.look], .alarms: [.takeContacts],
+    .report: [.review], .procedures: [.keepProcedures], .accounts: [.keepAccounts], .events: [.look],
+    .webhooks: [.look], .alarms: [.takeContacts],
     .positions: [.keepUnits],
   ]
 
@@ -33,6 +34,7 @@ package enum KeyScope: String, Hashable, Sendable, CaseIterable, Comparable {
   package static func taking(_ action: Action) -> KeyScope? {
     let ordinary: [KeyScope] = [
       .read, .contacts, .incidents, .assess, .deploy, .units, .levels, .restrict, .registers, .shift, .report,
+      .procedures,
     ]
     return ordinary.first { table[$0]?.contains(action) ?? false }
   }

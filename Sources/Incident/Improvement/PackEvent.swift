@@ -10,6 +10,28 @@ package enum PackEvent: Hashable, Sendable {
   /// The laid-open draft runs beside what is in force, unseen by those who work.
   case shadowBegun(PackHash)
   case shadowEnded(reason: String)
+  /// A version will hold from a moment on.
+  case scheduled(ScheduledPack)
+  case scheduleWithdrawn(reason: String)
+  /// The moment has come for the version that was scheduled.
+  case cameIntoForce(PackHash)
+  /// A version that was in force before holds again.
+  case rolledBack(to: PackHash, reason: String)
+  /// Somebody has read what a version changes.
+  case changesRead(PackHash)
+}
+
+/// A version that will hold from a moment on, and why.
+package struct ScheduledPack: Hashable, Sendable {
+  package let pack: PublishedPack
+  package let from: Moment
+  package let reason: String
+
+  package init(_ pack: PublishedPack, from: Moment, reason: String) {
+    self.pack = pack
+    self.from = from
+    self.reason = reason
+  }
 }
 
 /// What can be asked of a procedure pack.
@@ -20,6 +42,14 @@ package enum PackCommand: Hashable, Sendable {
   case readDowngrade(DowngradeRead)
   case beginShadow(PackHash)
   case endShadow(reason: String)
+  /// Puts a version into force from a moment on: at once where that is past.
+  case schedule(ScheduledPack, lowering: [Downgrade] = [])
+  case withdrawSchedule(reason: String)
+  /// The machine's: the moment of the version that was scheduled has come.
+  case comeIntoForce
+  /// Back to the version that was in force before, or to the one named.
+  case rollBack(to: PackHash? = nil, reason: String)
+  case readChanges(PackHash)
 }
 
 /// A whole version of a pack as it was published or laid open; folders are only for editing.

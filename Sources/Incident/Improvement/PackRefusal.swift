@@ -16,6 +16,12 @@ package enum PackRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case anotherDraft(laidOpen: PackHash)
   case shadowRuns(PackHash)
   case noShadow
+  case scheduledAlready(version: String, from: Moment)
+  case nothingScheduled
+  case notYet(from: Moment)
+  case nothingBefore
+  case neverInForce(PackHash)
+  case noSuchChanges(PackHash)
   case reasonMissing
   case reasonTooLong(bytes: Int)
 
@@ -36,6 +42,14 @@ package enum PackRefusal: Error, Hashable, Sendable, CustomStringConvertible {
       "the draft that is laid open is another one (\(hash.text.prefix(12))); lay this one open first"
     case .shadowRuns(let hash): "a draft (\(hash.text.prefix(12))) runs in the shadow already; end that first"
     case .noShadow: "no draft of this pack runs in the shadow"
+    case .scheduledAlready(let version, let from):
+      "version \(version) is to hold from \(from.rfc3339) on already; withdraw that first"
+    case .nothingScheduled: "no version of this pack is to come into force"
+    case .notYet(let from): "it holds from \(from.rfc3339) on, and not before"
+    case .nothingBefore: "no other version of this pack was in force before; there is nothing to go back to"
+    case .neverInForce(let hash): "no version \(hash.text.prefix(12)) of this pack was ever in force"
+    case .noSuchChanges(let hash):
+      "version \(hash.text.prefix(12)) is neither in force nor to come; look at what is changing now"
     case .reasonMissing: "this needs a reason; say why"
     case .reasonTooLong(let bytes):
       "the reason has \(bytes) bytes, at most \(PackRefusal.reasonBytesMax) are taken; shorten it"

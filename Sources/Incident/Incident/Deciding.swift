@@ -64,6 +64,10 @@ extension Scene {
           try Publishing.decide(order, self.pack(name), stamp).map { .pack($0) }, in: .pack(name), stamp,
           command)
       } catch { throw .pack(error) }
+    case .draft(let id, let order):
+      do {
+        take(try Drafting.decide(order, draft(id), stamp).map { .draft($0) }, in: .draft(id), stamp, command)
+      } catch { throw .draft(error) }
     case .dedicate(let purpose): try decide(centre: .dedicate(purpose), stamp, command)
     case .setZone(let zone): try decide(centre: .setZone(zone), stamp, command)
     case .noteStrangers(let count): try decide(centre: .noteStrangers(count: count), stamp, command)

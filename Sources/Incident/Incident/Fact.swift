@@ -17,6 +17,7 @@ package enum Fact: Hashable, Sendable {
   case shift(ShiftEvent)
   case account(AccountEvent)
   case pack(PackEvent)
+  case draft(DraftEvent)
   case centre(CentreEvent)
 
   /// The kind of stream it belongs to.
@@ -30,6 +31,7 @@ package enum Fact: Hashable, Sendable {
     case .shift: .shift
     case .account: .account
     case .pack: .pack
+    case .draft: .draft
     case .centre: .centre
     }
   }

@@ -1,6 +1,7 @@
 package import Account
 internal import Assessment
 internal import Escalation
+internal import Improvement
 internal import IncidentLog
 
 extension Intent {
@@ -18,7 +19,8 @@ extension Intent {
     case .shift, .goOffDuty: .keepShift
     case .watch: .keepLog
     case .account, .noteStrangers: .keepAccounts
-    case .pack, .usePack: .keepProcedures
+    case .pack(_, .readChanges): .look
+    case .pack, .draft, .usePack: .keepProcedures
     case .dedicate, .setZone: .keepCentre
     }
   }

@@ -43,6 +43,7 @@ package enum Intent: Hashable, Sendable {
   /// Notes how many sign-ins with names that nobody has were refused.
   case noteStrangers(count: Int64)
   case pack(PackName, PackCommand)
+  case draft(DraftID, DraftCommand)
   case dedicate(Purpose)
   case setZone(String)
   case usePack(PackName)
@@ -74,6 +75,7 @@ package enum Intent: Hashable, Sendable {
     case .shift: [.shift]
     case .account(let id, _): [.account(id)]
     case .pack(let name, _): [.pack(name)]
+    case .draft(let id, _): [.draft(id)]
     case .usePack(let name): [.centre, .pack(name)]
     case .dedicate, .setZone, .noteStrangers: [.centre]
     }
@@ -85,7 +87,7 @@ package enum Intent: Hashable, Sendable {
     case .contact, .acceptReferral, .log, .assess, .escalate, .readBack, .merge, .register, .unit, .startDuty, .endDuty,
       .assign, .progress, .end, .divert, .deploy, .place, .caller, .shift, .goOffDuty, .watch, .watchContact:
       true
-    case .account, .noteStrangers, .pack, .dedicate, .setZone, .usePack: false
+    case .account, .noteStrangers, .pack, .draft, .dedicate, .setZone, .usePack: false
     }
   }
 }

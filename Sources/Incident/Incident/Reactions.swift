@@ -38,7 +38,7 @@ extension Scene {
     case .contact(let event):
       guard let contact = ContactID(of: step.stream) else { return [] }
       return reactions(to: event, of: contact, step.stamp)
-    case .unit, .place, .caller, .shift, .account, .pack, .centre: return []
+    case .unit, .place, .caller, .shift, .account, .pack, .draft, .centre: return []
     }
   }
 

@@ -15,6 +15,7 @@ package enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
   case shift(ShiftRefusal)
   case account(AccountRefusal)
   case pack(PackRefusal)
+  case draft(DraftRefusal)
   case centre(CentreRefusal)
 
   package var description: String {
@@ -26,6 +27,7 @@ package enum Refusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .shift(let refusal): refusal.description
     case .account(let refusal): refusal.description
     case .pack(let refusal): refusal.description
+    case .draft(let refusal): refusal.description
     case .centre(let refusal): refusal.description
     }
   }

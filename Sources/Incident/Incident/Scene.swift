@@ -87,6 +87,11 @@ package struct Scene: Sendable {
     return state
   }
 
+  package func draft(_ id: DraftID) -> DraftState {
+    guard case .draft(let state) = stand(.draft(id)).state else { return Drafting.initial }
+    return state
+  }
+
   package var centre: CentreState {
     guard case .centre(let state) = stand(.centre).state else { return CentreKeeping.initial }
     return state

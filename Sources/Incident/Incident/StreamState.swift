@@ -18,6 +18,7 @@ package enum StreamState: Hashable, Sendable {
   case shift(ShiftState)
   case account(AccountState)
   case pack(PackState)
+  case draft(DraftState)
   case centre(CentreState)
 
   /// The state before anything happened.
@@ -31,6 +32,7 @@ package enum StreamState: Hashable, Sendable {
     case .shift: .shift(ShiftKeeping.initial)
     case .account: .account(AccountKeeping.initial)
     case .pack: .pack(Publishing.initial)
+    case .draft: .draft(Drafting.initial)
     case .centre: .centre(CentreKeeping.initial)
     }
   }
@@ -63,11 +65,15 @@ package enum StreamState: Hashable, Sendable {
     case (.pack(var state), .pack(let event)):
       Publishing.evolve(&state, event, stamp)
       self = .pack(state)
+    case (.draft(var state), .draft(let event)):
+      self = .centre(CentreState())
+      Drafting.evolve(&state, event, stamp)
+      self = .draft(state)
     case (.centre(var state), .centre(let event)):
       CentreKeeping.evolve(&state, event, stamp)
       self = .centre(state)
     case (.contact, _), (.incident, _), (.unit, _), (.place, _), (.caller, _), (.shift, _), (.account, _), (.pack, _),
-      (.centre, _):
+      (.draft, _), (.centre, _):
       return
     }
   }
@@ -77,6 +83,7 @@ package enum StreamState: Hashable, Sendable {
     switch self {
     case .contact(let state): state.isOpen
     case .incident(let life): life.isOpen
+    case .draft(let state): state.isOpen
     case .unit, .place, .caller, .shift, .account, .pack, .centre: true
     }
   }

@@ -18,6 +18,7 @@ package enum FactCodec {
     case .shift(let event): ShiftCodec.encode(event)
     case .account(let event): AccountCodec.encode(event)
     case .pack(let event): PackCodec.encode(event)
+    case .draft(let event): DraftCodec.encode(event)
     case .centre(let event): CentreCodec.encode(event)
     }
   }
@@ -46,6 +47,7 @@ package enum FactCodec {
     case "shift": fact = try ShiftCodec.decode(event, version, &fields).map { .shift($0) }
     case "account": fact = try AccountCodec.decode(event, version, &fields).map { .account($0) }
     case "pack": fact = try PackCodec.decode(event, version, &fields).map { .pack($0) }
+    case "draft": fact = try DraftCodec.decode(event, version, &fields).map { .draft($0) }
     case "centre": fact = try CentreCodec.decode(event, version, &fields).map { .centre($0) }
     default: fact = nil
     }

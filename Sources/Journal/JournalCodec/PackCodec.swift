@@ -26,6 +26,24 @@ enum PackCodec {
     case .shadowEnded(let reason):
       body.text("reason", reason)
       return StoredForm("pack-shadow-ended", 1, body)
+    case .scheduled(let what):
+      write(what.pack, &body)
+      body.integer("from", what.from.microseconds)
+      body.text("reason", what.reason)
+      return StoredForm("pack-scheduled", 1, body)
+    case .scheduleWithdrawn(let reason):
+      body.text("reason", reason)
+      return StoredForm("pack-schedule-withdrawn", 1, body)
+    case .cameIntoForce(let hash):
+      body.text("hash", hash.text)
+      return StoredForm("pack-came-into-force", 1, body)
+    case .rolledBack(to: let hash, let reason):
+      body.text("hash", hash.text)
+      body.text("reason", reason)
+      return StoredForm("pack-rolled-back", 1, body)
+    case .changesRead(let hash):
+      body.text("hash", hash.text)
+      return StoredForm("pack-changes-read", 1, body)
     }
   }
 
@@ -45,6 +63,16 @@ enum PackCodec {
     case ("pack-downgrade-read", 1): decoded = .downgradeRead(try reading(&fields.body))
     case ("pack-shadow-begun", 1): decoded = .shadowBegun(try fields.body.value("hash", PackHash.self))
     case ("pack-shadow-ended", 1): decoded = .shadowEnded(reason: try fields.body.text("reason"))
+    case ("pack-scheduled", 1):
+      let pack = try pack(&fields.body)
+      decoded = .scheduled(
+        ScheduledPack(pack, from: try fields.body.moment("from"), reason: try fields.body.text("reason")))
+    case ("pack-schedule-withdrawn", 1): decoded = .scheduleWithdrawn(reason: try fields.body.text("reason"))
+    case ("pack-came-into-force", 1): decoded = .cameIntoForce(try fields.body.value("hash", PackHash.self))
+    case ("pack-rolled-back", 1):
+      let hash = try fields.body.value("hash", PackHash.self)
+      decoded = .rolledBack(to: hash, reason: try fields.body.text("reason"))
+    case ("pack-changes-read", 1): decoded = .changesRead(try fields.body.value("hash", PackHash.self))
     default: return nil
     }
     try fields.body.end()

@@ -17,7 +17,7 @@ extension Fact {
     case .unit(let event): event.searchWords
     case .place(let event), .caller(let event): event.searchWords
     case .account(.opened(let name, roles: _)), .account(.renamed(let name)): name.words
-    case .incident(.review), .shift, .account, .pack, .centre: nil
+    case .incident(.review), .shift, .account, .pack, .draft, .centre: nil
     }
   }
 }

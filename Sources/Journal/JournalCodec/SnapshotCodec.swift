@@ -13,7 +13,7 @@ package enum SnapshotCodec {
   package static func keeps(_ kind: StreamName.Kind) -> Bool {
     switch kind {
     case .unit: true
-    case .contact, .incident, .place, .caller, .shift, .account, .pack, .centre: false
+    case .contact, .incident, .place, .caller, .shift, .account, .pack, .draft, .centre: false
     }
   }
 

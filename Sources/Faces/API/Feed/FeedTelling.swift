@@ -39,7 +39,7 @@ struct FeedTelling: Sendable {
     case .contact:
       guard let contact = ContactID(of: stream) else { return false }
       return try await isOpen(try await desk.contact(contact).incident)
-    case .unit, .place, .caller, .shift, .pack, .centre: return true
+    case .unit, .place, .caller, .shift, .pack, .draft, .centre: return true
     case .account: return key.may(.keepAccounts)
     }
   }

@@ -33,6 +33,7 @@ struct OrderRoutes: Sendable {
     ShapeMember("incident", .text, "The reference of the incident it made."),
     ShapeMember("place", .text, "The id of the place it made."),
     ShapeMember("caller", .text, "The id of the caller it made."),
+    ShapeMember("draft", .text, "The id of the draft it made."),
   ])
 
   private func give(_ resource: Resource, _ call: APICall) async throws -> APIAnswer {
@@ -81,6 +82,8 @@ struct OrderRoutes: Sendable {
     case .contact(let contact): (kind, name, address) = ("contact", contact.text, "contacts")
     case .place(let place): (kind, name, address) = ("place", place.text, "places")
     case .caller(let caller): (kind, name, address) = ("caller", caller.text, "callers")
+    case .draft(_, let draft):
+      return APIAnswer(.object(members + [.init(name: "draft", value: .text(draft.text))]), status: .created)
     case .incident(let incident):
       guard let reference = try await call.desk.life(incident).log.reference else { return APIAnswer(.object(members)) }
       (kind, name, address) = ("incident", "\(reference)", "incidents")

@@ -79,7 +79,7 @@ enum RegisterReading {
     let state: RegisterState
     switch stand.state {
     case .place(let kept), .caller(let kept): state = kept
-    case .contact, .incident, .unit, .shift, .account, .pack, .centre: return nil
+    case .contact, .incident, .unit, .shift, .account, .pack, .draft, .centre: return nil
     }
     guard stand.version > 0 else { return nil }
     return View.entry.told(

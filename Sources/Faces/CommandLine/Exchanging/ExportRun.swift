@@ -83,7 +83,7 @@ struct ExportRun {
       case .caller(let state):
         try add([ExportTable.row(of: stream.identifier, state)], to: .callers, folder)
         try add(ExportTable.facts(of: stream.identifier, stream.kind, state), to: .facts, folder)
-      case .contact, .incident, .unit, .shift, .account, .pack, .centre: continue
+      case .contact, .incident, .unit, .shift, .account, .pack, .draft, .centre: continue
       }
     }
   }

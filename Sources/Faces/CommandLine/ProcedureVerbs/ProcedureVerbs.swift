@@ -4,7 +4,7 @@ internal import ArgumentParser
 struct ProcedureVerbs: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "procedure",
-    abstract: "Check, test, show, try, publish and choose procedure packs; turn their tables into DMN and back.",
+    abstract: "Check, test, show, edit, try, publish and choose procedure packs; turn their tables into DMN and back.",
     discussion: """
       Examples:
         tocsin procedure check procedures/fire-brigade
@@ -20,5 +20,6 @@ struct ProcedureVerbs: AsyncParsableCommand {
     subcommands: [
       ProcedureCheck.self, ProcedureTest.self, ProcedureShow.self, ProcedureTable.self, ProcedurePublish.self,
       ProcedurePublished.self, ProcedureUse.self, ProcedureTry.self, ProcedureDraft.self, ProcedureShadow.self,
+      ProcedureWork.self, ProcedureRollback.self, ProcedurePath.self,
     ])
 }

@@ -71,6 +71,7 @@ enum ScopeWords {
     case .shift: "go on and off duty"
     case .accounts: "keep accounts: open, close, roles, one-time links"
     case .report: "read the measures"
+    case .procedures: "work on drafts of packs and publish them"
     case .events: "follow what happens, entry by entry"
     case .webhooks: "have what happens sent to an address"
     case .alarms: "sign alarms; stands alone"

@@ -12,13 +12,15 @@ enum RequestLimits {
 
   /// A form that brings a photo.
   static let photoBytesMax = PhotoLimits.bytesMax + smallBytesMax
-  /// The addresses that take such a form.
-  private static let photoPaths: Set = ["/duty/{code}/photos"]
+  /// The addresses that take a file, and the largest body of each.
+  private static let files = [
+    "/duty/{code}/photos": photoBytesMax, "/procedures/{pack}/drafts/archive": DraftRoutes.archiveBytesMax + 65_536,
+  ]
 
   /// Refuses what announces itself as too large for the route it met.
   static func check(_ request: Request, to path: String?) throws {
     guard let length = request.headers[.contentLength] else { return }
-    let bytesMax = path.map { photoPaths.contains($0) } == true ? photoBytesMax : bodyBytesMax
+    let bytesMax = path.flatMap { files[$0] } ?? bodyBytesMax
     guard let bytes = Int(length), bytes <= bytesMax else { throw HTTPError(.contentTooLarge) }
   }
 

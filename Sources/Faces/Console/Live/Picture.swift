@@ -59,7 +59,7 @@ struct Picture: Sendable {
     case .centre(let centre):
       purpose = centre.purpose
       zone = Picture.zone(centre.zone)
-    case .place, .caller, .shift, .account, .pack: break
+    case .place, .caller, .shift, .account, .pack, .draft: break
     }
     if !stand.state.isLive { retire(stream) }
     return true

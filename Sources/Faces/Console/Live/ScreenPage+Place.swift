@@ -18,6 +18,7 @@ extension ConsoleRoutes {
     case .centre(let page): return ScreenPage(centre: page)
     case .place: return ScreenPage("place")
     case .caller: return ScreenPage("caller")
+    case .draft: return ScreenPage("draft")
     }
   }
 }

@@ -72,7 +72,7 @@
 /// Each part stands in a file of its own; a new component adds its part here, before what narrows and prints.
 enum Looks {
   static let text = [
-    tokens, page, board, incident, forms, accounts, work, centre, map, procedures, duty, narrow, print, paper,
+    tokens, page, board, incident, forms, accounts, work, centre, map, procedures, duty, editor, narrow, print, paper,
   ]
   .joined()
 }

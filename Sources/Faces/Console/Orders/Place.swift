@@ -15,6 +15,8 @@ enum Place: Hashable, Sendable {
   /// What is known of one place, or of one caller.
   case place(PlaceID)
   case caller(CallerID)
+  /// A page about the drafts of a pack.
+  case draft(DraftPlace)
 
   var path: Path {
     switch self {
@@ -27,6 +29,7 @@ enum Place: Hashable, Sendable {
     case .centre(let page): page.path
     case .place(let place): "/places/\(place)"
     case .caller(let caller): "/callers/\(caller)"
+    case .draft(let place): place.path
     }
   }
 
@@ -40,6 +43,7 @@ enum Place: Hashable, Sendable {
     case .centre(let page): page.path
     case .place: CentrePage.places.path
     case .caller: CentrePage.callers.path
+    case .draft: "/procedures"
     }
   }
 
@@ -53,6 +57,7 @@ enum Place: Hashable, Sendable {
     case .centre(let page): "centre/\(page.rawValue)"
     case .place(let place): "place/\(place)"
     case .caller(let caller): "caller/\(caller)"
+    case .draft(let place): "draft/\(place.text)"
     }
   }
 
@@ -69,6 +74,7 @@ enum Place: Hashable, Sendable {
       case ("centre", let name?): self = CentrePage(rawValue: name).map { .centre($0) } ?? .board
       case ("place", let name?): self = .place(try PlaceID(name))
       case ("caller", let name?): self = .caller(try CallerID(name))
+      case ("draft", let name?): self = DraftPlace(name).map { .draft($0) } ?? .board
       default: self = .board
       }
     } catch { self = .board }
@@ -81,13 +87,14 @@ enum Place: Hashable, Sendable {
     case .incident: return nil
     case .place(let place): self = .place(place)
     case .caller(let caller): self = .caller(caller)
+    case .draft(let pack, let draft): self = .draft(DraftPlace(pack, draft))
     }
   }
 
   /// The incident that is open on the page.
   var reference: Reference? {
     switch self {
-    case .board, .calls, .centre, .place, .caller: nil
+    case .board, .calls, .centre, .place, .caller, .draft: nil
     case .incident(let reference): reference
     case .control(let reference): reference
     }

@@ -55,6 +55,8 @@ struct PackFrame: Sendable {
         html.a(.href(book.path(part)), .when(part == open, .aria("current", "page"))) { html.bdi(words) }
       }
       html.a("Draft", .href("/procedures/\(pack.name)/trial"))
+      html.a("Editor", .href("/procedures/\(pack.name)/drafts"))
+      html.a("What changes", .href("/procedures/\(pack.name)/changes"))
     }
   }
 }

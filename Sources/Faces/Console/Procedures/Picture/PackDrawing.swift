@@ -5,13 +5,18 @@ package import Vocabulary
 /// Pictures of a pack as files of their own, in SVG.
 package enum PackDrawing {
   /// A tree; nil where the pack has no such one, or it has too many parts for a picture.
-  package static func svg(of tree: TreeID, in pack: Pack) -> [UInt8]? {
+  /// With answers, the path that they take is marked.
+  package static func svg(
+    of tree: TreeID, in pack: Pack, answers: [QuestionID: AnswerKey] = [:], asking: QuestionID? = nil
+  ) -> [UInt8]? {
     guard let tree = pack.trees[tree], let summary = PackSummary(pack).trees.first(where: { $0.id == tree.id.text })
     else { return nil }
     let shown = TreeShown(tree, order: summary.questions.map { QuestionID(trusted: $0.id) })
-    let layout = TreeLayout(shown, pack)
+    var route = TreeRoute(chosen: answers, asking: asking)
+    if !answers.isEmpty { route.branches = tree.walked(answering: answers).turnings.mapValues(\.branch) }
+    let layout = TreeLayout(shown, pack, route: route)
     guard !layout.isTooLarge else { return nil }
-    let picture = TreePicture(shown: shown, pack: pack, isAlone: true)
+    let picture = TreePicture(shown: shown, pack: pack, route: route, isAlone: true)
     return file(layout.width, layout.height, title: "The tree “\(tree.title)”") { picture.write($0, layout) }
   }
 
@@ -49,6 +54,9 @@ package enum PackDrawing {
     rect.head { fill: #eef1f4; }
     .again-box rect.frame { stroke-dasharray: 4 3; }
     path.way, path.rule { fill: none; stroke: #8b949e; }
+    .chosen > rect.frame { stroke: #0b5d5b; stroke-width: 3; }
+    path.way.chosen { stroke: #0b5d5b; stroke-width: 4; }
+    text.chosen { font-weight: 700; }
     </style>
     """
 }
