@@ -5,6 +5,7 @@ package import Incident
 internal import IncidentLog
 internal import Journal
 package import Overview
+internal import Procedure
 package import Shift
 package import Vocabulary
 
@@ -97,13 +98,40 @@ extension Desk {
     return rivals.mapValues { $0.sorted { $0.description < $1.description } }
   }
 
+  /// Which units would meet a requirement of an incident; nothing is recorded by it.
+  package func proposal(of requirement: Requirement, for life: Life) -> Proposal {
+    let (units, now) = (units(), clock.now())
+    return Proposing.propose(
+      requirement, at: life.log.location?.coordinates, among: units, leftOut: leftOut(of: units, for: life, at: now),
+      now: now)
+  }
+
+  /// Free units that the pack does not let be proposed, with its words. Where the pack cannot be read, none is left out.
+  private func leftOut(of units: [CallSign: UnitState], for life: Life, at now: Moment) -> [CallSign: String] {
+    let pack: Pack?
+    do throws(DeskError) {
+      if let pinned = life.assessment.pack { pack = try self.pack(pinned) } else { pack = try packInForce() }
+    } catch { return [:] }
+    guard let eligibility = pack?.eligibility, !eligibility.rules.isEmpty else { return [:] }
+    let incident = IncidentKnown(
+      nature: life.assessment.determinant?.nature, priority: life.assessment.priority, facts: life.log.facts)
+    let place = life.log.location?.coordinates
+    return units.compactMapValues { unit in
+      guard unit.isFree else { return nil }
+      let known = UnitKnown(
+        type: unit.type, skills: unit.skills, metres: place.flatMap { unit.position?.coordinates.metres(to: $0) },
+        dutySeconds: unit.dutySeconds(at: now),
+        positionSeconds: unit.position.map { Int64(max(0, now.seconds(since: $0.at))) })
+      return eligibility.refusal(of: known, for: incident)
+    }
+  }
+
   /// Matches what an incident still needs against the units there are, and records what was offered.
   package func propose(
     for incident: IncidentID, id: CommandID, by actor: ActorID
   ) async throws(DeskError) -> Proposal {
     let life = try life(incident)
-    let proposal = Proposing.propose(
-      life.missing, at: life.log.location?.coordinates, among: units(), now: clock.now())
+    let proposal = proposal(of: life.missing, for: life)
     _ = try await perform(Order(.deploy(incident, .propose(proposal)), id: id, by: actor))
     return proposal
   }

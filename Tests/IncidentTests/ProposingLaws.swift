@@ -88,6 +88,7 @@ import Vocabulary
         case .chosen(let type, let skills):
           #expect(type || !skills.isEmpty, "chosen for something")
           #expect(skills.allSatisfy { state?.skills.contains($0) ?? false })
+        case .leftOut: Issue.record("nothing was left out here")
         case .spare, .notNeeded: #expect(state?.isFree == true)
         case .offDuty: #expect(state?.phase == .offDuty)
         case .unavailable(let reason): #expect(state?.phase == .unavailable(reason: reason))

@@ -47,6 +47,18 @@ import Vocabulary
     #expect(chosen(proposal) == ["b"])
   }
 
+  @Test func `a unit that the procedures leave out is passed over, and says so in their words`() {
+    let units = ["near": Self.unit(north: 1), "far": Self.unit(north: 3), "van": Self.unit(Self.van)]
+    let named = units.reduce(into: [:]) { $0[CallSign(trusted: $1.key)] = $1.value }
+    let out: [CallSign: String] = [CallSign(trusted: "near"): "it is tired", CallSign(trusted: "van"): "it is tired"]
+    let proposal = Proposing.propose(
+      Requirement(types: [pump: 2]), at: Self.place, among: named, leftOut: out, now: at(160))
+    #expect(chosen(proposal) == ["far"])
+    let verdicts = Dictionary(uniqueKeysWithValues: proposal.lines.map { ($0.unit.text, $0.verdict) })
+    #expect(verdicts["near"] == .leftOut("it is tired") && verdicts["van"] == .notNeeded)
+    #expect(proposal.missing.types == [pump: 1] && proposal.cover.isEmpty)
+  }
+
   @Test func `each unit that cannot be had says why`() {
     let proposal = Self.proposed(
       [pump: 1],

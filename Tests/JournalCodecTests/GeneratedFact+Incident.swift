@@ -88,6 +88,7 @@ extension SeededNumbers {
           positionSeconds: numbers.maybe { $0.number() }, dutySeconds: numbers.maybe { $0.number() },
           verdict: numbers.pick([
             .chosen(type: numbers.below(2) == 0, skills: numbers.many { $0.id() }), .spare, .notNeeded, .offDuty,
+            .leftOut("of \(numbers.below(9)) \"words\""),
             .unavailable(numbers.text()), .busy(numbers.id()),
           ]))
       }, unlisted: number(), missing: requirement(), cover: counts())

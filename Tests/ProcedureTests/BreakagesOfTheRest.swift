@@ -56,6 +56,21 @@ extension Breakage {
       "unit type twice", "units.yaml", "types:", "types:\n  - {type: van, title: Other}", at: "VAN",
       "stands nowhere else in the list"),
     Breakage(
+      "rule that leaves out nothing", "units.yaml", "types:",
+      "eligible:\n  - {id: a, if: 'type = \"van\"', otherwise: b, leaves_out: {type: van}}\ntypes:", at: "id: a",
+      "does not leave out its own example: it is true"),
+    Breakage(
+      "rule that can never be said", "units.yaml", "types:",
+      "eligible:\n  - {id: a, if: 'metres + type > 3', otherwise: b, leaves_out: {type: van, metres: 9}}\ntypes:",
+      at: "id: a", "does not leave out its own example: it cannot be said"),
+    Breakage(
+      "rule about what no unit has", "units.yaml", "types:",
+      "eligible:\n  - {id: a, if: 'colour = \"red\"', otherwise: b, leaves_out: {type: van}}\ntypes:", at: "id: a",
+      "names \u{201C}colour\u{201D}"),
+    Breakage(
+      "rule without words", "units.yaml", "types:",
+      "eligible:\n  - {id: a, if: 'type = \"van\"', leaves_out: {type: car}}\ntypes:", at: "id: a", "lacks `otherwise`"),
+    Breakage(
       "answer without example", examples, "answers: {what: fire, inside: no-one}",
       "answers: {what: fire, inside: someone}", at: "key: no-one", in: tree,
       "no example hits the answer \u{201C}no-one\u{201D}"),

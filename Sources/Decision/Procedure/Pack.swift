@@ -41,6 +41,8 @@ package struct Pack: Hashable, Sendable {
   package let callBackWords: String?
   package let facts: [FactCode: String]
   package let skills: [Skill: String]
+  /// What a unit has to be, beside free and of use, to be proposed.
+  package let eligibility: Eligibility
   package let advice: [AdviceID: AdviceCard]
   package let terms: Terms
   package let wording: Wording

@@ -40,6 +40,8 @@ package enum PackLimits {
   package static let rulesMax = 5_000
   /// Of one file of tables/.
   package static let decisionsMax = 100
+  /// Rules by which units are left out of proposals.
+  static let eligibilityRulesMax = 100
   /// Situations that a proof looks at before it says that it has not decided.
   package static let situationsMax = 20_000
   /// Situations looked at while somebody waits for what is certain already.

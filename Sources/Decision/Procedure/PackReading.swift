@@ -71,7 +71,7 @@ struct PackReading {
       openingWords: words.opening,
       closingWords: words.closing, situationWords: words.situations, locationWords: words.location,
       knownIncidentWords: words.knownIncident, callBackWords: words.callBack, facts: codes.facts.titles,
-      skills: units.skills.titles, advice: parts.cards.mapValues(\.card),
+      skills: units.skills.titles, eligibility: units.eligibility, advice: parts.cards.mapValues(\.card),
       terms: parts.escalation?.terms ?? .standard, wording: parts.wording.wording,
       dispatchQuestionsMax: header.dispatchQuestionsMax, files: files.texts,
       dispositionCodes: codes.dispositions.foreign, unitTypeCodes: units.types.foreign)

@@ -126,7 +126,7 @@ extension Desk {
   package func proposal(for life: Life) -> Proposal {
     var requirement = life.assessment.requirement
     requirement.types = life.missingTypes
-    return Proposing.propose(requirement, at: life.log.location?.coordinates, among: units(), now: clock.now())
+    return proposal(of: requirement, for: life)
   }
 
   /// The call by which a unit is told while no channel carries messages.

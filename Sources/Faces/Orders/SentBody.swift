@@ -6,8 +6,8 @@ internal import NIOCore
 package enum SentBody {
   /// How long somebody may take to send a form; a note from a telephone on a bad line takes a few seconds.
   package static let formSeconds = 20
-  /// The same for a photo.
-  package static let photoSeconds = 120
+  /// The same for a form with a file.
+  package static let fileSeconds = 120
 
   /// Throws 413 where there is more, 408 where it does not come, 400 where it is not sent as HTTP says.
   package static func read(

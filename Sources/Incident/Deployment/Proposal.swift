@@ -36,6 +36,8 @@ package struct Proposal: Hashable, Sendable {
     case offDuty
     case unavailable(String)
     case busy(IncidentID)
+    /// It would do, and the procedures say that it is not to be proposed: their words.
+    case leftOut(String)
 
     package var words: String {
       switch self {
@@ -46,6 +48,7 @@ package struct Proposal: Hashable, Sendable {
       case .offDuty: "off duty"
       case .unavailable(let reason): "unavailable: \(reason)"
       case .busy(let incident): "busy on \(incident)"
+      case .leftOut(let words): "not proposed: \(words)"
       }
     }
   }

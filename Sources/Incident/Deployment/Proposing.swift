@@ -9,9 +9,11 @@ package enum Proposing {
     let metres: Double?
   }
 
-  /// `units` in any order; the same units give the same proposal.
+  /// `units` in any order; the same units give the same proposal. `leftOut` are those that the procedures do not let be
+  /// proposed, with their words.
   package static func propose(
-    _ requirement: Requirement, at place: Coordinates?, among units: [CallSign: UnitState], now: Moment
+    _ requirement: Requirement, at place: Coordinates?, among units: [CallSign: UnitState],
+    leftOut: [CallSign: String] = [:], now: Moment
   ) -> Proposal {
     let candidates = units.compactMap { unit, state -> Candidate? in
       guard let type = state.type else { return nil }
@@ -26,12 +28,12 @@ package enum Proposing {
       default: left.unit < right.unit
       }
     }
-    let (chosen, missing) = choose(requirement, among: candidates.filter { $0.state.isFree })
+    let (chosen, missing) = choose(requirement, among: candidates.filter { $0.state.isFree && leftOut[$0.unit] == nil })
     var lines: [Proposal.Line] = []
     var others: [Proposal.Line] = []
     var cover: [UnitType: Int] = [:]
     for candidate in candidates {
-      let verdict = chosen[candidate.unit] ?? verdict(on: candidate, requirement)
+      let verdict = chosen[candidate.unit] ?? verdict(on: candidate, requirement, leftOut[candidate.unit])
       let line = Proposal.Line(
         unit: candidate.unit, type: candidate.type, metres: candidate.metres.map { Int64($0.rounded()) },
         positionSeconds: candidate.state.position.map { Int64(max(0, now.seconds(since: $0.at))) },
@@ -40,7 +42,7 @@ package enum Proposing {
         lines.append(line)
       } else {
         others.append(line)
-        if candidate.state.isFree { cover[candidate.type, default: 0] += 1 }
+        if candidate.state.isFree, leftOut[candidate.unit] == nil { cover[candidate.type, default: 0] += 1 }
       }
     }
     let all = lines + others
@@ -78,7 +80,9 @@ package enum Proposing {
     return (chosen, missing)
   }
 
-  private static func verdict(on candidate: Candidate, _ requirement: Requirement) -> Proposal.Verdict {
+  private static func verdict(
+    on candidate: Candidate, _ requirement: Requirement, _ leftOut: String?
+  ) -> Proposal.Verdict {
     switch candidate.state.phase {
     case .unregistered, .offDuty: return .offDuty
     case .unavailable(let reason): return .unavailable(reason)
@@ -87,7 +91,8 @@ package enum Proposing {
       let wouldDo =
         requirement.types[candidate.type] != nil
         || candidate.state.skills.contains { requirement.skills[$0] != nil }
-      return wouldDo ? .spare : .notNeeded
+      guard wouldDo else { return .notNeeded }
+      return leftOut.map { .leftOut($0) } ?? .spare
     }
   }
 }

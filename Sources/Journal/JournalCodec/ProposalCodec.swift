@@ -49,6 +49,9 @@ enum ProposalCodec {
     case .busy(let incident):
       body.text("verdict", "busy")
       body.text("incident", incident.text)
+    case .leftOut(let words):
+      body.text("verdict", "left-out")
+      body.text("reason", words)
     }
   }
 
@@ -60,6 +63,7 @@ enum ProposalCodec {
     case "off-duty": .offDuty
     case "unavailable": .unavailable(try body.text("reason"))
     case "busy": .busy(try body.value("incident", IncidentID.self))
+    case "left-out": .leftOut(try body.text("reason"))
     default: throw body.fault("a verdict on a unit")
     }
   }

@@ -47,7 +47,7 @@ struct DutyRoutes: Sendable {
       return missed()
     }
     let parts = try await SentParts.read(
-      request, bytesMax: RequestLimits.photoBytesMax, seconds: SentBody.photoSeconds)
+      request, bytesMax: RequestLimits.photoBytesMax, seconds: SentBody.fileSeconds)
     let form = Form(parts.fields)
     guard OrderTaking.isCommand(form["command"] ?? "") else { return OrderTaking.notAForm(.notAForm) }
     do {

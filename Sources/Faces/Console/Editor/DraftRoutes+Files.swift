@@ -101,18 +101,17 @@ extension DraftRoutes {
         linkTo: DraftPlace(pack).path, link: "To the drafts")
     }
     do {
-      let sent = try SentFile(
-        type: request.headers[.contentType] ?? "",
-        try await SentBody.read(request, bytesMax: DraftRoutes.archiveBytesMax + 65_536))
-      guard let id = sent.fields["command"], OrderTaking.isCommand(id) else {
-        return refused("this is no form of ours")
-      }
-      let files = try PackArchive.files(tar: sent.content)
+      let sent = try await SentParts.read(
+        request, bytesMax: DraftRoutes.archiveBytesMax + 65_536, seconds: SentBody.fileSeconds)
+      let id = sent["command"]
+      guard OrderTaking.isCommand(id) else { return refused("this is no form of ours") }
+      guard let archive = sent.files["file"] else { return refused("no file was chosen") }
+      let files = try PackArchive.files(tar: archive)
       guard PackEditing(files).says("name") == pack.text else {
         return refused("pack.yaml of the archive calls the pack otherwise than \(pack)")
       }
       let beginning = DraftBeginning(
-        pack: pack, from: PackHash(of: files), purpose: sent.fields["purpose"] ?? "", files: files)
+        pack: pack, from: PackHash(of: files), purpose: sent["purpose"], files: files)
       let draft = DraftID(trusted: String(id.prefix(12)))
       _ = try await desk.perform(
         Order(.draft(draft, .begin(beginning)), id: CommandID(trusted: "form-\(id)"), by: visitor.actor))

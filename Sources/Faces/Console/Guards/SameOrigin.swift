@@ -1,5 +1,6 @@
 internal import HTTPTypes
 internal import Hummingbird
+internal import Orders
 
 /// Takes what changes something only from our own pages: other sites can make a browser send it, but not make it say so.
 struct SameOrigin: RouterMiddleware {
@@ -9,32 +10,10 @@ struct SameOrigin: RouterMiddleware {
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
   ) async throws -> Response {
-    guard request.method == .get || request.method == .head || SameOrigin.isOurs(request) else {
+    guard request.method == .get || request.method == .head || OwnPages.sent(request) else {
       throw HTTPError(.forbidden)
     }
     try RequestLimits.check(request, to: context.endpointPath)
     return try await next(request, context)
-  }
-
-  /// By what the browser says of the page; older ones and plain HTTP name the origin instead.
-  static func isOurs(_ request: Request) -> Bool {
-    let origin = request.headers[.origin]
-    if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
-      return site == "same-origin" || (site == "none" && origin == nil)
-    }
-    guard let origin, let authority = request.head.authority, let scheme = origin.range(of: "://") else { return false }
-    return !authority.isEmpty && origin[scheme.upperBound...] == authority
-  }
-}
-
-extension String {
-  /// Where a short text stands in this one, first.
-  fileprivate func range(of text: String) -> Range<Index>? {
-    var start = startIndex
-    while start < endIndex {
-      if self[start...].hasPrefix(text) { return start..<index(start, offsetBy: text.count) }
-      start = index(after: start)
-    }
-    return nil
   }
 }

@@ -3,6 +3,7 @@ internal import Hummingbird
 internal import Journal
 internal import Logging
 internal import NIOCore
+internal import Orders
 
 /// What stands before every page of the public: nothing of it is stored or framed elsewhere, forms come from our own pages only,
 /// and whatever goes wrong is a page that says nothing of the inside.
@@ -14,7 +15,7 @@ struct PublicGuard<Context: RemoteAddressRequestContext>: RouterMiddleware {
   ) async throws -> Response {
     var response: Response
     do {
-      guard request.method == .get || request.method == .head || PublicGuard.isOurs(request) else {
+      guard request.method == .get || request.method == .head || OwnPages.sent(request) else {
         throw Unable(
           .forbidden, "Not taken",
           ["This came from another site, or the browser did not say from where. Use the page itself."])
@@ -50,15 +51,5 @@ struct PublicGuard<Context: RemoteAddressRequestContext>: RouterMiddleware {
     for (name, value) in names { if let name = HTTPField.Name(name) { response.headers[name] = value } }
     if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
     return response
-  }
-
-  /// By what the browser says of the page; older ones and plain HTTP name the origin instead.
-  static func isOurs(_ request: Request) -> Bool {
-    let origin = request.headers[.origin]
-    if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name] {
-      return site == "same-origin" || (site == "none" && origin == nil)
-    }
-    guard let origin, let authority = request.head.authority, !authority.isEmpty else { return false }
-    return origin == "http://\(authority)" || origin == "https://\(authority)"
   }
 }

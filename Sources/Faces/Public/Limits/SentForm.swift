@@ -16,7 +16,7 @@ struct SentForm: Sendable {
   /// Throws `Unable` where it is too large, too slow, or no form of ours.
   init(_ request: Request) async throws {
     do {
-      parts = try await SentParts.read(request, bytesMax: SentForm.bytesMax, seconds: SentBody.photoSeconds)
+      parts = try await SentParts.read(request, bytesMax: SentForm.bytesMax, seconds: SentBody.fileSeconds)
     } catch {
       throw SentForm.unable(error.status)
     }
