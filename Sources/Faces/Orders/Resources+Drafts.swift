@@ -82,7 +82,7 @@ extension Resources {
       return .pack(try sheet.packName(), .rollBack(to: hash, reason: try sheet.words("reason", "the reason")))
     },
     Resource(
-      "/procedures/{pack}/changes", .look, "Say that you have read what a version changes.",
+      "/procedures/{pack}/changes", .keepShift, "Say that you have read what a version changes.",
       [.name("hash", "The version.")]
     ) { .pack(try $0.packName(), .readChanges(try $0.name("hash", "the version"))) },
   ]

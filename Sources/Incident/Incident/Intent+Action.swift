@@ -19,7 +19,8 @@ extension Intent {
     case .shift, .goOffDuty: .keepShift
     case .watch: .keepLog
     case .account, .noteStrangers: .keepAccounts
-    case .pack(_, .readChanges): .look
+    // By whoever works shifts: an auditor leaves no tick.
+    case .pack(_, .readChanges): .keepShift
     case .pack, .draft, .usePack: .keepProcedures
     case .dedicate, .setZone: .keepCentre
     }

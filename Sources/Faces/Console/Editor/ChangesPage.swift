@@ -1,3 +1,4 @@
+internal import Account
 internal import HTML
 internal import Improvement
 internal import Procedure
@@ -75,6 +76,7 @@ struct ChangesPage: Sendable {
   }
 
   private func writeTick(_ html: Markup) {
+    guard forms.may(.keepShift) else { return }
     let actor = forms.visitor.actor
     html.section {
       html.h2("You")
