@@ -206,7 +206,7 @@ let package = Package(
         "Desk",
         "Gazetteer", "Orders", "Photos", hummingbird,
         httpTypes,
-        lifecycle, logging, nioCore, nioHTTPTypes,
+        lifecycle, logging, nioCore, nioHTTP1, nioHTTPTypes,
       ]),
     // Pages for those who have no account: reports of the public, the caller's link.
     library(

@@ -47,7 +47,7 @@ extension Desk {
 
   /// The names of all packs ever published.
   package func packNames() -> [PackName] {
-    live().stands.keys.filter { $0.kind == .pack }.map { PackName(trusted: $0.identifier) }.sorted()
+    shelf.packs.map { PackName(trusted: $0.identifier) }.sorted()
   }
 
   /// Publishes a pack that was read and checked; the same content again changes nothing.
@@ -84,8 +84,7 @@ extension Desk {
 
   private static func chosenPack(_ shelf: Shelf) -> PackName? {
     if case .centre(let centre)? = shelf.known(.centre)?.state, let chosen = centre.pack { return chosen }
-    let names = shelf.live.keys.filter { $0.kind == .pack }
-    return names.count == 1 ? names.first.map { PackName(trusted: $0.identifier) } : nil
+    return shelf.packs.count == 1 ? shelf.packs.first.map { PackName(trusted: $0.identifier) } : nil
   }
 
   /// What the pack in force says about every incident.

@@ -12,6 +12,8 @@ struct Shelf {
 
   private let journal: any JournalPort
   private var stands: [StreamName: Stand] = [:]
+  /// The packs ever published; every order asks for the one in force.
+  private(set) var packs: Set<StreamName> = []
   /// Streams that were put here when they were not live, the oldest first.
   private var resting: [StreamName] = []
 
@@ -23,12 +25,16 @@ struct Shelf {
 
   mutating func put(_ stand: Stand, _ stream: StreamName) {
     stands[stream] = stand
+    if stream.kind == .pack, stand.isLive { packs.insert(stream) }
     guard !stand.isLive else { return }
     resting.append(stream)
     if resting.count > Shelf.restingMax { makeRoom() }
   }
 
-  mutating func forget(_ stream: StreamName) { stands[stream] = nil }
+  mutating func forget(_ stream: StreamName) {
+    stands[stream] = nil
+    packs.remove(stream)
+  }
 
   private mutating func makeRoom() {
     let leaving = resting.prefix(Shelf.restingMax / 2)

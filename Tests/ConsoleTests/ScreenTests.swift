@@ -115,4 +115,20 @@ import Vocabulary
     #expect(other != nil)
     #expect(screens.topics.count == 2)
   }
+
+  @Test func `a few changes are shown at once, and what goes on takes a quarter of a core`() {
+    let start = ContinuousClock.now
+    var allowance = ShowingAllowance(at: start)
+    for number in 1...5 {
+      let pause = allowance.pause(after: .milliseconds(10), at: start + .milliseconds(number))
+      #expect(pause == .zero)
+    }
+    // 51 ms were allowed by now, and 60 spent: the 9 ms come back in four times as long.
+    let pause = allowance.pause(after: .milliseconds(10), at: start + .milliseconds(5))
+    #expect(pause == .milliseconds(36))
+    let long = allowance.pause(after: .seconds(10), at: start + .milliseconds(6))
+    #expect(long == ShowingAllowance.pauseMax, "nothing waits longer")
+    let rested = allowance.pause(after: .milliseconds(50), at: start + .seconds(60))
+    #expect(rested == .zero, "what was not used is not saved up without end")
+  }
 }

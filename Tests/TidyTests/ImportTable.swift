@@ -116,7 +116,7 @@ let importTable: [ImportRow] = [
       "Assessment", "Deployment", "Escalation", "Improvement", "Shift", "Register", "Incident", "Journal", "Overview",
       "Desk",
       "Gazetteer", "Orders", "Photos",
-    ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore", "NIOHTTPTypes"],
+    ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes"],
     toolchain: ["Synchronization"]),
   ImportRow(
     6, "PublicPages",

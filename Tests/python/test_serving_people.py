@@ -1,8 +1,10 @@
 """How a server is reached: over TLS and HTTP/2, with a warning without; and whom a demonstration brings along."""
 
 import re
+import secrets
 import ssl
 import subprocess
+import time
 
 import pytest
 
@@ -25,6 +27,49 @@ def curl(*words):
     return subprocess.run(["curl", "-s", *map(str, words)], capture_output=True, text=True, timeout=30)
 
 
+def handler(tocsin, store, server, *trust):
+    """The cookie of somebody who takes calls."""
+    def terminal(*words):
+        return subprocess.run(
+            [tocsin, *words, "--store", str(store), "--actor", "test"], check=True, capture_output=True, text=True).stdout
+    terminal("account", "open", "hana", "--name", "Hana", "--role", "handler")
+    path = re.search(r"/sign-in/\S+", terminal("account", "link", "hana", "--reason", "a test"))[0]
+    entered = curl(
+        *trust, "-D", "-", "-H", "Sec-Fetch-Site: same-origin", "-d", "password=correct+horse+battery",
+        "-d", "password-again=correct+horse+battery", server.base + path)
+    return re.search(r"(?im)^set-cookie: ([^;]+)", entered.stdout)[1]
+
+
+def hears_what_happens(server, cookie, option, *trust):
+    """A live page over a version of HTTP: what was there, a contact that comes in meanwhile, signs of life, and nothing else."""
+    words = f"Invented words over {option}"
+    live = subprocess.Popen(
+        ["curl", "-sN", option, *map(str, trust), "-m", "4", "-H", f"Cookie: {cookie}", server.base + "/live/calls"],
+        stdout=subprocess.PIPE, text=True)
+    time.sleep(1)
+    told = curl(
+        *trust, "-o", "/dev/null", "-w", "%{http_code}", "-H", "Sec-Fetch-Site: same-origin", "-H", f"Cookie: {cookie}",
+        "-d", "medium=call", "-d", "number=07700 900111", "--data-urlencode", f"words={words}", "-d", "command=" + secrets.token_hex(16),
+        "-d", "at=calls", "-d", "form=x", server.base + "/contacts")
+    assert told.stdout == "303", told
+    heard, _ = live.communicate(timeout=30)
+    assert live.returncode == 28, f"it did not last until its time was over: {live.returncode}"
+    assert words in heard and "event: tick" in heard
+    strange = [line for line in heard.splitlines() if line and not re.match(r"(retry|event|id|data): ", line)]
+    assert not strange, f"no field of an event: {strange[:3]}"
+
+
+def test_live_pages_come_by_http_1_1_in_chunks_and_by_1_0_without(tocsin, tmp_path):
+    server = Server(tocsin, tmp_path / "store", free_port())
+    try:
+        server.answers()
+        cookie = handler(tocsin, tmp_path / "store", server)
+        for option in ("--http1.1", "--http1.0"):
+            hears_what_happens(server, cookie, option)
+    finally:
+        server.kill()
+
+
 def test_pages_come_over_tls_by_http_2_and_1_1_and_the_cookie_stays_there(tocsin, tmp_path, certificates):
     server = Server(
         tocsin, tmp_path / "store", free_port(), "--tls-certificate", str(certificates / "chain.pem"), "--tls-key",
@@ -40,10 +85,9 @@ def test_pages_come_over_tls_by_http_2_and_1_1_and_the_cookie_stays_there(tocsin
             "-d", "password-again=correct+horse+battery", link)
         cookie = re.search(r"(?im)^set-cookie: (__Host-tocsin-session=[^;]+);.*; Secure\s*$", entered.stdout)
         assert cookie, entered.stdout
-        live = subprocess.run(
-            ["curl", "-sN", "--http2", *map(str, trust), "-m", "3", "-H", f"Cookie: {cookie[1]}", server.base + "/board/live"],
-            capture_output=True, text=True, timeout=30)
-        assert "event: region" in live.stdout and "event: tick" in live.stdout
+        hana = handler(tocsin, tmp_path / "store", server, *trust)
+        for option in ("--http2", "--http1.1"):
+            hears_what_happens(server, hana, option, *trust)
         plain = curl("-o", "/dev/null", "-w", "%{http_code}", f"http://127.0.0.1:{server.port}/sign-in")
         assert plain.stdout == "000", "something answered without TLS"
         old = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -9,11 +9,8 @@ internal import Vocabulary
 
 /// Keeps what the screens show: follows what becomes durable, renders what changed once, and sends it to all who look.
 package final class LiveBoard: Service, Sendable {
-  /// A change is shown at once; those that follow are shown together, so that showing takes at most this part of a core.
-  private static let showingShare = 4
   /// What writing to one more screen costs its event loop, about.
-  private static let writing = Duration.microseconds(20)
-  private static let pauses = Duration.milliseconds(1)...Duration.milliseconds(50)
+  private static let writing = Duration.microseconds(10)
 
   /// How often a sign of life is sent and times are looked at anew.
   static let tickMilliseconds = 2_000
@@ -133,15 +130,15 @@ package final class LiveBoard: Service, Sendable {
     }
   }
 
-  /// Shows what changed as soon as it did.
+  /// Shows what changed as soon as it did, as long as that does not take too much of the machine.
   private func show() async {
     let clock = ContinuousClock()
+    var allowance = ShowingAllowance(at: clock.now)
     for await _ in movement.stream where state.withLock({ $0.isMoved }) {
       let began = clock.now
       let written = render(withTick: false)
-      let cost = clock.now - began + LiveBoard.writing * written
-      let pause = cost * (LiveBoard.showingShare - 1)
-      guard await slept(min(max(pause, LiveBoard.pauses.lowerBound), LiveBoard.pauses.upperBound)) else { return }
+      let pause = allowance.pause(after: clock.now - began + LiveBoard.writing * written, at: clock.now)
+      if pause > .zero, await !slept(pause) { return }
     }
   }
 

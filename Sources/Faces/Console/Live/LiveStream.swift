@@ -20,7 +20,7 @@ struct LiveStream: Sendable {
 
   /// 503 when too many look already.
   func response(to request: Request, _ context: ConsoleContext) async throws -> Response {
-    let line = ScreenLine(context.channel)
+    let line = try await ScreenLine.of(context.channel)
     let live = live
     let topic = topic
     let viewer = context.visitor.map { Screens.Viewer(actor: $0.actor, session: context.session?.name) }

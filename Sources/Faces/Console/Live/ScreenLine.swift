@@ -16,11 +16,21 @@ struct ScreenLine: Sendable {
   }
 
   private let channel: any Channel
+  private let door: NIOLoopBound<ChunkDoor>?
   private let state: NIOLoopBoundBox<State>
 
-  init(_ channel: any Channel) {
+  init(_ channel: any Channel, door: NIOLoopBound<ChunkDoor>? = nil) {
     self.channel = channel
+    self.door = door
     state = NIOLoopBoundBox.makeBoxSendingValue(State(), eventLoop: channel.eventLoop)
+  }
+
+  /// The line of an answer that is about to begin.
+  static func of(_ channel: any Channel) async throws -> ScreenLine {
+    try await channel.eventLoop.submit {
+      ScreenLine(
+        channel, door: ChunkDoor.of(channel).map { NIOLoopBound($0, eventLoop: channel.eventLoop) })
+    }.get()
   }
 
   /// Where it has to be written to.
@@ -28,11 +38,12 @@ struct ScreenLine: Sendable {
 
   /// Writes a part of the answer; called on the line's event loop only. A screen that is too far behind is cut off: it
   /// connects again and is told how things stand.
-  func write(_ bytes: ByteBuffer) {
-    guard channel.isActive, !state.value.isOver else { return }
+  func write(_ sending: Sending) {
+    guard channel.isActive, !state.value.isOver, sending.bytes.readableBytes > 0 else { return }
     state.value.waiting = channel.isWritable ? 0 : state.value.waiting + 1
     guard state.value.waiting <= ScreenLine.waitingMax else { return close() }
-    channel.writeAndFlush(HTTPResponsePart.body(bytes), promise: nil)
+    if door?.value.write(chunk: sending.chunk) == true { return }
+    channel.writeAndFlush(HTTPResponsePart.body(sending.bytes), promise: nil)
   }
 
   /// Nothing is written any more, whoever still means to.

@@ -21,10 +21,17 @@ final class Screens: Sendable {
     let session: String?
   }
 
+  /// The lines of one topic that are written to on the same event loop.
+  private struct Crowd {
+    let eventLoop: any EventLoop
+    var lines: [Int: ScreenLine] = [:]
+  }
+
   private struct State {
     var next = 0
     var open: [Int: Screen] = [:]
-    var countByTopic: [Topic: Int] = [:]
+    /// Never empty for a topic, nor the lines of a crowd.
+    var crowds: [Topic: [ObjectIdentifier: Crowd]] = [:]
   }
 
   private let state = Mutex(State())
@@ -32,7 +39,7 @@ final class Screens: Sendable {
   var count: Int { state.withLock { $0.open.count } }
 
   /// The topics somebody follows.
-  var topics: Set<Topic> { state.withLock { Set($0.countByTopic.keys) } }
+  var topics: Set<Topic> { state.withLock { Set($0.crowds.keys) } }
 
   /// Who looks at an incident, wherever it is shown whole.
   func viewers(of incident: IncidentID) -> Set<ActorID> {
@@ -42,7 +49,7 @@ final class Screens: Sendable {
   }
 
   /// The incidents that stand open on a screen.
-  var viewed: Set<IncidentID> { state.withLock { Set($0.countByTopic.keys.compactMap(\.openIncident)) } }
+  var viewed: Set<IncidentID> { state.withLock { Set($0.crowds.keys.compactMap(\.openIncident)) } }
 
   /// nil when too many are open.
   func open(_ topic: Topic, viewer: Viewer? = nil, on line: ScreenLine) -> Screen? {
@@ -51,7 +58,9 @@ final class Screens: Sendable {
       state.next += 1
       let screen = Screen(id: state.next, topic: topic, viewer: viewer, line: line)
       state.open[screen.id] = screen
-      state.countByTopic[topic, default: 0] += 1
+      let eventLoop = line.eventLoop
+      let crowd = ObjectIdentifier(eventLoop)
+      state.crowds[topic, default: [:]][crowd, default: Crowd(eventLoop: eventLoop)].lines[screen.id] = line
       return screen
     }
   }
@@ -61,22 +70,24 @@ final class Screens: Sendable {
     screen.line.end()
     state.withLock { state in
       guard state.open.removeValue(forKey: screen.id) != nil else { return }
-      let left = (state.countByTopic[screen.topic] ?? 0) - 1
-      state.countByTopic[screen.topic] = left > 0 ? left : nil
+      let crowd = ObjectIdentifier(screen.line.eventLoop)
+      state.crowds[screen.topic]?[crowd]?.lines[screen.id] = nil
+      if state.crowds[screen.topic]?[crowd]?.lines.isEmpty == true { state.crowds[screen.topic]?[crowd] = nil }
+      if state.crowds[screen.topic]?.isEmpty == true { state.crowds[screen.topic] = nil }
     }
   }
 
   /// Sends to everybody who follows the topic, without waiting for anybody; returns to how many.
   @discardableResult func send(_ bytes: ByteBuffer, to topic: Topic) -> Int {
-    let screens = state.withLock { state in state.open.values.filter { $0.topic == topic } }
-    for (_, together) in Dictionary(grouping: screens, by: { ObjectIdentifier($0.line.eventLoop) }) {
-      together[0].line.eventLoop.execute { for screen in together { screen.line.write(bytes) } }
+    let sending = Sending(bytes)
+    return state.withLock { $0.crowds[topic, default: [:]].values.map { $0 } }.reduce(0) { sum, crowd in
+      crowd.eventLoop.execute { for line in crowd.lines.values { line.write(sending) } }
+      return sum + crowd.lines.count
     }
-    return screens.count
   }
 
   /// Sends to one, such as the whole state at first.
   func send(_ bytes: ByteBuffer, to screen: Screen) {
-    screen.line.eventLoop.execute { screen.line.write(bytes) }
+    screen.line.eventLoop.execute { screen.line.write(Sending(bytes)) }
   }
 }
