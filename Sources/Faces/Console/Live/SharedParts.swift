@@ -29,38 +29,57 @@ final class SharedParts: Sendable {
 /// The lines of the board as they were rendered last; only one that has changed, or whose time reads otherwise, is
 /// rendered anew.
 final class RenderedLines: Sendable {
-  private struct Rendered {
+  /// How many lines that are shown no more are kept before they are let go.
+  private static let spareMax = 200
+
+  private final class Rendered: Sendable {
     let line: BoardLine
     let due: String
     let urgency: Urgency
     let zoneName: String
     let row: Region.Row
+
+    init(_ line: BoardLine, due: String, urgency: Urgency, zoneName: String, row: Region.Row) {
+      (self.line, self.due, self.urgency, self.zoneName, self.row) = (line, due, urgency, zoneName, row)
+    }
+  }
+
+  /// One list, as it stood at one moment.
+  private struct List {
+    var now: Moment?
+    var lines: [IncidentID: Rendered] = [:]
   }
 
   /// By the list they stand in.
-  private let known = Mutex<[String: [IncidentID: Rendered]]>([:])
+  private let known = Mutex<[String: List]>([:])
 
   /// `write` is given the line and the key that its element has to carry.
   func rows(_ list: String, _ outlook: Outlook, _ write: (Markup, BoardLine, String) -> Void) -> [Region.Row] {
-    let before = known.withLock { $0[list] ?? [:] }
-    var now: [IncidentID: Rendered] = [:]
-    now.reserveCapacity(outlook.lines.count)
+    var kept = known.withLock { $0[list] } ?? List()
+    // What reads otherwise within a second is shown with the next one, as the sign of life brings it.
+    let isSameSecond = kept.now.map { $0.microseconds / 1_000_000 } == outlook.now.microseconds / 1_000_000
     let rows = outlook.lines.map { line in
+      let before = kept.lines[line.incident]
+      if isSameSecond, let before, before.zoneName == outlook.zone.zoneName, before.line == line { return before.row }
       let (due, urgency) = (DueWords.text(line.next.due, at: outlook.now), outlook.urgency(line.next.due))
-      if let same = before[line.incident], same.due == due, same.urgency == urgency,
-        same.zoneName == outlook.zone.zoneName,
-        same.line == line
+      if let before, before.due == due, before.urgency == urgency, before.zoneName == outlook.zone.zoneName,
+        before.line == line
       {
-        now[line.incident] = same
-        return same.row
+        return before.row
       }
       let key = line.reference.map { "\($0)" } ?? line.incident.text
       let row = Region.Row(key: key, element: Fragment(byteCountExpected: 512) { write($0, line, key) })
-      now[line.incident] = Rendered(line: line, due: due, urgency: urgency, zoneName: outlook.zone.zoneName, row: row)
+      kept.lines[line.incident] = Rendered(
+        line, due: due, urgency: urgency, zoneName: outlook.zone.zoneName, row: row)
       return row
     }
-    let kept = now
-    known.withLock { $0[list] = kept }
+    if kept.lines.count > outlook.lines.count + RenderedLines.spareMax {
+      let shown = Set(outlook.lines.map(\.incident))
+      kept.lines = kept.lines.filter { shown.contains($0.key) }
+    }
+    kept.now = outlook.now
+    let list = (name: list, lines: kept)
+    known.withLock { $0[list.name] = list.lines }
     return rows
   }
 }
