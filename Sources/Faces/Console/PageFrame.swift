@@ -115,7 +115,7 @@ struct PageFrame {
     Region("clock") { html in
       html.span("\(outlook.zone.day(outlook.now)) ", .class("wide-only"))
       html.time(outlook.zone.clock(outlook.now), .dateTime(Words.machine(outlook.now)))
-      html.span(" \(outlook.zone.zoneName)", .class("wide-only"))
+      html.span(" \(outlook.zone.zoneName)", .class("zone wide-only"))
       if outlook.isReplayed { html.text(" replayed time") }
     }
   }

@@ -19,6 +19,7 @@ struct ShiftForms {
         } else {
           forms.button(html, "resume", to: "/shift/resumption", "Back at work", style: "primary")
         }
+        if page.mine.lines.isEmpty { forms.button(html, "end", to: "/shift/end", "Go off duty") }
       }
       writeLeaving(html)
     }
@@ -34,22 +35,17 @@ struct ShiftForms {
   private func writeLeaving(_ html: Markup) {
     let others = page.shift.onDuty.keys.filter { $0 != forms.visitor.actor }.sorted().map { ($0.text, $0.text) }
     let count = page.mine.lines.count
-    if count > 0, !others.isEmpty {
-      forms.write(html, "handover", to: "/shift/handover", style: "inline") { form in
-        form.choice("to", "Hand your \(count) open incidents to", others)
-        form.button("Hand over")
-      }
+    guard count > 0 else { return }
+    guard !others.isEmpty else {
+      return html.p("Nobody else is on duty: whoever takes over has to begin their shift first.", .class("quiet"))
     }
-    if count == 0 {
-      forms.button(html, "end", to: "/shift/end", "Go off duty")
-    } else if !others.isEmpty {
-      forms.write(html, "end", to: "/shift/end", style: "inline") { form in
-        form.choice("to", "End your shift; your \(count) open incidents go to", others)
-        form.button("Go off duty")
-      }
+    forms.write(html, "handover", to: "/shift/handover", style: "inline") { form in
+      form.choice("to", "Hand your \(count) open incidents to", others)
+      form.button("Hand over")
     }
-    if count > 0, others.isEmpty {
-      html.p("Nobody else is on duty: whoever takes over has to begin their shift first.", .class("quiet"))
+    forms.write(html, "end", to: "/shift/end", style: "inline") { form in
+      form.choice("to", "End your shift; your \(count) open incidents go to", others)
+      form.button("Go off duty")
     }
   }
 }

@@ -28,6 +28,9 @@ extension Looks {
       }
     }
 
+    /* Where the strip is full, names before the zone that everybody here lives in */
+    @media screen and (max-width: 84em) { .clock .zone { display: none; } }
+
     /* Half a screen, or zoomed to 200 %: the strip may wrap, the counts stay on screen */
     @media screen and (max-width: 62em) {
       :root { --top: 3.5rem; }

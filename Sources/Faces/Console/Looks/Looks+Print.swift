@@ -17,7 +17,8 @@ extension Looks {
       .work { display: block; }
       .board thead th[class] { width: 9%; box-shadow: none; border-bottom: 1px solid #000; }
       .board thead th.priority[class] { width: 5%; }
-      .board thead th[class]:is(.nature, .place, .next) { width: 16.6%; }
+      .board thead th.reference[class] { width: 12%; }
+      .board thead th[class]:is(.nature, .place, .next) { width: 15.6%; }
       .facts .overdue, table.units .overdue th { border-left: 4px solid #000; box-shadow: none; }
       .clip { -webkit-line-clamp: 6; line-clamp: 6; }
       .board td.due { padding-left: 0.5rem; }

@@ -90,7 +90,7 @@ extension MapScript {
     // Nothing is known of the ground: meridians and parallels, with their degrees.
     function rule() {
       const view = map.getBounds(), span = Math.max(view.getNorth() - view.getSouth(), 1e-4);
-      const step = [0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30].find((each) => span / each <= 6) || 45;
+      const step = [0.0001, 0.0002, 0.0005, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05, 0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 30].find((each) => span / each <= 6) || 45;
       const digits = Math.max(0, Math.ceil(-Math.log10(step)));
       const style = { color: colour("--map-road"), weight: 1, interactive: false };
       const label = (text, point) => {
@@ -104,9 +104,10 @@ extension MapScript {
         L.polyline([[latitude, view.getWest()], [latitude, view.getEast()]], style).addTo(grid);
         label(`${Math.abs(latitude).toFixed(digits)}\u00b0 ${latitude < 0 ? "S" : "N"}`, [latitude, view.getWest() + (view.getEast() - view.getWest()) * 0.03]);
       }
+      const apart = map.getSize().x * step / (view.getEast() - view.getWest()), every = Math.ceil(72 / apart);
       for (let longitude = from(Math.max(-180, view.getWest())); longitude <= Math.min(180, view.getEast()); longitude += step) {
         L.polyline([[view.getSouth(), longitude], [view.getNorth(), longitude]], style).addTo(grid);
-        label(`${Math.abs(longitude).toFixed(digits)}\u00b0 ${longitude < 0 ? "W" : "E"}`, [view.getSouth() + span * 0.04, longitude]);
+        if (Math.round(longitude / step) % every === 0) label(`${Math.abs(longitude).toFixed(digits)}\u00b0 ${longitude < 0 ? "W" : "E"}`, [view.getSouth() + span * 0.04, longitude]);
       }
     }
 
