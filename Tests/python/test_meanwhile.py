@@ -48,6 +48,16 @@ def keep(page):
 
 def test_different_fields_both_hold_and_the_same_one_is_asked_about(two, centre):
     anna, bea = two
+    # Whoever stands on the head of a fold stays there while the page is renewed.
+    anna.locator("#data-age", has_text="s old").wait_for()
+    fold = anna.locator("#judgement > summary")
+    fold.focus()
+    relocate(bea, place="12 Acacia Road")
+    keep(bea)
+    anna.locator("#relocate summary", has_text="12 Acacia Road").wait_for()
+    focused = anna.evaluate("() => document.activeElement.outerHTML.slice(0, 90)")
+    assert fold.evaluate("fold => fold === document.activeElement"), f"the focus went to {focused}"
+
     # Anna has begun to write a ground; Bea changes the place meanwhile, and Anna's page is renewed under her hands.
     relocate(anna, ground="North")
     relocate(bea, place="14 Acacia Road")

@@ -30,13 +30,12 @@ enum LiveScript {
       if (id === "moved") { if (region.textContent !== html) renew(); return; }
       shown.set(id, html);
       const focused = region.contains(document.activeElement) ? document.activeElement : null;
-      const kept = focused && focused.id && {
-        id: focused.id, value: focused.value, start: focused.selectionStart, end: focused.selectionEnd };
+      const kept = hold(focused);
       const open = [...region.querySelectorAll("details[id][open]")].map((details) => details.id);
       region.innerHTML = html;
       if (id === "clock") setClock();
       for (const id of open) document.getElementById(id)?.setAttribute("open", "");
-      if (kept) restore(kept, document.getElementById(kept.id));
+      restore(kept);
       mark();
     }
 
@@ -55,15 +54,23 @@ enum LiveScript {
       const rows = keys.map((key) => (key[0] === "+" ? come.get(key.slice(1)) : known.get(key)));
       shown.delete(id);
       if (old.length !== Number(gone) || rows.includes(undefined)) { source.close(); open(); return; }
-      const focused = list.contains(document.activeElement) ? document.activeElement.id : "";
+      const kept = list.contains(document.activeElement) ? hold(document.activeElement) : null;
       const next = list.children[Number(before) + Number(gone)] ?? null;
       for (const row of old) if (!rows.includes(row)) row.remove();
       for (const row of rows) list.insertBefore(row, next);
-      if (focused && document.activeElement.id !== focused) document.getElementById(focused)?.focus({ preventScroll: true });
+      if (kept && document.querySelector(kept.where) !== document.activeElement) restore(kept);
       mark();
     }
 
-    function restore(kept, element) {
+    // What has the focus, so that it is found again in what comes in its place: by its id, or as the head of a fold that has one.
+    function hold(element) {
+      const where = element?.id ? `#${CSS.escape(element.id)}`
+        : element?.matches("details[id] > summary") && `#${CSS.escape(element.parentElement.id)} > summary`;
+      return where ? { where, value: element.value, start: element.selectionStart, end: element.selectionEnd } : null;
+    }
+
+    function restore(kept) {
+      const element = kept && document.querySelector(kept.where);
       if (!element) return;
       if (element.matches(typed)) element.value = kept.value;
       element.focus({ preventScroll: true });

@@ -29,8 +29,7 @@ enum WorkScript {
         .map((each) => [each.id, each.value, each.form?.elements.seen?.value]);
       const folds = [...main.querySelectorAll("details[id]")].map((each) => [each.id, each.open]);
       const places = [document.scrollingElement, ...main.querySelectorAll(".pane")].map((each) => [each.id, each.scrollTop]);
-      const focus = document.activeElement, held = main.contains(focus) && focus.form !== sent && focus.id
-        && { id: focus.id, value: focus.value, start: focus.selectionStart, end: focus.selectionEnd };
+      const focus = document.activeElement, held = main.contains(focus) && (!sent || focus.form !== sent) ? hold(focus) : null;
       const refused = [...main.querySelectorAll("form[data-refused]")].filter((form) => form !== sent);
       const isOther = content.dataset.page !== main.dataset.page;
       // Who is here is told live alone.
@@ -55,7 +54,7 @@ enum WorkScript {
         for (const [id, top] of places) (id ? document.getElementById(id) : document.scrollingElement)?.scrollTo(0, top);
       }
       settle();
-      if (held && !isOther) restore(held, document.getElementById(held.id));
+      if (held && !isOther) restore(held);
       else if (sent) document.getElementById(sent.dataset.then)?.focus() ?? main.querySelector("[autofocus]")?.focus();
       return true;
     }
