@@ -165,13 +165,13 @@ def test_a_tree_is_read_published_and_rolled_back(centre, page):  # noqa: F811
     page.get_by_label("Why").fill("tried for a month")
     page.get_by_label("Why").press("Enter")
     page.get_by_text("It became a version").wait_for()
-    assert "4" in centre.terminal("procedure", "published")
+    assert "5" in centre.terminal("procedure", "published")
     page.goto(centre.server.base + "/procedures/fire-brigade/drafts")
     check_looks(page, "drafts")
     page.get_by_label("Why").fill("the wording misleads")
     page.get_by_label("Why").press("Enter")
     page.get_by_text("Version 3 holds.").wait_for()
-    assert "fire-brigade 3 " in centre.terminal("procedure", "published")
+    assert "fire-brigade 4 " in centre.terminal("procedure", "published")
 
 
 def test_hostile_archives_are_refused(centre, page):  # noqa: F811

@@ -121,6 +121,7 @@ enum Access {
     AccessRow(method: "POST", path: "/procedures/{pack}/shadow", need: .action(.keepProcedures)),
     AccessRow(method: "POST", path: "/procedures/{pack}/shadow/ending", need: .action(.keepProcedures)),
     AccessRow(method: "GET", path: "/incidents/{reference}/path", need: .action(.look)),
+    AccessRow(method: "GET", path: "/incidents/{reference}/review", need: .action(.review)),
     AccessRow(method: "GET", path: "/handbook", need: .action(.look)),
 
     AccessRow(method: "GET", path: "/sheets", need: .action(.look)),
