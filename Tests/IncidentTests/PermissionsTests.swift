@@ -13,7 +13,8 @@ import Testing
     (.look, "hcsmakud"), (.takeContacts, "hcs"), (.keepLog, "hcsk"), (.assess, "hs"), (.override, "hs"),
     (.lookAgain, "hcsmk"), (.deploy, "csk"), (.keepUnits, "cs"), (.raiseLevel, "hcsmk"), (.command, "smk"),
     (.handOff, "hcs"), (.restrict, "sm"), (.close, "hcs"), (.keepRegisters, "sm"), (.keepShift, "hcsmk"),
-    (.review, "smau"), (.audit, "ud"), (.keepProcedures, "m"), (.keepCentre, "d"), (.keepAccounts, "d"),
+    (.review, "smau"), (.audit, "ud"), (.keepProcedures, "sm"), (.publishProcedures, "m"), (.keepCentre, "d"),
+    (.keepAccounts, "d"),
   ]
 
   @Test func `every role and every action has its row`() {

@@ -132,9 +132,25 @@ enum FullPack {
       casualty: the person
     """
 
+  static let quality = """
+    criteria:
+      - id: answered
+        words: Answered in time.
+        applies: 'medium = "call"'
+        if: 'seconds to answer <= 10'
+        met_by: {medium: call, seconds to answer: 10}
+        missed_by: {medium: call, seconds to answer: 11}
+        not_for: {medium: sms, seconds to answer: 99}
+      - id: cards
+        words: Whoever stands in the water was told.
+        if: 'not(list contains(facts, "water-rising")) or list contains(advised, "keep-out")'
+        met_by: {facts: [water-rising], advised: [keep-out], nature: danger, tree: main, leaf: danger, disposition: done}
+        missed_by: {facts: [water-rising], asked: [what], priority: P1, validity: confirmed}
+    """
+
   static let files = [
     "pack.yaml": pack, "codes.yaml": codes, "opening.yaml": opening, "units.yaml": units, "trees/main.yaml": tree,
-    "escalation.yaml": escalation, "advice/keep-out.md": keepOut, "advice/breathe.md": breathe,
+    "escalation.yaml": escalation, "quality.yaml": quality, "advice/keep-out.md": keepOut, "advice/breathe.md": breathe,
     "wording/all.yaml": wording, "examples/all.yaml": examples, "README.md": "For people.",
   ]
 }

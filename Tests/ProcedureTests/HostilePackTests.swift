@@ -148,5 +148,9 @@ import Testing
       findings("trees/large.yaml", tree).contains {
         $0.file == "trees/large.yaml" && $0.what.contains("not decided within 20000 situations")
       })
+    #expect(
+      findings("trees/large.yaml", tree).contains {
+        $0.file == "trees/large.yaml" && $0.what.contains("situations: whether it is certain after")
+      })
   }
 }

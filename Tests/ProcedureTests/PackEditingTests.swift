@@ -60,6 +60,35 @@ import Vocabulary
     #expect(sheets[0].rows[2].tests.map(\.text) == ["-", "-"])
   }
 
+  @Test func `a column comes and goes with a cell of every rule`() throws {
+    let more = try edited("decisions/priority/columns/#0", .insert("leaf", isBefore: false))
+    #expect(more.contains("columns: [nature, leaf, 'floors']"))
+    #expect(more.contains("when: ['\"a\", \"b\"', -, -]") && more.contains("when: [-, -, '>= 4']"))
+    #expect(try edited("decisions/priority/columns/#1", .remove, more) == Self.table)
+    let first = try edited("decisions/#0/columns/#0", .insert("leaf", isBefore: true))
+    #expect(first.contains("columns: [leaf, nature, 'floors']") && first.contains("when: [-, '\"a\", \"b\"', -]"))
+    #expect(try edited("decisions/#0/columns/#0", .remove, first) == Self.table)
+    let output = try edited("decisions/#0/gives/#0", .insert("number", isBefore: false))
+    #expect(output.contains("gives: [priority, number]") && output.contains("then: ['\"P1\"', 'null']"))
+    #expect(try edited("decisions/#0/gives/#1", .remove, output) == Self.table)
+    #expect(throws: EditFault.self) { try edited("decisions/#0/gives/#0", .remove) }
+    #expect(try edited("decisions/#0/columns/#1", .set("leaf")) == Self.table.replacing("'floors'", with: "leaf"))
+  }
+
+  @Test func `a whole table is added behind another, and is one that can be edited`() throws {
+    let more = try edited(
+      "decisions/#0", .insert(ElementText.table(name: "size", column: "floors"), isBefore: false))
+    #expect(more.hasPrefix(Self.table))
+    let sheets = try #require(TableSheet.all(in: more, file: Self.path))
+    #expect(sheets.map(\.name) == ["priority", "size"] && sheets[1].rows.map(\.id) == ["otherwise"])
+    let row = try edited(
+      "decisions/size/rules/#0", .insert(ElementText.rule(id: "new", tests: 1, outputs: 1), isBefore: true), more)
+    #expect(TableSheet.all(in: row, file: Self.path)?[1].rows.map(\.id) == ["new", "otherwise"])
+    #expect(try edited("decisions/#1", .remove, more) == Self.table)
+    let alone = ElementText.tableFile(name: "size", column: "floors")
+    #expect(TableSheet.all(in: alone, file: Self.path)?.map(\.name) == ["size"])
+  }
+
   @Test func `what cannot be done says why`() {
     for (address, act): (String, ElementAct) in [
       ("decisions/#0/rules/#9", .remove), ("decisions/#0/rules/#0", .move(isUp: true)),

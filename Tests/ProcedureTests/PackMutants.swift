@@ -20,6 +20,7 @@ struct PackMutants {
     breakTrees()
     breakTables()
     breakTheRest()
+    breakQuality()
     breakKeys()
   }
 
@@ -121,9 +122,30 @@ struct PackMutants {
     add("masked rules, \(path)", path, broken.joined(separator: "\n"), [path])
   }
 
+  private mutating func breakQuality() {
+    let file = "quality.yaml"
+    each("criterion on nothing", in: file, " if: .*$", " if: no such name > 3")
+    each("criterion that is no FEEL", in: file, " if: .*$", " if: '= ='")
+    each("criterion that can only be null", in: file, " if: .*$", " if: '1 + \"a\" > 2'")
+    each("criterion always met", in: file, " if: .*$", " if: 'true'")
+    each("criterion never met", in: file, " if: .*$", " if: 'false'")
+    each("criterion that asks of nothing", in: file, " applies: .*$", " applies: 'false'")
+    each("criterion that asks of everything", in: file, " applies: .*$", " applies: 'true'")
+    each("criterion that looks at the clock", in: file, " if: .*$", " if: 'now() != null'")
+    each("handling that meets it missing", in: file, "^ *met_by: .*$", "")
+    each("handling that misses it missing", in: file, "^ *missed_by: .*$", "")
+    each("handling it does not ask of missing", in: file, "^ *not_for: .*$", "")
+    each("handling that misses nothing", in: file, "missed_by: .*$", "missed_by: {}")
+    each("handling by an unknown name", in: file, "missed_by: \\{", "missed_by: {no such name: 3, ")
+    each("criterion with an unknown fact", in: file, "facts: \\[[a-z-]+", "facts: [no-such-fact")
+    each("criterion with an unknown card", in: file, "advised: \\[[a-z-]+", "advised: [no-such-card")
+    each("criterion with an unknown question", in: file, "asked: \\[[a-z-]+", "asked: [no-such-question")
+    each("criterion without words", in: file, "^ *words: .*$", "")
+  }
+
   /// The first key of each line, where every key is one that the format names.
   private mutating func breakKeys() {
-    let folders = ["trees/", "tables/", "units.yaml", "codes.yaml", "pack.yaml", "escalation.yaml"]
+    let folders = ["trees/", "tables/", "units.yaml", "codes.yaml", "pack.yaml", "escalation.yaml", "quality.yaml"]
     for (path, text) in files.sorted(by: { $0.key < $1.key }) where folders.contains(where: { path.hasPrefix($0) }) {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       for (index, line) in lines.enumerated() {

@@ -165,13 +165,57 @@ def test_a_tree_is_read_published_and_rolled_back(centre, page):  # noqa: F811
     page.get_by_label("Why").fill("tried for a month")
     page.get_by_label("Why").press("Enter")
     page.get_by_text("It became a version").wait_for()
-    assert "4" in centre.terminal("procedure", "published")
+    assert "5" in centre.terminal("procedure", "published")
     page.goto(centre.server.base + "/procedures/fire-brigade/drafts")
     check_looks(page, "drafts")
     page.get_by_label("Why").fill("the wording misleads")
     page.get_by_label("Why").press("Enter")
     page.get_by_text("Version 3 holds.").wait_for()
-    assert "fire-brigade 3 " in centre.terminal("procedure", "published")
+    assert "fire-brigade 4 " in centre.terminal("procedure", "published")
+
+
+def test_columns_and_tables_are_added_without_script_and_only_managers_publish(centre, browser):  # noqa: F811
+    """Everything by links and forms alone, by somebody who may write drafts and not decide what holds."""
+    context = browser.new_context(java_script_enabled=False)
+    plain = context.new_page()
+    plain.set_default_timeout(15_000)
+    centre.enter(plain, "suse", "supervisor")
+    plain.goto(centre.server.base + "/procedures/fire-brigade/drafts")
+    plain.get_by_label("What it is for").first.fill("More columns")
+    plain.get_by_role("button", name="Begin it").click()
+    plain.get_by_role("heading", name="More columns", level=1).wait_for()
+    draft = plain.url.split("#")[0]
+    plain.goto(f"{draft}/file?path={TABLE}")
+    heads = plain.locator("thead th").count()
+    plain.get_by_role("link", name="column 1: add, move or remove").click()
+    plain.get_by_role("button", name="One more behind").click()
+    plain.goto(f"{draft}/file?path={TABLE}")
+    assert plain.locator("thead th").count() == heads + 1
+    assert {row.locator("td, th").count() for row in plain.locator("tbody tr:not(.findings-row)").all()} == {heads + 1}
+    plain.get_by_role("link", name="column 2: add, move or remove").click()
+    plain.get_by_role("button", name="Remove").click()
+    plain.goto(f"{draft}/file?path={TABLE}")
+    assert plain.locator("thead th").count() == heads
+    plain.goto(draft)
+    plain.locator("summary", has_text="Add a table").click()
+    plain.get_by_label("What it decides").fill("night work")
+    plain.get_by_role("button", name="Add it").click()
+    plain.goto(f"{draft}/file?path=tables/night-work.yaml")
+    assert "night work" in plain.locator("main").inner_text()
+    plain.goto(draft)
+    plain.locator("form#undo button, button:has-text('Undo')").first.click()
+    plain.goto(draft)
+    history = plain.locator(".draft-edits").inner_text()
+    assert "undid:" in history and "took back" not in history
+    plain.locator("form#redo button, button:has-text('Redo')").first.click()
+    plain.goto(draft)
+    assert "redid:" in plain.locator(".draft-edits").inner_text()
+    assert plain.get_by_role("link", name="Publish").count() == 0
+    assert plain.goto(f"{draft}/publication").status == 403
+    answer = context.request.post(f"{draft}/publication", form={"reason": "x", "command": "0" * 32},
+                                  headers={"Origin": centre.server.base})
+    assert answer.status == 403
+    context.close()
 
 
 def test_hostile_archives_are_refused(centre, page):  # noqa: F811

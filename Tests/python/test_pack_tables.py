@@ -94,8 +94,21 @@ def test_an_incident_is_explained_by_the_rules_that_decided(tocsin, tmp_path):
     known = json.loads(told(tocsin, "explain", reference, *store, "--json"))
     assert [rule["rule"] for rule in known["determinant"]["rules"]][:2] == ["several-inside-a-tower", "people-inside"]
     assert known["turns"][0]["condition"] == 'kind-of-building = "high"' and known["reproducible"] is True
+    # The picture of its path, and of what its tables took: what it came through is marked in both.
+    shown = ("procedure", "show", "fire-brigade", "--svg", "--incident", reference)
+    for words, chosen in (((), "Inside"), (("--decisions",), "people-inside")):
+        root = xml.fromstring(told(tocsin, *shown, *words, *store))
+        marked = ["".join(part.itertext()) for part in root.iter() if "chosen" in part.get("class", "").split()]
+        assert any(chosen.lower() in text.lower() for text in marked), (words, marked)
+        assert len(marked) < len(list(root.iter())) / 2, "not everything is marked"
+    graph = "".join(xml.fromstring(told(tocsin, *shown, "--decisions", *store)).itertext())
+    assert "priority" in graph and "inside" in graph and "level 3" in graph
+    other = run(tocsin, "procedure", "show", "telecare", *shown[3:], *store)
+    assert other.returncode == 1 and "assessed by the pack fire-brigade" in other.stderr
+    for words in (("--incident", reference), ("--svg", "--incident", reference), ("--decisions",), ("--svg", *store)):
+        assert run(tocsin, "procedure", "show", "fire-brigade", *words).returncode == 64, words
     # A later pack changes nothing of it.
     pack = shutil.copytree(FIRE, tmp_path / "pack")
-    (pack / "pack.yaml").write_text(re.sub('version: "3"', 'version: "4"', (pack / "pack.yaml").read_text()))
+    (pack / "pack.yaml").write_text(re.sub('version: "4"', 'version: "5"', (pack / "pack.yaml").read_text()))
     told(tocsin, "procedure", "publish", pack, *acting)
     assert explained == told(tocsin, "explain", reference, *store)

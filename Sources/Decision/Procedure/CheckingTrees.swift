@@ -14,10 +14,9 @@ struct TreeCheck {
     shape = TreeShape(draft)
   }
 
-  func run(dispatchQuestionsMax: Int) {
+  func run() {
     checkCircle()
     if draft.isWhole { checkReachability() }
-    checkDispatch(dispatchQuestionsMax)
     checkUnknown()
   }
 

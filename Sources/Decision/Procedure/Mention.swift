@@ -10,7 +10,10 @@ struct Mention {
     case card(AdviceID)
     case tree(TreeID)
     case level(EscalationLevel)
+    case question(QuestionID)
     case answer(QuestionID, AnswerKey)
+    case leaf(LeafID)
+    case disposition(DispositionCode)
   }
 
   let kind: Kind
@@ -30,6 +33,8 @@ struct Named {
   var trees: Set<TreeID>?
   var levels: Set<EscalationLevel>?
   var answers: [QuestionID: Set<AnswerKey>]?
+  var leaves: Set<LeafID>?
+  var dispositions: Set<DispositionCode>?
 }
 
 /// Proves that whatever is mentioned is there.
@@ -54,7 +59,11 @@ struct MentionCheck {
       report.add(
         mention.file, mention.place, "\(mention.by) is raised to level \(level.rawValue), which nobody is to accept",
         mend: "add that level with `who` to `levels:` of escalation.yaml, or choose one that is there")
+    case .question(let question): _ = answers(mention, question)
     case .answer(let question, let key): findAnswer(mention, question, key)
+    case .leaf(let leaf): findFile(mention, leaf, in: named.leaves, "trees/")
+    case .disposition(let code):
+      find(mention, "disposition", code, in: named.dispositions, "dispositions", "codes.yaml")
     }
   }
 
@@ -75,16 +84,19 @@ struct MentionCheck {
   }
 
   private func findAnswer(_ mention: Mention, _ question: QuestionID, _ key: AnswerKey) {
-    guard let answers = named.answers else { return }
-    guard let keys = answers[question] else {
-      report.add(
-        mention.file, mention.place, "\(mention.by) names the unknown question \(quoted(question.text))",
-        mend: "write the id of a question of one of the trees")
-      return
-    }
-    guard !keys.contains(key) else { return }
+    guard let keys = answers(mention, question), !keys.contains(key) else { return }
     report.add(
       mention.file, mention.place, "\(mention.by) names \(quoted(key.text)), no answer to \(quoted(question.text))",
       mend: "write one of \(listed(keys.map(\.text)))")
+  }
+
+  /// The answers to a question; nil where it is not known, which is told where the trees could be read.
+  private func answers(_ mention: Mention, _ question: QuestionID) -> Set<AnswerKey>? {
+    guard let answers = named.answers else { return nil }
+    if let keys = answers[question] { return keys }
+    report.add(
+      mention.file, mention.place, "\(mention.by) names the unknown question \(quoted(question.text))",
+      mend: "write the id of a question of one of the trees")
+    return nil
   }
 }

@@ -44,6 +44,8 @@ package struct Pack: Hashable, Sendable {
   /// What a unit has to be, beside free and of use, to be proposed.
   package let eligibility: Eligibility
   package let advice: [AdviceID: AdviceCard]
+  /// By which the handling of incidents is looked at when they have ended.
+  package let criteria: [Criterion]
   package let terms: Terms
   package let wording: Wording
   /// The most questions before the first unit can be sent.

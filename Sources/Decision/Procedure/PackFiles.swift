@@ -25,7 +25,7 @@ struct PackFiles {
 
   /// What kind of file a path names.
   enum Kind {
-    case pack, codes, opening, units, escalation, tree, table, advice, wording, example, reading
+    case pack, codes, opening, units, escalation, quality, tree, table, advice, wording, example, reading
     /// Not read by this version.
     case foreign
   }
@@ -37,6 +37,7 @@ struct PackFiles {
     case "opening.yaml": return .opening
     case "units.yaml": return .units
     case "escalation.yaml": return .escalation
+    case "quality.yaml": return .quality
     default: break
     }
     let parts = path.split(separator: "/")

@@ -9,6 +9,8 @@ struct PackParts {
   /// Nil where there is none, or it could not be read.
   var escalation: EscalationFile?
   var hasEscalation = false
+  /// Nil where there is none, or it could not be read.
+  var quality: QualityFile?
   var trees: [TreeID: TreeDraft] = [:]
   var areTreesRead = true
   var tables = PackTables.none
@@ -33,6 +35,7 @@ struct PackParts {
   var named: Named {
     var named = Named()
     named.natures = codes.map { Set($0.natures.keys) }
+    named.dispositions = codes.map { Set($0.dispositions.titles.keys) }
     named.facts = codes.map { Set($0.facts.titles.keys) }
     named.unitTypes = units.map { Set($0.types.titles.keys) }
     named.skills = units.map { Set($0.skills.titles.keys) }
@@ -49,6 +52,7 @@ struct PackParts {
       }
     }
     named.answers = answers
+    named.leaves = Set(trees.values.flatMap { $0.tree.leaves.keys })
     return named
   }
 
@@ -62,10 +66,11 @@ struct PackParts {
     return values
   }
 
-  /// What trees, tables, services and triggers name.
+  /// What trees, tables, services, triggers and criteria name.
   var mentions: [Mention] {
     trees.values.sorted { $0.file < $1.file }.flatMap(\.mentions)
       + tableMentions + (header?.mentions ?? []) + (escalation?.mentions ?? [])
+      + (quality?.mentions ?? [])
   }
 }
 

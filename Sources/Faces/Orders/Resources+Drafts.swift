@@ -40,6 +40,19 @@ extension Resources {
         return .draft(id, .edit(edit, what: what, seen: seen))
       } catch let fault { throw Unfit("text", fault.description) }
     },
+    Resource(
+      "/procedures/{pack}/drafts/{draft}/tables", .keepProcedures, "Add a table in a file of its own, to be filled in.",
+      [.words("decision", "What is decided, such as priority or escalation."), seen]
+    ) { sheet in
+      let (id, files, seen) = try await sheet.seenDraft()
+      let name = try sheet.words("decision", "what is decided")
+      let path = "tables/\(name.lowercased().replacing(" ", with: "-")).yaml"
+      guard files[path] == nil else { throw Unfit("decision", "the draft has the file \(path) already") }
+      do throws(EditFault) {
+        let (edit, what) = try PackEditing(files).rewrite(path, ElementText.tableFile(name: name, column: "nature"))
+        return .draft(id, .edit(edit, what: what, seen: seen))
+      } catch let fault { throw Unfit("decision", fault.description) }
+    },
     Resource("/procedures/{pack}/drafts/{draft}/undoing", .keepProcedures, "Take back your own last edit.") {
       .draft(try await $0.draft().id, .undo)
     },
@@ -54,7 +67,7 @@ extension Resources {
       .draft(try await $0.draft().id, .drop(reason: try $0.words("reason", "the reason")))
     },
     Resource(
-      "/procedures/{pack}/drafts/{draft}/publication", .keepProcedures,
+      "/procedures/{pack}/drafts/{draft}/publication", .publishProcedures,
       "Put it into force, at once or from a moment on.",
       [
         .reason,
@@ -71,11 +84,12 @@ extension Resources {
   ]
 
   static let versions: [Resource] = [
-    Resource("/procedures/{pack}/schedule/withdrawal", .keepProcedures, "What was to come does not come.", [.reason]) {
+    Resource("/procedures/{pack}/schedule/withdrawal", .publishProcedures, "What was to come does not come.", [.reason])
+    {
       .pack(try $0.packName(), .withdrawSchedule(reason: try $0.words("reason", "the reason")))
     },
     Resource(
-      "/procedures/{pack}/rollback", .keepProcedures, "Go back to the version that was in force before.",
+      "/procedures/{pack}/rollback", .publishProcedures, "Go back to the version that was in force before.",
       [.words("hash", "That version, where it is an earlier one.").ifAny, .reason]
     ) { sheet in
       let hash = try sheet.optionalName("hash") as PackHash?

@@ -25,7 +25,8 @@ package enum KeyScope: String, Hashable, Sendable, CaseIterable, Comparable {
     .read: [.look], .personal: [.look], .contacts: [.takeContacts], .incidents: [.keepLog, .handOff, .close],
     .assess: [.assess, .override, .lookAgain], .deploy: [.deploy], .units: [.keepUnits],
     .levels: [.raiseLevel, .command], .restrict: [.restrict], .registers: [.keepRegisters], .shift: [.keepShift],
-    .report: [.review], .procedures: [.keepProcedures], .accounts: [.keepAccounts], .events: [.look],
+    .report: [.review], .procedures: [.keepProcedures, .publishProcedures], .accounts: [.keepAccounts],
+    .events: [.look],
     .webhooks: [.look], .alarms: [.takeContacts],
     .positions: [.keepUnits],
   ]

@@ -9,10 +9,11 @@ package enum Permissions {
     ],
     .supervisor: [
       .look, .takeContacts, .keepLog, .assess, .override, .lookAgain, .deploy, .keepUnits, .raiseLevel, .command,
-      .handOff, .restrict, .close, .keepRegisters, .keepShift, .review,
+      .handOff, .restrict, .close, .keepRegisters, .keepShift, .review, .keepProcedures,
     ],
     .manager: [
       .look, .lookAgain, .raiseLevel, .command, .restrict, .keepRegisters, .keepShift, .review, .keepProcedures,
+      .publishProcedures,
     ],
     .assessor: [.look, .review],
     .commander: [.look, .keepLog, .lookAgain, .deploy, .raiseLevel, .command, .keepShift],

@@ -29,7 +29,10 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case review
   /// Read the journal itself: verify it, export it.
   case audit
+  /// Write drafts of packs, try them, let them run in the shadow.
   case keepProcedures = "keep-procedures"
+  /// Put versions of packs into force, withdraw or go back to them, sign what they lower.
+  case publishProcedures = "publish-procedures"
   case keepCentre = "keep-centre"
   case keepAccounts = "keep-accounts"
 }

@@ -70,7 +70,7 @@ package struct DraftState: Hashable, Sendable {
   }
 
   /// Whether it takes back an edit, and not an undoing.
-  private func isUndoing(_ edit: Edit) -> Bool {
+  package func isUndoing(_ edit: Edit) -> Bool {
     var (isUndoing, undone) = (false, edit.undoes)
     while let number = undone { (isUndoing, undone) = (!isUndoing, edits[number - 1].undoes) }
     return isUndoing

@@ -19,10 +19,22 @@ extension Intent {
     case .shift, .goOffDuty: .keepShift
     case .watch: .keepLog
     case .account, .noteStrangers: .keepAccounts
-    // By whoever works shifts: an auditor leaves no tick.
-    case .pack(_, .readChanges): .keepShift
-    case .pack, .draft, .usePack: .keepProcedures
+    case .pack(_, let order): order.action
+    case .draft(_, .conclude), .usePack: .publishProcedures
+    case .draft: .keepProcedures
     case .dedicate, .setZone: .keepCentre
+    }
+  }
+}
+
+extension PackCommand {
+  /// Writing and trying is one thing, deciding what holds another.
+  fileprivate var action: Action {
+    switch self {
+    case .draft, .beginShadow, .endShadow: .keepProcedures
+    case .publish, .readDowngrade, .schedule, .withdrawSchedule, .comeIntoForce, .rollBack: .publishProcedures
+    // By whoever works shifts: an auditor leaves no tick.
+    case .readChanges: .keepShift
     }
   }
 }

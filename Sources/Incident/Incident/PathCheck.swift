@@ -1,4 +1,4 @@
-internal import Assessment
+package import Assessment
 internal import Deployment
 internal import Escalation
 internal import IncidentLog
@@ -46,7 +46,7 @@ extension Life {
   }
 
   /// Every answer that was ever on the path, each once: also those on paths that a correction replaced.
-  private var stepsEver: [PathStep] {
+  package var stepsEver: [PathStep] {
     var entries: Set<Int64> = []
     return (assessment.earlierPaths + [assessment.path]).joined().filter { entries.insert($0.entry).inserted }
   }
@@ -64,14 +64,22 @@ extension Life {
         add(.correctedLate, "\(step.question) from \(from) to \(step.answer): \(reason)")
         return found
       }
-      let allowed = step.within ?? escalation.terms.clocks.question
-      let taken = step.answered.seconds(since: step.shown)
-      if case .carried = step.way { return found }
-      if taken > Double(allowed) {
-        add(.answeredSlowly, "\(step.question): \(Int64(taken)) s, agreed are \(allowed) s")
+      if let slow = slowness(of: step) {
+        add(.answeredSlowly, "\(step.question): \(slow.taken) s, agreed are \(slow.allowed) s")
       }
       return found
     }
+  }
+
+  /// How long a question took that took longer than agreed; nil for one that was in time, or was not asked for this answer.
+  package func slowness(of step: PathStep) -> (taken: Int64, allowed: Int64)? {
+    switch step.way {
+    case .carried, .corrected: return nil
+    case .answered, .skipped: break
+    }
+    let allowed = step.within ?? escalation.terms.clocks.question
+    let taken = step.answered.seconds(since: step.shown)
+    return taken > Double(allowed) ? (Int64(taken), allowed) : nil
   }
 
   private var turnDeviations: [Deviation] {

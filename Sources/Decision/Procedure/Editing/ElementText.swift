@@ -30,6 +30,24 @@ package enum ElementText {
     return "{id: \(TableYamlWriting.text(id)), when: [\(when)], then: [\(then)]}"
   }
 
+  /// A new table that decides nothing yet, over several lines.
+  package static func table(name: String, column: String) -> String {
+    """
+    decision: \(TableYamlWriting.text(name))
+    hit: first
+    columns: [\(TableYamlWriting.text(column))]
+    gives: [\(TableYamlWriting.text(name))]
+    rules:
+      - {id: otherwise, when: [-], then: ['null']}
+    """
+  }
+
+  /// A file of its own for a new table.
+  package static func tableFile(name: String, column: String) -> String {
+    let lines = table(name: name, column: column).split(separator: "\n")
+    return "decisions:\n  - " + lines.joined(separator: "\n    ") + "\n"
+  }
+
   package static func answer(key: String, words: String, next: String) -> String {
     "{key: \(quotedKey(key)), words: \(TableYamlWriting.text(words)), next: \(TableYamlWriting.text(next))}"
   }

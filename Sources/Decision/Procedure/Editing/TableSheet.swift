@@ -30,6 +30,9 @@ package struct TableSheet: Sendable {
   /// Nil for a table.
   package let expression: Cell?
   package let columns: [Cell]
+  /// Where the head of each column stands in the list of columns, and of each output.
+  package let columnPlaces: [String]
+  package let outputPlaces: [String]
   package let outputs: [Cell]
   package let remarks: [String]
   package let rows: [Row]
@@ -64,6 +67,8 @@ package struct TableSheet: Sendable {
     }
     columns = heads("columns", "test")
     outputs = heads("gives", "name")
+    columnPlaces = columns.indices.map { address.adding("columns").adding($0).description }
+    outputPlaces = outputs.indices.map { address.adding("gives").adding($0).description }
     remarks = (node["remarks"]?.items ?? []).map { $0.string ?? "" }
     let rules = node["rules"]?.items ?? []
     let list = address.adding("rules")

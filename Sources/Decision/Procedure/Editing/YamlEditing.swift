@@ -8,6 +8,7 @@ struct YamlEditing {
   let path: String
 
   func replacements(_ address: ElementAddress, _ act: ElementAct) throws(EditFault) -> [Replacement] {
+    if let column = TableColumn(address, in: yaml.root) { return try replacements(column, act) }
     switch act {
     case .set(let text): return [try set(address, text)]
     case .insert(let text, let isBefore): return [try insert(address, text, isBefore)]
@@ -18,7 +19,7 @@ struct YamlEditing {
 
   // MARK: One value
 
-  private func set(_ address: ElementAddress, _ text: String) throws(EditFault) -> Replacement {
+  func set(_ address: ElementAddress, _ text: String) throws(EditFault) -> Replacement {
     let written = ElementText.yaml(text, for: address)
     guard let node = yaml.root.part(address) else {
       guard !text.isEmpty else { throw EditFault("there is nothing at \(address)") }
@@ -76,7 +77,7 @@ struct YamlEditing {
   // MARK: Parts of a list
 
   /// A part of a list: its bytes with what goes with it, and its neighbours.
-  private struct Item {
+  struct Item {
     let range: Range<Int>
     let number: Int
     let count: Int
@@ -84,7 +85,7 @@ struct YamlEditing {
     let indent: Int?
   }
 
-  private func item(_ address: ElementAddress) throws(EditFault) -> Item {
+  func item(_ address: ElementAddress) throws(EditFault) -> Item {
     guard let list = address.steps.count > 1 ? yaml.root.part(address.parent) : nil, case .list(let items, _) = list,
       let step = address.steps.last, let (number, node) = list.number(of: step)
     else { throw EditFault("there is no part of a list at \(address)") }
@@ -135,7 +136,7 @@ struct YamlEditing {
     return Item(range: range, number: number, count: items.count, indent: nil)
   }
 
-  private func insert(_ address: ElementAddress, _ text: String, _ isBefore: Bool) throws(EditFault) -> Replacement {
+  func insert(_ address: ElementAddress, _ text: String, _ isBefore: Bool) throws(EditFault) -> Replacement {
     let item = try item(address)
     guard let indent = item.indent else {
       guard let node = yaml.root.part(address), let span = yaml.span(node) else {
@@ -145,7 +146,10 @@ struct YamlEditing {
         ? (span.lowerBound..<span.lowerBound, "\(text), ") : (span.upperBound..<span.upperBound, ", \(text)")
     }
     let at = isBefore ? item.range.lowerBound : item.range.upperBound
-    let line = "\(String(repeating: " ", count: indent))- \(text)\n"
+    let lines = text.replacing("\r\n", with: "\n").split(separator: "\n")
+    let line =
+      "\(String(repeating: " ", count: indent))- "
+      + lines.joined(separator: "\n" + String(repeating: " ", count: indent + 2)) + "\n"
     let isOpen = at == yaml.bytes.count && yaml.bytes.last != 10
     return (at..<at, isOpen ? "\n" + line : line)
   }

@@ -7,6 +7,10 @@ extension YamlEditing {
     guard let text = edit.applied(to: [path: old])?[path], let after = YamlText(text, file: path)?.root else {
       throw broken
     }
+    if let column = TableColumn(address, in: yaml.root), act.isOfColumns {
+      guard isKept(column, act, after) else { throw broken }
+      return
+    }
     let list = address.parent
     let isKept: Bool
     switch act {
@@ -35,9 +39,19 @@ extension YamlEditing {
   }
 }
 
+extension ElementAct {
+  /// Whether it takes a cell of every rule with it, where it is done to a column.
+  fileprivate var isOfColumns: Bool {
+    switch self {
+    case .insert, .remove: true
+    case .set, .move: false
+    }
+  }
+}
+
 extension YamlNode {
   /// The same without what stands at an address.
-  fileprivate func without(_ address: ElementAddress) -> YamlNode? {
+  func without(_ address: ElementAddress) -> YamlNode? {
     guard let step = address.steps.first else { return nil }
     let rest = ElementAddress(Array(address.steps.dropFirst()))
     switch self {

@@ -18,22 +18,28 @@ struct PathCheck {
     graph = PathGraph(draft.tree, tables, memo: memo)
   }
 
-  func run(questionsMax: Int, lifeThreatAtMost: Priority) {
+  func run(questionsMax: Int, dispatchQuestionsMax: Int, lifeThreatAtMost: Priority) {
     guard graph.isWhole else {
       report.add(
         draft.file, draft.idPlace,
         "not decided within \(PackLimits.situationsMax) situations: conditions and tables look at so many answers that not "
           + "every path could be tried",
         mend: "let conditions and tables look at fewer questions, or split the tree")
+      report.add(
+        draft.file, draft.idPlace,
+        "not decided within \(PackLimits.situationsMax) situations: whether it is certain after \(dispatchQuestionsMax) questions what "
+          + "to send",
+        mend: "ask what decides the dispatch before what conditions look at, or split the tree")
       return
     }
     checkLength(questionsMax)
+    checkDispatch(dispatchQuestionsMax)
     checkReach()
     checkBranches()
     checkThreats(lifeThreatAtMost)
   }
 
-  private func find(_ part: TreeDraft.Part, _ what: String, mend: String) {
+  func find(_ part: TreeDraft.Part, _ what: String, mend: String) {
     report.add(draft.file, draft.place(part), what, mend: mend)
   }
 

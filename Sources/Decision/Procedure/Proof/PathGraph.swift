@@ -151,20 +151,29 @@ package struct PathGraph: Sendable {
   /// The most questions that a path asks, and the last of them; nil where not all paths were walked.
   var longest: (count: Int, last: QuestionID)? {
     guard isWhole, !situations.isEmpty else { return nil }
-    var pointing = [Int](repeating: 0, count: situations.count)
-    for situation in situations { for next in situation.followers { pointing[next] += 1 } }
     var depths = [Int](repeating: 1, count: situations.count)
     var longest = (count: 1, last: situations[0].question)
+    for place in order {
+      if depths[place] > longest.count { longest = (depths[place], situations[place].question) }
+      for next in situations[place].followers { depths[next] = max(depths[next], depths[place] + 1) }
+    }
+    return longest
+  }
+
+  /// The places of the situations, each before those that its answers lead to; all of them where all paths were walked.
+  var order: [Int] {
+    var pointing = [Int](repeating: 0, count: situations.count)
+    for situation in situations { for next in situation.followers { pointing[next] += 1 } }
+    var order: [Int] = []
     var ready = situations.indices.filter { pointing[$0] == 0 }
     while let place = ready.popLast() {
-      if depths[place] > longest.count { longest = (depths[place], situations[place].question) }
+      order.append(place)
       for next in situations[place].followers {
-        depths[next] = max(depths[next], depths[place] + 1)
         pointing[next] -= 1
         if pointing[next] == 0 { ready.append(next) }
       }
     }
-    return longest
+    return order
   }
 }
 

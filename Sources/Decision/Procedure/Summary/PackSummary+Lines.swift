@@ -6,12 +6,13 @@ extension PackSummary {
     head + section("services", services.map(line)) + section("natures", natures.map(line))
       + section("priorities", priorities.map(line)) + section("facts", facts.map(line))
       + section("dispositions", dispositions.map(line)) + section("unit types", unitTypes.map(line))
-      + section("skills", skills.map(line)) + section("levels", levels.map(line))
+      + section("skills", skills.map(line)) + section("eligible", eligible.map(line))
+      + section("levels", levels.map(line))
       + section("triggers", triggers.map(line))
       + section("clocks", clocks.map { "\($0.clock): \(spoken(seconds: $0.seconds))" })
       + trees.flatMap { [""] + $0.lines } + tables.flatMap { [""] + $0.lines }
       + section("advice cards", cards.flatMap(lines))
-      + section("templates", templates.map(line))
+      + section("templates", templates.map(line)) + section("criteria of quality", criteria.map(line))
   }
 
   private var head: [String] {
@@ -58,6 +59,15 @@ extension PackSummary {
 
   private func line(_ trigger: TriggerSummary) -> String {
     "\(trigger.name): \(trigger.when)\(trigger.atLeast.map { ", where at least \($0)" } ?? "") -> level \(trigger.level); such as: \(flat(trigger.example))"
+  }
+
+  private func line(_ rule: EligibilitySummary) -> String {
+    "\(flat(rule.rule)): only where \(flat(rule.condition)); otherwise: \(flat(rule.otherwise))"
+  }
+
+  private func line(_ criterion: CriterionSummary) -> String {
+    "\(flat(criterion.criterion)): \(flat(criterion.words)) Asked for: \(flat(criterion.condition))"
+      + (criterion.applies.map { ", where \(flat($0))" } ?? "")
   }
 
   private func line(_ template: TemplateSummary) -> String {

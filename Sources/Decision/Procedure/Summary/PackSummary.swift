@@ -22,6 +22,8 @@ package struct PackSummary: Encodable, Sendable {
   package let dispositions: [TitledCode]
   package let unitTypes: [TitledCode]
   package let skills: [TitledCode]
+  /// Which units may be proposed.
+  package let eligible: [EligibilitySummary]
   package let levels: [LevelSummary]
   package let triggers: [TriggerSummary]
   package let fallback: String
@@ -32,6 +34,7 @@ package struct PackSummary: Encodable, Sendable {
   package let tables: [TableSummary]
   package let cards: [CardSummary]
   package let templates: [TemplateSummary]
+  package let criteria: [CriterionSummary]
 
   package init(_ pack: Pack) {
     name = pack.name.text
@@ -54,6 +57,7 @@ package struct PackSummary: Encodable, Sendable {
     dispositions = TitledCode.all(pack.dispositions)
     unitTypes = TitledCode.all(pack.unitTypes)
     skills = TitledCode.all(pack.skills)
+    eligible = pack.eligibility.rules.map { EligibilitySummary($0) }
     levels = pack.terms.levels.map { LevelSummary($0) }
     triggers = pack.terms.triggers.map { TriggerSummary($0) }
     fallback = pack.terms.fallback.text
@@ -65,6 +69,7 @@ package struct PackSummary: Encodable, Sendable {
     templates = pack.wording.templates.map { TemplateSummary($0) }.sorted {
       ($0.name, $0.medium) < ($1.name, $1.medium)
     }
+    criteria = pack.criteria.map { CriterionSummary($0) }
   }
 }
 

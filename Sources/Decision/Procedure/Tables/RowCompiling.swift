@@ -111,7 +111,7 @@ struct RowCompiling {
 
   private func id(_ rule: DecisionRule, _ number: Int, _ at: Place) -> RuleID? {
     do {
-      return try RuleID(rule.details.id ?? "rule-\(number)")
+      return try RuleID(rule.details.id.map { RuleNames.name($0, of: decision.name) } ?? "rule-\(number)")
     } catch {
       report.add(file, at, "expected \(error.expected), found \(quoted(error.found))", mend: error.remedy)
       return nil

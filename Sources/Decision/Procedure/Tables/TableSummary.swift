@@ -24,6 +24,11 @@ package struct TableSummary: Encodable, Sendable {
   /// The questions, facts and decisions that it takes, by name.
   package let takes: [String]
 
+  /// What stands beside questions and decisions among the names.
+  package static let natureName = PackNames.nature
+  package static let leafName = PackNames.leaf
+  package static let factsName = PackNames.facts
+
   init(_ decision: PackTables.PackDecision) {
     name = decision.name.text
     takes = decision.mentions.sorted()

@@ -37,12 +37,12 @@ enum TableYaml {
         input.details.id = inputID(name)
         return .inputData(input)
       } + decisions.map { .decision($0) }
-    return model
+    return RuleNames.unique(model)
   }
 
   /// The model without what `completed` puts in.
   static func stripped(_ model: Definitions) -> Definitions {
-    var model = model
+    var model = RuleNames.local(model)
     model.elements = model.decisions.map { decision in
       var decision = decision
       decision.informationRequirements = []
@@ -75,7 +75,7 @@ enum TableYaml {
   static func inputID(_ name: String) -> String { "input-" + slug(name) }
 
   /// A name as XML takes it in an id: letters, digits and hyphens; others by their numbers.
-  private static func slug(_ name: String) -> String {
+  static func slug(_ name: String) -> String {
     name.unicodeScalars.map { scalar in
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", "-": String(scalar)

@@ -10,6 +10,10 @@ struct StoreOption: ParsableArguments {
   @Option(help: ArgumentHelp("The folder of the store; it is made when absent.", valueName: "DIR"))
   var store: String
 
+  init() {}
+
+  init(folder: String) { store = folder }
+
   func validate() throws {
     guard !store.isEmpty, !store.utf8.contains(0) else { throw ValidationError("--store needs the name of a folder") }
   }
@@ -29,7 +33,10 @@ protocol StoreCommand: AsyncParsableCommand, Sendable {
 extension StoreCommand {
   var mayMakeStore: Bool { false }
 
-  mutating func run() async throws {
+  mutating func run() async throws { try await runOnStore() }
+
+  /// In the server where one runs on the store, and here otherwise.
+  func runOnStore() async throws {
     let folder = Folder.absolute(store.store)
     let terminal = Terminal()
     let status: Int32

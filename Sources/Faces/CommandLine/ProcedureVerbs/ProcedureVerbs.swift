@@ -20,6 +20,6 @@ struct ProcedureVerbs: AsyncParsableCommand {
     subcommands: [
       ProcedureCheck.self, ProcedureTest.self, ProcedureShow.self, ProcedureTable.self, ProcedurePublish.self,
       ProcedurePublished.self, ProcedureUse.self, ProcedureTry.self, ProcedureDraft.self, ProcedureShadow.self,
-      ProcedureWork.self, ProcedureRollback.self, ProcedurePath.self,
+      ProcedureWork.self, ProcedureRollback.self,
     ])
 }

@@ -71,6 +71,41 @@ extension DraftCommandLine {
   }
 }
 
+/// A draft, and who acts on it.
+struct DraftSubject: ParsableArguments {
+  @Argument(help: "The draft's id.") var id: String
+  @OptionGroup var options: WorkOptions
+}
+
+/// A pack, and who acts on it.
+struct PackSubject: ParsableArguments {
+  @Argument(help: "The pack's name.") var name: String
+  @OptionGroup var options: WorkOptions
+}
+
+/// An act on a draft that there is.
+protocol ActOnDraft: DraftCommandLine {
+  var subject: DraftSubject { get }
+}
+
+extension ActOnDraft {
+  var options: WorkOptions { subject.options }
+  var draft: String? { subject.id }
+  var pack: String? { nil }
+  var fields: [String: String] { [:] }
+}
+
+/// An act on a pack and its drafts.
+protocol ActOnDrafts: DraftCommandLine {
+  var subject: PackSubject { get }
+}
+
+extension ActOnDrafts {
+  var options: WorkOptions { subject.options }
+  var draft: String? { nil }
+  var pack: String? { subject.name }
+}
+
 /// A number that nothing else has, as forms carry it.
 enum DraftNumber {
   static func fresh() -> String {
@@ -80,49 +115,39 @@ enum DraftNumber {
 }
 
 /// `tocsin procedure work begin PACK`.
-struct ProcedureWorkBegin: DraftCommandLine {
+struct ProcedureWorkBegin: ActOnDrafts {
   static let configuration = CommandConfiguration(
     commandName: "begin", abstract: "Begin a draft from the version in force; prints its id.")
 
-  @Argument(help: "The pack's name.") var name: String
   @Option(help: "What it is for.") var purpose: String
   @Option(help: "What it will be called; the next number otherwise.") var version: String?
-  @OptionGroup var options: WorkOptions
+  @OptionGroup var subject: PackSubject
 
   var address: String { "drafts" }
-  var draft: String? { nil }
-  var pack: String? { name }
   var fields: [String: String] { ["purpose": purpose, "version": version ?? ""] }
 }
 
 /// `tocsin procedure work edit DRAFT`.
-struct ProcedureWorkEdit: DraftCommandLine {
+struct ProcedureWorkEdit: ActOnDraft {
   static let configuration = CommandConfiguration(
     commandName: "edit", abstract: "Change one part of a file of a draft.")
 
-  @Argument(help: "The draft's id.") var id: String
   @Option(help: "The path of the file inside the pack.") var file: String
   @Option(help: "Where it stands, such as decisions/priority/rules/people-inside/when/#0.") var part: String
   @Option(help: "set, insert-before, insert-behind, remove, move-up or move-down.") var act = DraftAct.set.rawValue
   @Option(help: "What it becomes; nothing takes it out where it may be left out.") var text: String?
-  @OptionGroup var options: WorkOptions
+  @OptionGroup var subject: DraftSubject
 
   var address: String { "drafts/{draft}/edits" }
-  var draft: String? { id }
-  var pack: String? { nil }
   var fields: [String: String] { ["file": file, "part": part, "act": act, "text": text ?? ""] }
 }
 
 /// `tocsin procedure work undo DRAFT`.
-struct ProcedureWorkUndo: DraftCommandLine {
+struct ProcedureWorkUndo: ActOnDraft {
   static let configuration = CommandConfiguration(commandName: "undo", abstract: "Take back your own last edit.")
 
-  @Argument(help: "The draft's id.") var id: String
   @Flag(help: "Take back your own last undoing instead.") var redo = false
-  @OptionGroup var options: WorkOptions
+  @OptionGroup var subject: DraftSubject
 
   var address: String { redo ? "drafts/{draft}/redoing" : "drafts/{draft}/undoing" }
-  var draft: String? { id }
-  var pack: String? { nil }
-  var fields: [String: String] { [:] }
 }

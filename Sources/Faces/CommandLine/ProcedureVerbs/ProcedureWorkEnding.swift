@@ -6,38 +6,32 @@ internal import Procedure
 internal import Vocabulary
 
 /// `tocsin procedure work publish DRAFT`.
-struct ProcedureWorkPublish: DraftCommandLine {
+struct ProcedureWorkPublish: ActOnDraft {
   static let configuration = CommandConfiguration(
     commandName: "publish", abstract: "Put a draft into force, at once or from a moment on.")
 
-  @Argument(help: "The draft's id.") var id: String
   @Option(help: "Why.") var reason: String
   @Option(help: "From when on, such as 2026-12-01T06:00:00Z; now otherwise.") var from: String?
-  @OptionGroup var options: WorkOptions
+  @OptionGroup var subject: DraftSubject
 
   var address: String { "drafts/{draft}/publication" }
-  var draft: String? { id }
-  var pack: String? { nil }
   var fields: [String: String] { ["reason": reason, "from": from ?? ""] }
 }
 
 /// `tocsin procedure work drop DRAFT`.
-struct ProcedureWorkDrop: DraftCommandLine {
+struct ProcedureWorkDrop: ActOnDraft {
   static let configuration = CommandConfiguration(
     commandName: "drop", abstract: "Drop a draft; its edits stay on record.")
 
-  @Argument(help: "The draft's id.") var id: String
   @Option(help: "Why.") var reason: String
-  @OptionGroup var options: WorkOptions
+  @OptionGroup var subject: DraftSubject
 
   var address: String { "drafts/{draft}/dropping" }
-  var draft: String? { id }
-  var pack: String? { nil }
   var fields: [String: String] { ["reason": reason] }
 }
 
 /// `tocsin procedure rollback PACK`.
-struct ProcedureRollback: DraftCommandLine {
+struct ProcedureRollback: ActOnDrafts {
   static let configuration = CommandConfiguration(
     commandName: "rollback", abstract: "Go back to the version that was in force before.",
     discussion: """
@@ -47,14 +41,11 @@ struct ProcedureRollback: DraftCommandLine {
         tocsin procedure rollback fire-brigade --reason "the wording misleads" --store store --actor mona
       """)
 
-  @Argument(help: "The pack's name.") var name: String
   @Option(help: "Why.") var reason: String
   @Option(help: "The hash of an earlier version.") var hash: String?
-  @OptionGroup var options: WorkOptions
+  @OptionGroup var subject: PackSubject
 
   var address: String { "rollback" }
-  var draft: String? { nil }
-  var pack: String? { name }
   var fields: [String: String] { ["reason": reason, "hash": hash ?? ""] }
 }
 

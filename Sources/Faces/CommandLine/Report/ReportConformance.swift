@@ -1,12 +1,6 @@
 internal import ArgumentParser
-internal import Assessment
-internal import Desk
-internal import Escalation
 internal import Incident
-internal import Journal
-internal import JournalSQLite
 internal import Overview
-internal import Procedure
 internal import Review
 internal import Vocabulary
 
@@ -21,57 +15,27 @@ struct ReportConformance: StoreCommand {
         tocsin report conformance --store store --limit 20 --json
       """)
 
-  @OptionGroup var store: StoreOption
-  @Option(help: "The most incidents that are listed.") var limit = 50
-  @Flag(help: "Print JSON.") var json = false
+  @OptionGroup var options: ListingOptions
 
-  func validate() throws {
-    guard (0...100_000).contains(limit) else { throw ValidationError("--limit takes 0 to 100000") }
-  }
+  var store: StoreOption { options.store }
 
   func run(in office: Office) async throws -> Int32 {
-    let desk = try await office.desk()
-    let start = ContinuousClock.now
-    var told = start
-    var packs: [PackVersion: Pack?] = [:]
-    var conformance = Conformance(linesMax: limit)
-    let last = try office.journal.head().position
+    var conformance = Conformance(linesMax: options.limit)
     let output = office.output
-    _ = try await LifeWalk.run(
-      office.journal,
-      progress: { position in
-        guard ContinuousClock.now - told > ReportConformance.progressInterval else { return }
-        told = ContinuousClock.now
-        try await output.remark("\(position * 100 / max(1, last)) % of \(last) entries")
-      },
-      look: { sight in
-        switch sight {
-        case .stands(let id, let life): conformance.take(id, life, under: try await pack(of: life, desk, &packs))
-        case .goesOn(let id, let life): conformance.takeBack(id, life, under: try await pack(of: life, desk, &packs))
-        }
-      })
-    let elapsed = ContinuousClock.now - start
-    let seconds = Double(elapsed.components.seconds) + Double(elapsed.components.attoseconds) / 1e18
+    let seconds = try await RecordWalk(office: office, desk: try await office.desk()).run { seen in
+      if seen.goesOn {
+        conformance.takeBack(seen.id, seen.life, under: seen.pack)
+      } else {
+        conformance.take(seen.id, seen.life, under: seen.pack)
+      }
+    }
     let sheet = ConformanceSheet(conformance, seconds: seconds)
-    if json {
+    if options.json {
       try await output.json(sheet)
     } else {
       for line in sheet.lines { try await output.line(line) }
     }
     return 0
-  }
-
-  /// Between two words on how far it is.
-  private static let progressInterval = Duration.seconds(2)
-
-  private func pack(
-    of life: Life, _ desk: Desk, _ packs: inout [PackVersion: Pack?]
-  ) async throws -> Pack? {
-    guard let version = life.assessment.pack ?? life.escalation.pack else { return nil }
-    if let known = packs[version] { return known }
-    let pack = try await desk.pack(version)
-    packs[version] = .some(pack)
-    return pack
   }
 }
 

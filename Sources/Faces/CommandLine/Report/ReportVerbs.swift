@@ -8,7 +8,8 @@ struct ReportVerbs: AsyncParsableCommand {
       Examples:
         tocsin report intervals --store store --by station
         tocsin report conformance --store store --json
+        tocsin report quality --store store
         tocsin report alarms --store store
       """,
-    subcommands: [ReportIntervals.self, ReportConformance.self, ReportAlarms.self])
+    subcommands: [ReportIntervals.self, ReportConformance.self, ReportQuality.self, ReportAlarms.self])
 }

@@ -69,14 +69,17 @@ struct DraftElement: Sendable {
     }
   }
 
+  static let actsOfLists = [
+    ("insert-before", "One more above"), ("insert-behind", "One more below"), ("move-up", "Up"), ("move-down", "Down"),
+    ("remove", "Remove"),
+  ]
+
   /// What can be done to a part of a list; each is a form of its own.
-  func writeActs(_ html: Markup, _ address: String, fresh: String) {
+  func writeActs(
+    _ html: Markup, _ address: String, fresh: String, acts: [(act: String, words: String)] = DraftElement.actsOfLists
+  ) {
     guard sight.mayEdit, sight.chosen == address else { return }
     html.div(.class("part-acts")) {
-      let acts = [
-        ("insert-before", "One more above"), ("insert-behind", "One more below"), ("move-up", "Up"),
-        ("move-down", "Down"), ("remove", "Remove"),
-      ]
       for (act, words) in acts {
         sight.forms.write(html, "do-\(act)", to: sight.act("edits"), style: "one", seen: sight.revision) { form in
           form.hidden("file", file)

@@ -82,7 +82,7 @@ struct DraftFrame: Sendable {
         where file.hasPrefix("tables/") || file.hasPrefix("trees/") {
           link(html, DraftFrame.title(file), .file(file))
         }
-        if sight.mayEdit { link(html, "Publish", .publication) }
+        if sight.mayPublish { link(html, "Publish", .publication) }
       }
     }
   }

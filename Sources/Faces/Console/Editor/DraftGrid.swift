@@ -15,8 +15,9 @@ struct DraftGrid: Sendable {
     html.section(.class("draft-table")) {
       html.h2 {
         html.text("The decision ")
-        html.bdi(sheet.name)
+        element.writeHandle(html, sheet.address, sheet.name, fresh: freshTable)
       }
+      element.writeActs(html, sheet.address, fresh: freshTable)
       if !sheet.question.isEmpty { html.p(.class("quiet")) { html.bdi(sheet.question) } }
       if let expression = sheet.expression {
         html.p {
@@ -47,13 +48,46 @@ struct DraftGrid: Sendable {
   private func writeHead(_ html: Markup) {
     html.tr {
       html.th("Rule", .scope(.col))
-      for column in sheet.columns { html.th(.scope(.col)) { element.write(html, column, "Column") } }
-      for output in sheet.outputs {
-        html.th(.scope(.col), .class("output")) { element.write(html, output, "Output") }
+      for (number, column) in sheet.columns.enumerated() {
+        html.th(.scope(.col)) {
+          writeColumn(html, sheet.columnPlaces[number], "column \(number + 1)", fresh: freshColumn)
+          element.write(html, column, "Column")
+        }
+      }
+      for (number, output) in sheet.outputs.enumerated() {
+        html.th(.scope(.col), .class("output")) {
+          writeColumn(html, sheet.outputPlaces[number], "output \(number + 1)", fresh: freshOutput)
+          element.write(html, output, "Output")
+        }
       }
       for remark in sheet.remarks { html.th(.scope(.col), .class("remark")) { html.bdi(remark) } }
     }
   }
+
+  /// What a column or an output is called by, which adds one beside it or takes it out, with the cells of all rules.
+  private func writeColumn(_ html: Markup, _ place: String, _ name: String, fresh: String) {
+    guard sight.mayEdit else { return }
+    html.small {
+      element.writeHandle(html, place, name, fresh: fresh)
+      element.writeActs(
+        html, place, fresh: fresh,
+        acts: [("insert-before", "One more before"), ("insert-behind", "One more behind"), ("remove", "Remove")])
+    }
+    html.text(" ")
+  }
+
+  /// The first name that no column asks for yet.
+  private var freshColumn: String {
+    let taken = Set(sheet.columns.map(\.text))
+    return ["nature", "leaf", "facts"].first { !taken.contains($0) } ?? "leaf priority"
+  }
+
+  private var freshOutput: String {
+    let taken = Set(sheet.outputs.map(\.text))
+    return ["unit", "skill", "number"].first { !taken.contains($0) } ?? "\(sheet.name) \(taken.count + 1)"
+  }
+
+  private var freshTable: String { ElementText.table(name: "\(sheet.name)-more", column: "nature") }
 
   private var fresh: String {
     let ids = Set(sheet.rows.map(\.id))

@@ -72,6 +72,13 @@ struct DraftPage: Sendable {
     }
     if sight.mayEdit {
       html.p { html.a("Add a file", .href(sight.place.at(.text("tables/new.yaml")).path)) }
+      html.details(.id("add-table")) {
+        html.summary("Add a table")
+        sight.forms.write(html, "table", to: sight.act("tables"), seen: sight.revision) { form in
+          form.text("decision", "What it decides", hint: "such as priority, escalation, or a name of its own")
+          form.button("Add it")
+        }
+      }
     }
   }
 
@@ -84,12 +91,18 @@ struct DraftPage: Sendable {
         html.li(.class(sight.state.holds(edit.number) ? "" : "struck")) {
           html.small("\(sight.outlook.zone.clock(edit.at)) ")
           html.bdi(sight.name(edit.by))
-          html.text(edit.undoes == nil ? ": " : " took back: ")
+          html.text(DraftPage.words(edit, sight.state))
           html.bdi(edit.what)
-          if !sight.state.holds(edit.number) { html.small(" (taken back)") }
+          if !sight.state.holds(edit.number) { html.small(" (undone)") }
         }
       }
     }
+  }
+
+  /// What became of an edit: made, undone, or done again.
+  private static func words(_ edit: DraftState.Edit, _ state: DraftState) -> String {
+    guard edit.undoes != nil else { return ": " }
+    return state.isUndoing(edit) ? " undid: " : " redid: "
   }
 
   private func writeEnding(_ html: Markup) {

@@ -27,6 +27,7 @@ struct DraftSight: Sendable {
 
   var revision: Int64 { Int64(state.revision) }
   var mayEdit: Bool { state.isOpen && forms.may(.keepProcedures) }
+  var mayPublish: Bool { state.isOpen && forms.may(.publishProcedures) }
   var version: String { PackEditing(state.files).says("version") ?? "?" }
 
   /// Where the acts of the draft are sent.
@@ -34,6 +35,7 @@ struct DraftSight: Sendable {
     let (pack, draft) = (place.pack, place.draft?.text ?? "")
     switch "\(name)" {
     case "edits": return "/procedures/\(pack)/drafts/\(draft)/edits"
+    case "tables": return "/procedures/\(pack)/drafts/\(draft)/tables"
     case "texts": return "/procedures/\(pack)/drafts/\(draft)/texts"
     case "undoing": return "/procedures/\(pack)/drafts/\(draft)/undoing"
     case "redoing": return "/procedures/\(pack)/drafts/\(draft)/redoing"

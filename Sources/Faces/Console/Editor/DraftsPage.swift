@@ -16,6 +16,7 @@ struct DraftsPage: Sendable {
   let forms: Forms
 
   private var mayKeep: Bool { forms.may(.keepProcedures) }
+  private var mayPublish: Bool { forms.may(.publishProcedures) }
 
   func render() -> [UInt8] {
     PageFrame(
@@ -75,14 +76,14 @@ struct DraftsPage: Sendable {
             + "\(outlook.zone.clock(scheduled.what.from)) on.",
           words: "Said by \(name(scheduled.by)): \(scheduled.what.reason)"
         ).write(html)
-        if mayKeep {
+        if mayPublish {
           forms.write(html, "withdraw", to: "/procedures/\(pack)/schedule/withdrawal") { form in
             form.text("reason", "Why it is not to come")
             form.button("Withdraw it")
           }
         }
       }
-      if mayKeep, let before = state.before {
+      if mayPublish, let before = state.before {
         html.h3("Going back")
         html.p("Version \(before.version) was in force before. One act puts it back, for incidents from then on.")
         forms.write(html, "rollback", to: "/procedures/\(pack)/rollback") { form in

@@ -74,8 +74,8 @@ enum EditorScript {
 
       // The row, answer or leaf that a part belongs to: the nearest name before it.
       function itemOf(element) {
-        const row = element.closest("tr, li");
-        return row?.querySelector("a[data-item]");
+        return element.closest("th, td")?.querySelector("a[data-item]")
+          ?? element.closest("tr, li")?.querySelector("a[data-item]");
       }
 
       function step(from, key) {

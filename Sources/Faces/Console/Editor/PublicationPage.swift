@@ -33,7 +33,7 @@ struct PublicationPage: Sendable {
           }
         }
         html.div {
-          if sight.mayEdit { writeForm(html) }
+          if sight.mayPublish { writeForm(html) }
           html.section {
             html.h2("Who has read what changes")
             html.p(.class("quiet")) {

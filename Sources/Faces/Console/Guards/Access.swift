@@ -105,12 +105,12 @@ enum Access {
     AccessRow(method: "GET", path: "/procedures/{pack}/wording", need: .action(.look)),
     AccessRow(method: "GET", path: "/procedures/{pack}/trial", need: .action(.look)),
     AccessRow(method: "GET", path: "/procedures/{pack}/trial/incidents", need: .action(.look)),
-    AccessRow(method: "POST", path: "/procedures/{pack}/trial/readings", need: .action(.keepProcedures)),
+    AccessRow(method: "POST", path: "/procedures/{pack}/trial/readings", need: .action(.publishProcedures)),
     AccessRow(method: "GET", path: "/procedures/{pack}/drafts", need: .action(.look)),
     AccessRow(method: "POST", path: "/procedures/{pack}/drafts/archive", need: .action(.keepProcedures)),
     AccessRow(method: "GET", path: "/procedures/{pack}/drafts/{draft}", need: .action(.look)),
     AccessRow(method: "GET", path: "/procedures/{pack}/drafts/{draft}/file", need: .action(.look)),
-    AccessRow(method: "GET", path: "/procedures/{pack}/drafts/{draft}/publication", need: .action(.keepProcedures)),
+    AccessRow(method: "GET", path: "/procedures/{pack}/drafts/{draft}/publication", need: .action(.publishProcedures)),
     AccessRow(method: "GET", path: "/procedures/{pack}/drafts/{draft}/archive", need: .action(.look)),
     AccessRow(method: "GET", path: "/procedures/{pack}/drafts/{draft}/model", need: .action(.look)),
     AccessRow(
@@ -121,6 +121,7 @@ enum Access {
     AccessRow(method: "POST", path: "/procedures/{pack}/shadow", need: .action(.keepProcedures)),
     AccessRow(method: "POST", path: "/procedures/{pack}/shadow/ending", need: .action(.keepProcedures)),
     AccessRow(method: "GET", path: "/incidents/{reference}/path", need: .action(.look)),
+    AccessRow(method: "GET", path: "/incidents/{reference}/review", need: .action(.review)),
     AccessRow(method: "GET", path: "/handbook", need: .action(.look)),
 
     AccessRow(method: "GET", path: "/sheets", need: .action(.look)),

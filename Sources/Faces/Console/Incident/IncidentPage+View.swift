@@ -1,3 +1,4 @@
+internal import Account
 internal import Assessment
 internal import Deployment
 internal import Escalation
@@ -31,6 +32,9 @@ extension IncidentPage {
           html.section(.aria("labelledby", "path-title")) {
             html.h2("Assessment", .id("path-title"))
             html.p { html.a("The path through the tree", .href("/incidents/\(referenceWords)/path")) }
+            if life.log.phase == .closed, forms.may(.review) {
+              html.p { html.a("How it was dealt with", .href("/incidents/\(referenceWords)/review")) }
+            }
             html.ol(.class("path"), .id(path.id)) { html.insert(path.inner) }
           }
         }

@@ -7,28 +7,8 @@ struct DecisionTables: Sendable {
   let tables: [TableSummary]
 
   func write(_ html: Markup) {
-    writePicture(html)
+    DecisionPicture(tables: tables).write(html)
     for table in tables { write(html, table) }
-  }
-
-  private func writePicture(_ html: Markup) {
-    let graph = RequirementGraph(tables)
-    guard !graph.isTooLarge else {
-      html.p("These are too many decisions for a picture. The tables below have them all.")
-      return
-    }
-    html.div(
-      .class("picture"), .role("region"), .tabIndex(0),
-      .aria("label", "Picture of what the decisions take; scrolls sideways")
-    ) {
-      html.element("svg")(
-        .role("img"), .aria("labelledby", "decisions-title"), .named("width", "\(Double(graph.width) / 16)rem"),
-        .named("height", "\(Double(graph.height) / 16)rem"), .named("viewBox", "0 0 \(graph.width) \(graph.height)")
-      ) {
-        html.element("title")("What is asked and established, and the decisions that take it", .id("decisions-title"))
-        graph.write(html)
-      }
-    }
   }
 
   private func write(_ html: Markup, _ table: TableSummary) {

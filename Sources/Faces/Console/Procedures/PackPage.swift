@@ -22,6 +22,7 @@ struct PackPage: Sendable {
         html.div {
           section(html, "Trees", writeTrees)
           section(html, "Versions", writeVersions)
+          if !pack.criteria.isEmpty { section(html, "Criteria of quality", writeCriteria) }
           section(html, "Sources") { html in html.ul(.class("dashes")) { for each in pack.sources { html.li(each) } } }
         }
       }
@@ -44,6 +45,17 @@ struct PackPage: Sendable {
         html.li {
           html.a(.href(book.path(.tree(tree.id)))) { html.bdi(tree.title) }
           html.small(" \(tree.questions.count) questions, \(tree.leaves.count) leaves")
+        }
+      }
+    }
+  }
+
+  private func writeCriteria(_ html: Markup) {
+    html.ul(.class("dashes")) {
+      for criterion in book.summary.criteria {
+        html.li {
+          html.bdi(criterion.words)
+          html.small(" \(criterion.condition)\(criterion.applies.map { ", where \($0)" } ?? "")")
         }
       }
     }

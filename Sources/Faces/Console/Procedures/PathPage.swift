@@ -31,6 +31,7 @@ struct PathPage: Sendable {
       html.div(.class("columns", "reading")) {
         html.div {
           section(html, "Questions and answers", id: "steps-title") { PathSteps(page: self).write($0) }
+          writeDecisions(html)
           section(html, "What was decided beside the tree", id: "judged-title") { PathJudgements(page: self).write($0) }
         }
         if let shown = book?.tree(tree), let book {
@@ -94,6 +95,17 @@ struct PathPage: Sendable {
         html.a(.href(book.path(.tree(shown.tree.id)))) { html.bdi(shown.tree.title) }
       }
       TreePicture(shown: shown, pack: book.pack, route: route).write(html)
+    }
+  }
+
+  /// What the tables took of the answers, where they had a part in it.
+  private func writeDecisions(_ html: Markup) {
+    guard let book, let determinant = assessment.determinant, !determinant.rules.isEmpty else { return }
+    let tables = book.summary.tables
+    section(html, "What the tables took", id: "taken-title") { html in
+      DecisionPicture(
+        tables: tables, found: DecisionsFound(tables, answers: assessment.answers, determinant: determinant)
+      ).write(html)
     }
   }
 

@@ -33,6 +33,7 @@ struct ProcedureRoutes: Sendable {
       WordingPage(book: book, outlook: outlook, visitor: visitor).render()
     }
     router.get("/incidents/{reference}/path") { _, context in try await path(context) }
+    router.get("/incidents/{reference}/review") { _, context in try await review(context) }
     router.get("/handbook") { _, context in try await handbook(context) }
   }
 
@@ -62,6 +63,17 @@ struct ProcedureRoutes: Sendable {
     }
     let page = PathPage(
       work: work, book: book, outlook: await routes.live.outlook(), visitor: visitor)
+    return PageResponse.page(page.render())
+  }
+
+  private func review(_ context: ConsoleContext) async throws -> Response {
+    let visitor = try routes.visitor(context)
+    guard let found = try await routes.incident(context.parameters.get("reference")),
+      let work = try await routes.work(found.incident, visitor)
+    else { return IncidentPage.notFound() }
+    let page = ReviewPage(
+      work: work, review: try await desk.review(of: work.incident, work.life), outlook: await routes.live.outlook(),
+      visitor: visitor)
     return PageResponse.page(page.render())
   }
 

@@ -43,6 +43,7 @@ enum RoleWords {
     case .review: "review"
     case .audit: "read the journal itself"
     case .keepProcedures: "keep procedures"
+    case .publishProcedures: "publish procedures"
     case .keepCentre: "keep the centre's settings"
     case .keepAccounts: "keep accounts"
     }

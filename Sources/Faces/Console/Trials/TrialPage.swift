@@ -102,8 +102,8 @@ struct TrialPage: Sendable {
           shown.downgrades.isEmpty ? "It lowers no recorded incident." : "Every incident that it lowers has been read."
         return html.p(words)
       }
-      guard frame.visitor.may(.keepProcedures) else {
-        let roles = Permissions.roles(for: .keepProcedures).map(\.rawValue).joined(separator: ", ")
+      guard frame.visitor.may(.publishProcedures) else {
+        let roles = Permissions.roles(for: .publishProcedures).map(\.rawValue).joined(separator: ", ")
         return html.p("\(shown.unread.count) incidents wait to be read; that is for: \(roles).")
       }
       html.form(.method(.post), .action("/procedures/\(draft.name)/trial/readings"), .class("fields")) {

@@ -1,3 +1,4 @@
+package import Assessment
 internal import HTML
 package import Procedure
 package import Vocabulary
@@ -21,8 +22,13 @@ package enum PackDrawing {
   }
 
   /// What the pack's decisions take; nil where it has none, or too many for a picture.
-  package static func requirementGraph(of pack: Pack) -> [UInt8]? {
-    let graph = RequirementGraph(pack.tables.summaries)
+  /// With a determinant and the answers that led to it, what had a part in it is marked.
+  package static func requirementGraph(
+    of pack: Pack, answers: [QuestionID: AnswerKey] = [:], determinant: Determinant? = nil
+  ) -> [UInt8]? {
+    let tables = pack.tables.summaries
+    let found = determinant.map { DecisionsFound(tables, answers: answers, determinant: $0) }
+    let graph = RequirementGraph(tables, found: found)
     guard !pack.tables.isEmpty, !graph.isTooLarge else { return nil }
     return file(graph.width, graph.height, title: "What the decisions of \(pack.title) take") { graph.write($0) }
   }

@@ -9,6 +9,8 @@ struct RequirementGraph: Sendable {
     let name: String
     let lines: [String]
     let isDecision: Bool
+    /// Whether it had a part in what an incident came to.
+    let isChosen: Bool
     let x: Int
     let y: Int
     let height: Int
@@ -27,7 +29,8 @@ struct RequirementGraph: Sendable {
   let height: Int
   let isTooLarge: Bool
 
-  init(_ tables: [TableSummary]) {
+  /// With what was found for an incident, the boxes that had a part in it are marked.
+  init(_ tables: [TableSummary], found: DecisionsFound? = nil) {
     let inputs = Set(tables.flatMap(\.takes)).subtracting(tables.map(\.name)).sorted()
     isTooLarge = inputs.count + tables.count > RequirementGraph.boxesMax
     var columns = [inputs]
@@ -45,12 +48,14 @@ struct RequirementGraph: Sendable {
     for (index, names) in columns.enumerated() {
       var y = TreeLayout.margin
       for name in names {
-        let lines = LineBreaking.lines(name, width: 24, countMax: 3)
+        let value = found?.values[name].map { LineBreaking.lines($0, width: 26, countMax: 2) } ?? []
+        let lines = LineBreaking.lines(name, width: 24, countMax: 3) + value
         let height = lines.count * TextSize.line + 14
         places[name] = boxes.count
         boxes.append(
           Box(
             name: name, lines: lines, isDecision: decisions.contains(name),
+            isChosen: found?.names.contains(name) ?? false,
             x: TreeLayout.margin + index * (RequirementGraph.boxWidth + RequirementGraph.columnGap), y: y,
             height: height))
         y += height + RequirementGraph.space
@@ -76,11 +81,11 @@ struct RequirementGraph: Sendable {
       let end = (x: to.x, y: to.y + to.height / 2)
       let middle = (start.x + end.x) / 2
       html.element("path")(
-        .class("way"),
+        .class("way", from.isChosen && to.isChosen ? "chosen" : ""),
         .named("d", "M\(start.x) \(start.y)C\(middle) \(start.y) \(middle) \(end.y) \(end.x) \(end.y)"))
     }
     for box in boxes {
-      html.element("g")(.class(box.isDecision ? "asked-box" : "again-box")) {
+      html.element("g")(.class(box.isDecision ? "asked-box" : "again-box", box.isChosen ? "chosen" : "")) {
         html.element("rect")(
           .class("frame"), .named("x", "\(box.x)"), .named("y", "\(box.y)"),
           .named("width", "\(RequirementGraph.boxWidth)"), .named("height", "\(box.height)"),
