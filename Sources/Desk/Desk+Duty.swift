@@ -8,7 +8,7 @@ package struct Duty: Sendable {
   package let incident: IncidentID
   package let unit: CallSign
   package let life: Life
-  package let link: DutyLink
+  package let link: GivenLink
 
   /// The unit's assignment, as far as it got.
   package var assignment: Assignment? { life.deployment.assignments.last { $0.unit == unit } }

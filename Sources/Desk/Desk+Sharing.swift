@@ -7,7 +7,7 @@ package import Vocabulary
 package struct Sharing: Sendable {
   package let contact: ContactID
   package let state: ContactState
-  package let link: CallerLink
+  package let link: GivenLink
   /// The incident that takes what they send, where the contact belongs to one.
   package let incident: IncidentID?
 }
@@ -19,7 +19,7 @@ extension Desk {
   /// The contact that a caller's link opens; nil where it never did, ended, was taken back, or what it is about is over.
   package func sharing(byLink key: String) -> Sharing? {
     let now = clock.now()
-    func held(_ state: ContactState) -> CallerLink? {
+    func held(_ state: ContactState) -> GivenLink? {
       state.report.link.flatMap { $0.key == key && $0.holds(at: now) ? $0 : nil }
     }
     let stands = live().stands

@@ -119,7 +119,7 @@ def test_a_caller_shares_where_they_are_and_the_handler_takes_it(browser, centre
     page.get_by_role("button", name="Answer").click()
     page.get_by_role("link", name="Link for them to share").click()
     page.get_by_role("button", name="Make a link").click()
-    address = page.locator("#here-address").inner_text()
+    address = page.locator("#link-address").inner_text()
     check_looks(page, "link to a contact")
     phone = browser.new_context(
         viewport={"width": 390, "height": 844}, permissions=["geolocation"],

@@ -3,12 +3,13 @@ internal import Desk
 internal import HTML
 internal import Incident
 internal import IncidentLog
+internal import Orders
 internal import Vocabulary
 
 /// What the crew of a unit sees on a telephone: where, what, what is to be done, and the buttons to report by. It works
 /// without script; with it, what is reported without a connection waits in the telephone and is sent once, with both times.
 struct DutyPage: Sendable {
-  let code: DutyCode
+  let code: LinkCode
   let duty: Duty
   let brief: Brief
   let now: Moment
@@ -33,7 +34,7 @@ struct DutyPage: Sendable {
       WaitingList.write(html)
       html.main(
         .id("main"), .tabIndex(-1), .data("page", path: code.path), .data("account", actor.text),
-        .data("seal", code.seal), .data("duty", "yes")
+        .data("seal", Seals.base64(code.sealingKey)), .data("duty", "yes")
       ) { writeContent(html) }
     }
   }

@@ -25,7 +25,7 @@ struct DutyRoutes: Sendable {
   func add(to router: Router<ConsoleContext>) {
     router.get("/duty") { request, _ in
       guard let typed = request.uri.queryParameters["code"] else { return DutyRoutes.asking() }
-      guard let code = DutyCode(typed), await desk.duty(byLink: code.key) != nil else { return missed() }
+      guard let code = LinkCode(.duty, typed), await desk.duty(byLink: code.key) != nil else { return missed() }
       return PageResponse.seeOther(code.path)
     }
     router.get("/duty/{code}") { _, context in
@@ -102,21 +102,21 @@ struct DutyRoutes: Sendable {
     }
   }
 
-  private func refused(_ code: DutyCode, _ form: Form, _ words: String, field: String = "") async throws -> Response {
+  private func refused(_ code: LinkCode, _ form: Form, _ words: String, field: String = "") async throws -> Response {
     guard var page = await page(code) else { return missed() }
     page.attempt = Attempt(form: form["form"] ?? "", fields: form, words: words, field: field)
     return PageResponse.page(page.render(), status: .unprocessableContent)
   }
 
-  private func page(_ code: DutyCode) async -> DutyPage? {
+  private func page(_ code: LinkCode) async -> DutyPage? {
     guard let duty = await desk.duty(byLink: code.key) else { return nil }
     return DutyPage(
       code: code, duty: duty, brief: await desk.brief(of: duty.life), now: desk.clock.now(),
       zone: await desk.localTime)
   }
 
-  private static func code(_ context: ConsoleContext) -> DutyCode? {
-    context.parameters.get("code").flatMap { DutyCode($0) }
+  private static func code(_ context: ConsoleContext) -> LinkCode? {
+    context.parameters.get("code").flatMap { LinkCode(.duty, $0) }
   }
 
   // MARK: What opens nothing

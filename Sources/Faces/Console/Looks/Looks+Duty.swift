@@ -25,8 +25,8 @@ extension Looks {
     .scan { width: 15rem; max-width: 100%; height: auto; }
     .scan-ground { fill: #fff; }
     .scan-ink { fill: #000; }
-    #duty-spoken { font-variant-numeric: tabular-nums; letter-spacing: 0.08em; white-space: nowrap; }
-    #duty-address { overflow-wrap: anywhere; }
+    #link-spoken { font-variant-numeric: tabular-nums; letter-spacing: 0.08em; white-space: nowrap; }
+    #link-address { overflow-wrap: anywhere; }
 
     """#
 }

@@ -8,7 +8,7 @@ internal import Vocabulary
 /// Where somebody who was given a link shares where they are, and photos; it shows nothing of the contact or the incident.
 struct HerePage: Sendable {
   let frame: PublicFrame
-  let code: HereCode
+  let code: LinkCode
   let report: ReportState
   let until: Moment
   let zone: LocalTime
@@ -38,7 +38,7 @@ struct HerePage: Sendable {
     }
     let fields = PublicFields(html: html, refusal: refusal?.form == "position" ? refusal?.refused : nil)
     html.form(
-      .id("position"), .method(.post), .action(code.positionPath), .named("enctype", "multipart/form-data"),
+      .id("position"), .method(.post), .action("/here/\(code.text)/position"), .named("enctype", "multipart/form-data"),
       .class("fields"), .data("sends", "yes")
     ) {
       html.input(.type(.hidden), .name("form"), .value(SentForm.newNumber()))
@@ -54,7 +54,7 @@ struct HerePage: Sendable {
         report.photos.count == 1 ? "One photo came in." : "\(report.photos.count) photos came in.", .id("photo-count"))
     }
     let fields = PublicFields(html: html, refusal: refusal?.form == "photo" ? refusal?.refused : nil)
-    fields.write("photo-form", to: code.photosPath) {
+    fields.write("photo-form", to: "/here/\(code.text)/photos") {
       fields.photo(required: true)
       html.p {
         html.button("Send the photo", .class("primary"))

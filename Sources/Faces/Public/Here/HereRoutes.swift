@@ -15,7 +15,7 @@ extension PublicRoutes {
   func addHere(to group: RouterGroup<Context>) {
     group.get("/here") { request, context in
       guard let typed = request.uri.queryParameters["code"] else { return HerePage.asking(frame) }
-      guard let code = HereCode(typed), await door.desk.sharing(byLink: code.key) != nil else {
+      guard let code = LinkCode(.here, typed), await door.desk.sharing(byLink: code.key) != nil else {
         return missed(visitor(request, context))
       }
       return PublicFrame.seeOther(code.path)
@@ -37,7 +37,7 @@ extension PublicRoutes {
     }
   }
 
-  private func code(_ context: Context) -> HereCode? { context.parameters.get("code").flatMap { HereCode($0) } }
+  private func code(_ context: Context) -> LinkCode? { context.parameters.get("code").flatMap { LinkCode(.here, $0) } }
 
   private func share(
     _ request: Request, _ context: Context, _ name: String, _ read: (SentForm) async throws -> Heard
@@ -72,7 +72,7 @@ extension PublicRoutes {
     }
   }
 
-  private func page(_ code: HereCode) async -> HerePage? {
+  private func page(_ code: LinkCode) async -> HerePage? {
     guard let sharing = await door.desk.sharing(byLink: code.key) else { return nil }
     return HerePage(
       frame: frame, code: code, report: sharing.state.report, until: sharing.link.until,
