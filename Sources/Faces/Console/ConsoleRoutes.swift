@@ -3,6 +3,8 @@ package import Desk
 internal import HTML
 internal import HTTPTypes
 package import Hummingbird
+package import Orders
+package import PageParts
 package import Photos
 
 /// Every page and stream of the console, behind the door.

@@ -54,12 +54,14 @@ extension PublicRoutes {
     }
     guard limits.additions.isAllowed(visitor) else { return await refused(Unfit("", tooMany), .tooManyRequests) }
     do {
+      let given = try GivenTime.read(form.typed("given-at"), at: door.desk.clock.now(), await door.desk.localTime)
       let heard = try await read(form)
       // While a photo was on its way the link may have ended.
       guard let sharing = await door.desk.sharing(byLink: code.key) else { return missed(visitor) }
       try await perform(
-        .contact(sharing.contact, .report(.hear(heard, about: sharing.incident))), form.number, "\(name) by \(code.key)"
-      )
+        .contact(sharing.contact, .report(.hear(heard, about: sharing.incident))), form.number,
+        "\(name) by \(code.key)",
+        happened: given)
       return PublicFrame.seeOther(code.path)
     } catch let unfit as Unfit {
       return await refused(unfit)
@@ -76,7 +78,7 @@ extension PublicRoutes {
     guard let sharing = await door.desk.sharing(byLink: code.key) else { return nil }
     return HerePage(
       frame: frame, code: code, report: sharing.state.report, until: sharing.link.until,
-      zone: await door.desk.localTime)
+      time: PublicTime(now: door.desk.clock.now(), zone: await door.desk.localTime))
   }
 
   /// Never given, over or taken back: the same words, so that nobody learns which. Links that hold go on working.
