@@ -188,6 +188,11 @@ let package = Package(
         nioCore,
       ]),
 
+    // What the pages of people and of the public share.
+    library(
+      "PageParts", "Faces/PageParts",
+      ["Vocabulary", "HTML", "Journal", "Gazetteer", hummingbird, httpTypes, logging, nioCore]),
+
     // MARK: 6: faces and adapters
 
     // Foreign records and tables in; tables and event logs out.
@@ -204,7 +209,7 @@ let package = Package(
         "Vocabulary", "HTML", "CQREncode", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog",
         "Assessment", "Deployment", "Escalation", "Improvement", "Shift", "Register", "Incident", "Journal", "Overview",
         "Desk",
-        "Gazetteer", "Orders", "Photos", hummingbird,
+        "Gazetteer", "Orders", "PageParts", "Photos", hummingbird,
         httpTypes,
         lifecycle, logging, nioCore, nioHTTP1, nioHTTPTypes,
       ]),
@@ -213,14 +218,14 @@ let package = Package(
       "PublicPages", "Faces/Public",
       [
         "Vocabulary", "HTML", "Procedure", "Contact", "IncidentLog", "Deployment", "Incident", "Journal", "Desk",
-        "Orders", "Photos", hummingbird, httpTypes, logging, nioCore,
+        "Orders", "PageParts", "Photos", hummingbird, httpTypes, logging, nioCore,
       ]),
     // What programs ask: health, metrics.
     library(
       "API", "Faces/API",
       [
         "Vocabulary", "HTML", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
-        "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Analysis", "Desk", "Orders",
+        "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Analysis", "Desk", "Orders", "Photos",
         asyncHTTPClient,
         crypto, nioHTTP1,
         hummingbird, httpTypes, lifecycle, logging, metrics, nioCore,
@@ -236,8 +241,8 @@ let package = Package(
         "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID",
         "Improvement", "Incident", "Journal",
         "JournalCodec",
-        "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Orders", "Exchange", "Console", "PublicPages",
-        "API",
+        "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Orders", "PageParts", "Exchange", "Console",
+        "PublicPages", "API",
         "Photos", argumentParser,
         hummingbird,
         hummingbirdCore,
@@ -279,7 +284,8 @@ let package = Package(
       "ConsoleTests",
       [
         "Vocabulary", "Decider", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-        "Deployment", "Improvement", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Orders", "Photos",
+        "Deployment", "Improvement", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Orders", "PageParts",
+        "Photos",
         "Console",
         hummingbird,
         lifecycle,
@@ -336,8 +342,9 @@ let package = Package(
     tests(
       "PublicPagesTests",
       [
-        "Vocabulary", "HTML", "Procedure", "Contact", "IncidentLog", "Incident", "Journal", "Desk", "Orders",
-        "Photos", "PublicPages", "CTurboJPEG", hummingbird, httpTypes, logging, nioCore, nioEmbedded,
+        "Vocabulary", "HTML", "Procedure", "Contact", "IncidentLog", "Incident", "Journal", "Desk", "Gazetteer",
+        "Orders",
+        "PageParts", "Photos", "PublicPages", "CTurboJPEG", hummingbird, httpTypes, logging, nioCore, nioEmbedded,
       ]),
     tests("ProcedureTests", ["Procedure", "Vocabulary"]),
   ]

@@ -8,7 +8,7 @@ package struct Duty: Sendable {
   package let incident: IncidentID
   package let unit: CallSign
   package let life: Life
-  package let link: DutyLink
+  package let link: GivenLink
 
   /// The unit's assignment, as far as it got.
   package var assignment: Assignment? { life.deployment.assignments.last { $0.unit == unit } }
@@ -20,13 +20,14 @@ package struct Duty: Sendable {
 extension Desk {
   /// The duty that a link opens; nil where it never did, ended, was taken back, or the incident is closed.
   package func duty(byLink key: String) -> Duty? {
-    let now = clock.now()
-    for (stream, stand) in live().stands {
-      guard case .incident(let life) = stand.state, let unit = life.deployment.unit(byLink: key, at: now),
-        let link = life.deployment.links[unit], let incident = IncidentID(of: stream)
-      else { continue }
+    // What cannot be read opens nothing.
+    do {
+      guard let stream = stream(ofLink: key), let incident = IncidentID(of: stream) else { return nil }
+      let stand = try stand(stream)
+      guard stand.isLive, case .incident(let life) = stand.state,
+        let unit = life.deployment.unit(byLink: key, at: clock.now()), let link = life.deployment.links[unit]
+      else { return nil }
       return Duty(incident: incident, unit: unit, life: life, link: link)
-    }
-    return nil
+    } catch { return nil }
   }
 }

@@ -7,53 +7,36 @@ package import Vocabulary
 package struct Sharing: Sendable {
   package let contact: ContactID
   package let state: ContactState
-  package let link: CallerLink
+  package let link: GivenLink
   /// The incident that takes what they send, where the contact belongs to one.
   package let incident: IncidentID?
 }
 
 extension Desk {
-  /// How many contacts of one incident are looked through; whoever was given a link is among the newest.
-  private static let contactsMax = 32
+  /// How many incidents were merged one into the other at most until the one that goes on.
+  private static let mergesMax = 16
 
   /// The contact that a caller's link opens; nil where it never did, ended, was taken back, or what it is about is over.
   package func sharing(byLink key: String) -> Sharing? {
-    let now = clock.now()
-    func held(_ state: ContactState) -> CallerLink? {
-      state.report.link.flatMap { $0.key == key && $0.holds(at: now) ? $0 : nil }
-    }
-    let stands = live().stands
-    for (stream, stand) in stands {
-      switch stand.state {
-      case .contact(let state):
-        guard let link = held(state), let id = ContactID(of: stream) else { continue }
-        // One that belongs to an incident is open as long as that is.
-        let life = state.incident.flatMap { known(life: $0) }
-        guard state.incident == nil || life?.log.phase == .open else { return nil }
-        return Sharing(contact: id, state: state, link: link, incident: state.incident)
-      case .incident(let life) where life.log.phase == .open:
-        for id in life.log.contacts.suffix(Desk.contactsMax) where stands[.contact(id)] == nil {
-          guard let state = known(contact: id), let link = held(state) else { continue }
-          return Sharing(contact: id, state: state, link: link, incident: IncidentID(of: stream))
-        }
-      case .incident, .unit, .place, .caller, .shift, .account, .pack, .draft, .centre: continue
+    // What cannot be read opens nothing.
+    do {
+      guard let stream = stream(ofLink: key), let id = ContactID(of: stream) else { return nil }
+      let stand = try stand(stream)
+      guard case .contact(let state) = stand.state, let link = state.report.link, link.key == key,
+        link.holds(at: clock.now())
+      else { return nil }
+      guard let first = state.incident else {
+        return stand.isLive ? Sharing(contact: id, state: state, link: link, incident: nil) : nil
       }
-    }
-    return nil
-  }
-
-  private func known(life incident: IncidentID) -> Life? {
-    do {
-      guard case .incident(let life) = try stand(.incident(incident)).state else { return nil }
-      return life
-    } catch { return nil }
-  }
-
-  /// A contact that has ended; one that cannot be read opens nothing.
-  private func known(contact id: ContactID) -> ContactState? {
-    do {
-      guard case .contact(let state) = try stand(.contact(id)).state else { return nil }
-      return state
+      // One that belongs to an incident is open as long as that is, or the one that goes on for it.
+      var incident = first
+      for _ in 0..<Desk.mergesMax {
+        guard case .incident(let life) = try self.stand(.incident(incident)).state else { return nil }
+        if life.log.phase == .open { return Sharing(contact: id, state: state, link: link, incident: incident) }
+        guard let next = life.log.mergedInto else { return nil }
+        incident = next
+      }
+      return nil
     } catch { return nil }
   }
 }

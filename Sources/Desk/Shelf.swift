@@ -17,6 +17,9 @@ struct Shelf {
   /// Streams that were put here when they were not live, the oldest first.
   private var resting: [StreamName] = []
 
+  /// In which streams links were given.
+  private(set) var links = LinksAtHand()
+
   init(_ journal: any JournalPort) { self.journal = journal }
 
   var live: [StreamName: Stand] { stands.filter { $0.value.isLive } }
@@ -26,6 +29,7 @@ struct Shelf {
   mutating func put(_ stand: Stand, _ stream: StreamName) {
     stands[stream] = stand
     if stream.kind == .pack, stand.isLive { packs.insert(stream) }
+    links.take(stand, stream)
     guard !stand.isLive else { return }
     resting.append(stream)
     if resting.count > Shelf.restingMax { makeRoom() }
@@ -35,6 +39,9 @@ struct Shelf {
     stands[stream] = nil
     packs.remove(stream)
   }
+
+  /// Whatever is open was looked through for links.
+  mutating func gathered() { links.wasGathered() }
 
   private mutating func makeRoom() {
     let leaving = resting.prefix(Shelf.restingMax / 2)

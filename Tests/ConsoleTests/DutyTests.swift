@@ -6,6 +6,7 @@ import HTML
 import Incident
 import IncidentLog
 import Journal
+import Orders
 import Testing
 import Vocabulary
 
@@ -39,13 +40,13 @@ import Vocabulary
     ("OIL0 0000 0000 0000", true), ("K7QF2MXR9TBD4HJ", false), ("K7QF2MXR9TBD4HJWW", false),
     ("U7QF2MXR9TBD4HJW", false), ("", false), ("../../../../etc/pa", false), ("K7QF2MXR9TBD4HJ\u{E9}", false),
   ]) func `a code is taken as people type it, and nothing else is`(typed: String, isTaken: Bool) {
-    #expect((DutyCode(typed) != nil) == isTaken)
+    #expect((LinkCode(.duty, typed) != nil) == isTaken)
   }
 
   @Test func `letters that are mistaken for numbers are the numbers`() {
-    #expect(DutyCode("OIL0 0000 0000 0000")?.text == "0110000000000000")
-    #expect(DutyCode("K7QF2MXR9TBD4HJW")?.spoken == "K7QF 2MXR 9TBD 4HJW")
-    #expect(DutyCode.random() != DutyCode.random())
+    #expect(LinkCode(.duty, "OIL0 0000 0000 0000")?.text == "0110000000000000")
+    #expect(LinkCode(.duty, "K7QF2MXR9TBD4HJW")?.spoken == "K7QF 2MXR 9TBD 4HJW")
+    #expect(LinkCode.random(.duty) != LinkCode.random(.duty))
   }
 
   @Test func `a code to scan is a square with its finders`() throws {

@@ -6,6 +6,7 @@ import Gazetteer
 import Incident
 import IncidentLog
 import Journal
+import PageParts
 import Testing
 import Vocabulary
 

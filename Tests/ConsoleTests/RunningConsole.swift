@@ -4,6 +4,7 @@ import Hummingbird
 import Journal
 import Logging
 import NIOCore
+import PageParts
 import Passwords
 import Photos
 import ServiceLifecycle

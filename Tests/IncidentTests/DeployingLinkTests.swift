@@ -23,7 +23,7 @@ import Vocabulary
       .linkTooLong),
     .refuses(
       "one for ever", after: DeployingTests.upTo(),
-      .giveLink(engine, key: "k", until: at(1_001 + DutyLink.hoursMax * 3_600)), .linkTooLong),
+      .giveLink(engine, key: "k", until: at(1_001 + DeploymentRefusal.linkHoursMax * 3_600)), .linkTooLong),
     .gives(
       "it is taken back", after: DeployingTests.upTo() + [given], .takeBackLink(engine), [.linkTakenBack(engine)]),
     .gives("none is there to take back", after: DeployingTests.upTo(), .takeBackLink(engine), []),

@@ -17,21 +17,21 @@ import Vocabulary
   static let incident = IncidentID(trusted: "i1")
 
   /// A call that is answered, with a link that holds two hours.
-  static func called(_ server: PublicServer, until: Int64 = 7_200) async throws -> HereCode {
+  static func called(_ server: PublicServer, until: Int64 = 7_200) async throws -> LinkCode {
     try await server.give(
       .contact(contact, .receive(.call, number: "01632 960 123", caller: "Jo Doe", firstWords: "Help")))
     try await server.give(.contact(contact, .answer))
     return try await link(server, until: until)
   }
 
-  static func link(_ server: PublicServer, until: Int64 = 7_200) async throws -> HereCode {
-    let code = HereCode.random()
+  static func link(_ server: PublicServer, until: Int64 = 7_200) async throws -> LinkCode {
+    let code = LinkCode.random(.here)
     let end = server.desk.clock.now().adding(seconds: until)
     try await server.give(.contact(contact, .report(.giveLink(key: code.key, until: end))))
     return code
   }
 
-  static func share(_ server: PublicServer, _ code: HereCode, _ point: String, accuracy: String = "") async throws
+  static func share(_ server: PublicServer, _ code: LinkCode, _ point: String, accuracy: String = "") async throws
     -> PublicAnswer
   {
     try await server.send(
@@ -83,7 +83,7 @@ import Vocabulary
       #expect(try await server.get(second.path.text).status == 200)
       try await server.give(.contact(Self.contact, .report(.takeBackLink)))
       answers.append(try await server.get(second.path.text))
-      answers.append(try await server.get(HereCode.random().path.text))
+      answers.append(try await server.get(LinkCode.random(.here).path.text))
       answers.append(try await server.get("/here/..%2f..%2fetc"))
       // The digest of a duty's link with the same letters is another.
       let duty = SpokenCode.random()

@@ -10,6 +10,7 @@ import Logging
 import NIOCore
 import NIOEmbedded
 import Orders
+import PageParts
 import Photos
 import Procedure
 import PublicPages
@@ -58,7 +59,7 @@ struct PublicServer: Sendable {
   static let actor = ActorID(trusted: "anna")
 
   static func run(
-    isBehindProxy: Bool = false, isSecure: Bool = false, takesReports: Bool = true,
+    map: MapBase = MapBase(), isBehindProxy: Bool = false, isSecure: Bool = false, takesReports: Bool = true,
     _ body: (PublicServer) async throws -> Void
   ) async throws {
     let store = FileManager.default.temporaryDirectory.appendingPathComponent("public-\(UUID())").path
@@ -70,7 +71,7 @@ struct PublicServer: Sendable {
     let photos = PhotoDesk(PhotoFolder(store: store))
     let router = Router(context: PublicContext.self)
     let door = PublicDoor(
-      desk: desk, photos: photos, emergencyNumber: "999", centreNumber: "01632 960 000", isSecure: isSecure,
+      desk: desk, photos: photos, map: map, emergencyNumber: "999", centreNumber: "01632 960 000", isSecure: isSecure,
       isBehindProxy: isBehindProxy, takesReports: takesReports)
     PublicRoutes(door).add(to: router)
     let responder = router.buildResponder()

@@ -102,6 +102,10 @@ let importTable: [ImportRow] = [
       "Register", "Improvement", "Incident", "Journal", "Overview", "Desk", "HTML", "Photos",
     ], outside: ["Hummingbird", "HTTPTypes", "NIOCore"]),
 
+  ImportRow(
+    5, "PageParts", ["Vocabulary", "HTML", "Journal", "Gazetteer"],
+    outside: ["Hummingbird", "HTTPTypes", "Logging", "NIOCore"]),
+
   // 6: faces and adapters
   ImportRow(
     6, "Exchange",
@@ -115,20 +119,20 @@ let importTable: [ImportRow] = [
       "Vocabulary", "HTML", "CQREncode", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog",
       "Assessment", "Deployment", "Escalation", "Improvement", "Shift", "Register", "Incident", "Journal", "Overview",
       "Desk",
-      "Gazetteer", "Orders", "Photos",
+      "Gazetteer", "Orders", "PageParts", "Photos",
     ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes"],
     toolchain: ["Synchronization"]),
   ImportRow(
     6, "PublicPages",
     [
       "Vocabulary", "HTML", "Procedure", "Contact", "IncidentLog", "Deployment", "Incident", "Journal", "Desk",
-      "Orders", "Photos",
+      "Orders", "PageParts", "Photos",
     ], outside: ["Hummingbird", "HTTPTypes", "Logging", "NIOCore"], toolchain: ["Synchronization"]),
   ImportRow(
     6, "API",
     [
       "Vocabulary", "HTML", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-      "Shift", "Register", "Incident", "Journal", "Overview", "Analysis", "Desk", "Orders",
+      "Shift", "Register", "Incident", "Journal", "Overview", "Analysis", "Desk", "Orders", "Photos",
     ],
     outside: [
       "AsyncHTTPClient", "Crypto", "NIOHTTP1", "Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "CoreMetrics",
@@ -144,8 +148,8 @@ let importTable: [ImportRow] = [
       "Escalation", "Review", "Shift", "Register", "Account", "Passwords", "OpenID",
       "Improvement", "Incident", "Journal",
       "JournalCodec",
-      "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Orders", "Exchange", "Console", "PublicPages",
-      "API",
+      "JournalSQLite", "Gazetteer", "Overview", "Analysis", "Desk", "Orders", "PageParts", "Exchange", "Console",
+      "PublicPages", "API",
       "Photos",
     ],
     outside: [
@@ -167,6 +171,6 @@ let confinedModules: [String: Set<String>] = [
   "ArgumentParser": ["CommandLine", "tocsin"],
   "GRDB": ["JournalSQLite", "Gazetteer"],
   "JWTKit": ["OpenID"],
-  "Hummingbird": ["Orders", "Console", "PublicPages", "API", "CommandLine"],
+  "Hummingbird": ["Orders", "PageParts", "Console", "PublicPages", "API", "CommandLine"],
   "Yams": ["Procedure"],
 ]

@@ -28,14 +28,14 @@ def link(browser, centre):  # noqa: F811
     page.goto(f"{centre.base}/control/{centre.reference}")
     page.get_by_role("link", name="Link", exact=True).click()
     page.get_by_role("button", name="Make a link").click()
-    address = page.locator("#duty-address").inner_text()
-    spoken = page.locator("#duty-spoken").inner_text()
+    address = page.locator("#link-address").inner_text()
+    spoken = page.locator("#link-spoken").inner_text()
     assert re.fullmatch(r"[0-9A-HJKMNP-TV-Z]{4}( [0-9A-HJKMNP-TV-Z]{4}){3}", spoken), spoken
     assert address.endswith(spoken.replace(" ", ""))
     assert page.get_by_role("img", name="Code to scan").is_visible()
     check_looks(page, "link to a duty")
     page.goto(page.url)
-    assert page.locator("#duty-address").count() == 0, "it is shown once"
+    assert page.locator("#link-address").count() == 0, "it is shown once"
     yield address
     assert wrong == []
     context.close()

@@ -9,6 +9,7 @@ import pytest
 
 from browsing import browser, check_looks, spend  # noqa: F401
 from centre import Centre, new_page
+from serving import wait
 
 HOSTILE = "<script>document.title='owned'</script>\"><img src=x onerror=alert(1)> & 'quoted' \u202etxt"
 
@@ -119,7 +120,7 @@ def test_a_caller_shares_where_they_are_and_the_handler_takes_it(browser, centre
     page.get_by_role("button", name="Answer").click()
     page.get_by_role("link", name="Link for them to share").click()
     page.get_by_role("button", name="Make a link").click()
-    address = page.locator("#here-address").inner_text()
+    address = page.locator("#link-address").inner_text()
     check_looks(page, "link to a contact")
     phone = browser.new_context(
         viewport={"width": 390, "height": 844}, permissions=["geolocation"],
@@ -136,6 +137,13 @@ def test_a_caller_shares_where_they_are_and_the_handler_takes_it(browser, centre
     assert "54.565, -5.972, within 11 m" in page.locator("#shared-position").inner_text()
     assert page.locator("figure.photo img").bounding_box()["width"] > 40
     check_looks(page, "contact with position and photo")
+    reference = centre.terminal("incident", "open", "--contact", contact, "--place", "9 Mill Road", "--new").strip()
+    page.goto(f"{centre.base}/calls/{contact}")
+    page.get_by_role("button", name="Take it as the place").click()
+    taken = lambda: [each for each in centre.entries("log-located")
+                     if "9 Mill Road" in str(each) and "54565" in str(each).replace(".", "")]
+    wait(taken, "a place with the point that they shared")
+    assert taken()[0]["actor"] == "anna" and len(taken()) == 1, (reference, taken())
     assert wrong == []
     for context in (desk, phone):
         context.close()

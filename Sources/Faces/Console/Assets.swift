@@ -1,53 +1,25 @@
 package import HTML
-internal import HTTPTypes
 internal import Hummingbird
-internal import Journal
-internal import NIOCore
+internal import PageParts
 
-/// The stylesheet and the script, named by their content so that browsers keep each version for good.
+/// The stylesheet and the scripts of the console.
 package enum Assets {
   /// Where the stylesheet of all pages is.
-  package static var stylesheetPath: Path { stylesheet.path }
+  package static var stylesheetPath: Path { path(of: stylesheet) }
 
-  static let stylesheet = Asset(extension: "css", type: "text/css; charset=utf-8", text: Looks.text)
-  static let lockScript = Asset(
-    extension: "js", type: "text/javascript; charset=utf-8", text: LockScript.text)
-  static let script = Asset(
-    extension: "js", type: "text/javascript; charset=utf-8",
-    text: LiveScript.text + WaitingScript.text + WorkScript.text + SoundScript.text + PlaceScript.text
-      + DutyScript.text + EditorScript.text)
+  static let stylesheet = PageAsset.stylesheet(Looks.text)
+  static let lockScript = PageAsset.script(LockScript.text)
+  static let script = PageAsset.script(
+    LiveScript.text + WaitingScript.text + WorkScript.text + SoundScript.text + PlaceScript.text + DutyScript.text
+      + PhotoWaiting.script + EditorScript.text)
   /// For the pages that have a map, behind Leaflet.
-  static let mapScript = Asset(
-    extension: "js", type: "text/javascript; charset=utf-8", text: MapScript.text)
+  static let mapScript = PageAsset.script(MapScript.text)
+
+  static func path(of asset: PageAsset) -> Path { asset.path(.console) }
 
   /// The asset of exactly this name; any other name is not found.
   static func response(to name: String?, _ leaflet: Leaflet?) throws -> Response {
     let fetched = leaflet.map { [$0.script, $0.stylesheet] } ?? []
-    guard let asset = ([stylesheet, script, lockScript, mapScript] + fetched).first(where: { $0.name == name }) else {
-      throw HTTPError(.notFound)
-    }
-    return Response(
-      status: .ok, headers: [.contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable"],
-      body: ResponseBody(byteBuffer: asset.content))
+    return try PageAsset.response(to: name, among: [stylesheet, script, lockScript, mapScript] + fetched)
   }
-}
-
-/// One file sent to browsers.
-struct Asset: Sendable {
-  /// `tocsin-` and the first 8 hexadecimal digits of the content's SHA-256.
-  let name: String
-  let type: String
-  let content: ByteBuffer
-
-  init(extension ending: String, type: String, text: String) {
-    self.init(extension: ending, type: type, bytes: Array(text.utf8))
-  }
-
-  init(extension ending: String, type: String, bytes: [UInt8]) {
-    name = "tocsin-\(Digest.of(bytes).description.prefix(8)).\(ending)"
-    self.type = type
-    content = ByteBuffer(bytes: bytes)
-  }
-
-  var path: Path { "/assets/\(name)" }
 }

@@ -3,6 +3,8 @@ package import Desk
 internal import HTML
 internal import HTTPTypes
 package import Hummingbird
+package import Orders
+package import PageParts
 package import Photos
 
 /// Every page and stream of the console, behind the door.
@@ -55,9 +57,8 @@ package struct ConsoleRoutes: Sendable {
     DraftRoutes(routes: self).add(to: router)
     SheetRoutes(routes: self).add(to: router)
     DutyRoutes(desk: desk, photos: photos).add(to: router)
-    CallerLinkRoutes(routes: self).add(to: router)
     PhotoRoutes(routes: self).add(to: router)
-    DutyLinkRoutes(routes: self).add(to: router)
+    LinkRoutes(routes: self).add(to: router)
     LateRoutes(routes: self).add(to: router)
     GalleryRoutes(routes: self).add(to: router)
     MapRoutes(base: map).add(to: router)

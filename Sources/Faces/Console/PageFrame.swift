@@ -1,5 +1,6 @@
 internal import Account
 internal import HTML
+internal import PageParts
 internal import Vocabulary
 
 /// What stands around every page behind the door: the strip with clock, age of the data and counts.
@@ -29,9 +30,10 @@ struct PageFrame {
   /// The whole page around its content.
   func render(_ content: (Markup) -> Void) -> [UInt8] {
     let document = Document(
-      title: "\(title) – Tocsin", stylesheets: [leaflet?.stylesheet.path, Assets.stylesheet.path].compactMap(\.self),
-      scripts: [Assets.script.path, Assets.lockScript.path]
-        + (leaflet.map { [$0.script.path, Assets.mapScript.path] } ?? []))
+      title: "\(title) – Tocsin",
+      stylesheets: [leaflet.map { Assets.path(of: $0.stylesheet) }, Assets.stylesheetPath].compactMap(\.self),
+      scripts: [Assets.path(of: Assets.script), Assets.path(of: Assets.lockScript)]
+        + (leaflet.map { [Assets.path(of: $0.script), Assets.path(of: Assets.mapScript)] } ?? []))
     let strip = forms.map { CommandStrip(forms: $0, subject: subject) }
     return document.render(byteCountExpected: 262_144) { html in
       html.a(skipWords, .class("unseen"), .href("#main"))

@@ -21,7 +21,7 @@ enum PageResponse {
   static func notice(
     _ status: HTTPResponse.Status, title: String, words: [String], linkTo path: Path? = nil, link: String = ""
   ) -> Response {
-    let document = Document(title: "\(title) – Tocsin", stylesheets: [Assets.stylesheet.path])
+    let document = Document(title: "\(title) – Tocsin", stylesheets: [Assets.stylesheetPath])
     let bytes = document.render(byteCountExpected: 1_024, .class("signin")) { html in
       html.main {
         html.h1(title)

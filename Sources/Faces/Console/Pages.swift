@@ -4,6 +4,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Incident
 internal import IncidentLog
+internal import Orders
 internal import Vocabulary
 
 /// The pages people work on, as a visitor sees them; with what they sent and was refused, and what came of a command.

@@ -1,10 +1,13 @@
 package import Desk
+package import PageParts
 package import Photos
 
 /// What the doors of the public are made of, as it is set when a server starts.
 package struct PublicDoor: Sendable {
   package let desk: Desk
   package let photos: PhotoDesk
+  /// What stands under the marks of a map.
+  package let map: MapBase
   /// What to ring when somebody is in danger; at the top of each page.
   package let emergencyNumber: String
   /// The centre's own number; nil where people are not to ring it.
@@ -17,11 +20,13 @@ package struct PublicDoor: Sendable {
   package let takesReports: Bool
 
   package init(
-    desk: Desk, photos: PhotoDesk, emergencyNumber: String = "112", centreNumber: String? = nil,
+    desk: Desk, photos: PhotoDesk, map: MapBase = MapBase(), emergencyNumber: String = "112",
+    centreNumber: String? = nil,
     isSecure: Bool = false, isBehindProxy: Bool = false, takesReports: Bool = true
   ) {
     self.desk = desk
     self.photos = photos
+    self.map = map
     self.emergencyNumber = emergencyNumber
     self.centreNumber = centreNumber
     self.isSecure = isSecure

@@ -1,5 +1,6 @@
 package import Hummingbird
 internal import NIOCore
+internal import PageParts
 
 /// Every address for those who have no account, behind guards of its own: no session, no role, and no way further in.
 package struct PublicRoutes<Context: RemoteAddressRequestContext>: Sendable {
@@ -11,7 +12,15 @@ package struct PublicRoutes<Context: RemoteAddressRequestContext>: Sendable {
   /// Adds the routes with their guards; nothing else of the router is touched.
   package func add(to router: Router<Context>) {
     let group = router.group().add(middleware: PublicGuard<Context>(door: door))
-    group.get("/public/{name}") { _, context in try PublicAssets.response(to: context.parameters.get("name")) }
+    group.get("/public/streets") { request, context in
+      guard limits.looks.isAllowed(visitor(request, context)) else {
+        return MapAnswer.refusal("Very much of the map was asked for; write the place out.", .tooManyRequests)
+      }
+      return try await MapStreets(door.map).answer(request, context.logger)
+    }
+    group.get("/public/{name}") { _, context in
+      try PublicAssets.response(to: context.parameters.get("name"), door.map.leaflet)
+    }
     addHere(to: group)
     guard door.takesReports else { return }
     addReport(to: group)
@@ -44,5 +53,7 @@ struct PublicLimits: Sendable {
   let additions = VisitCounter(visitorMax: 120, wholeMax: 6_000, seconds: 600)
   /// Codes that open nothing.
   let misses = VisitCounter(visitorMax: 20, wholeMax: 1_200, seconds: 600)
+  /// Parts of the map: somebody who moves it asks for some ten of them.
+  let looks = VisitCounter(visitorMax: 600, wholeMax: 60_000, seconds: 600)
   let uploads = UploadGate(visitorMax: 3, wholeMax: 24)
 }

@@ -19,7 +19,8 @@ package struct ReportState: Hashable, Sendable {
   package var positionCount = 0
   package var informed: [Sent<PersonalText>] = []
   package var feedback: Sent<Feedback>?
-  package var link: CallerLink?
+  /// By which whoever is in contact opens a page where they share their position and photos.
+  package var link: GivenLink?
 
   package init() {}
 
@@ -43,23 +44,8 @@ package struct ReportState: Hashable, Sendable {
     case .informed(let words): informed.append(sent(words))
     case .feedbackGiven(let dealtWith, let words): feedback = sent(Feedback(dealtWith: dealtWith, words: words))
     case .linkGiven(let key, let until):
-      link = CallerLink(key: key, until: until, givenBy: stamp.actor, given: stamp.happened)
+      link = GivenLink(key: key, until: until, givenBy: stamp.actor, given: stamp.happened)
     case .linkTakenBack: link = nil
     }
   }
-}
-
-/// By which whoever is in contact opens a page where they share their position and photos, without an account.
-package struct CallerLink: Hashable, Sendable {
-  /// The longest it may hold; a new one can be given.
-  package static let hoursMax: Int64 = 24
-
-  /// The digest of what the link has in it; the link itself is kept nowhere.
-  package let key: String
-  package let until: Moment
-  package let givenBy: ActorID
-  package let given: Moment
-
-  /// Whether it still opens anything.
-  package func holds(at now: Moment) -> Bool { now < until }
 }

@@ -19,8 +19,8 @@ enum Reporting {
     case .giveLink(let key, let until):
       guard state.isOpen || state.incident != nil else { throw .alreadyEnded }
       guard stamp.happened < until else { throw .linkEndsBefore }
-      guard until <= stamp.happened.adding(seconds: CallerLink.hoursMax * 3_600) else {
-        throw .linkTooLong(hours: CallerLink.hoursMax)
+      guard until <= stamp.happened.adding(seconds: ReportLimits.linkHoursMax * 3_600) else {
+        throw .linkTooLong(hours: ReportLimits.linkHoursMax)
       }
       return [.linkGiven(key: key, until: until)]
     case .takeBackLink: return state.report.link == nil ? [] : [.linkTakenBack]
@@ -71,4 +71,6 @@ package enum ReportLimits {
   package static let addedMax = 50
   package static let positionsMax = 200
   package static let informedMax = 200
+  /// The longest a caller's link may hold; a new one can be given.
+  package static let linkHoursMax: Int64 = 24
 }

@@ -45,7 +45,7 @@ extension Deploying {
       state.finish(entry, .done(words, by: stamp.actor, at: stamp.happened))
     case .taskWithdrawn(let entry, let reason): state.finish(entry, .withdrawn(reason: reason))
     case .linkGiven(let unit, let key, let until):
-      state.links[unit] = DutyLink(key: key, until: until, givenBy: stamp.actor, given: stamp.happened)
+      state.links[unit] = GivenLink(key: key, until: until, givenBy: stamp.actor, given: stamp.happened)
     case .linkTakenBack(let unit): state.links[unit] = nil
     }
   }

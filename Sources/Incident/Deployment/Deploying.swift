@@ -29,7 +29,7 @@ package enum Deploying: Decider {
     case .setTask, .finishTask, .withdrawTask: return try task(command, state)
     case .giveLink(let unit, let key, let until):
       guard state.active.contains(where: { $0.unit == unit }) else { throw .notAssigned(unit) }
-      let longest = stamp.recorded.adding(seconds: DutyLink.hoursMax * 3_600)
+      let longest = stamp.recorded.adding(seconds: DeploymentRefusal.linkHoursMax * 3_600)
       guard stamp.recorded < until, until <= longest else { throw .linkTooLong }
       return [.linkGiven(unit, key: key, until: until)]
     case .takeBackLink(let unit): return state.links[unit] == nil ? [] : [.linkTakenBack(unit)]

@@ -42,13 +42,18 @@ package struct DeploymentState: Hashable, Sendable {
   package var proposals: [Offered] = []
   package var tasks: [TaskState] = []
   /// One for each unit at most, whether it still holds or not.
-  package var links: [CallSign: DutyLink] = [:]
+  package var links: [CallSign: GivenLink] = [:]
 
   package init() {}
 
   package var active: [Assignment] { assignments.filter(\.isActive) }
 
   package var openTasks: [TaskState] { tasks.filter(\.isOpen) }
+
+  /// The unit whose duty a link opens now; nil where it opens nothing (any more).
+  package func unit(byLink key: String, at now: Moment) -> CallSign? {
+    links.first { $0.value.key == key && $0.value.holds(at: now) }?.key
+  }
 
   /// A proposal with the entry and the moment of it.
   package struct Offered: Hashable, Sendable {

@@ -18,6 +18,8 @@ package enum DeploymentRefusal: Error, Hashable, Sendable, CustomStringConvertib
 
   /// The longest duty, in bytes of UTF-8: it is read out or sent.
   package static let dutyBytesMax = 4_096
+  /// The longest a link to a duty may hold; a new one can be given.
+  package static let linkHoursMax: Int64 = 72
 
   package var description: String {
     switch self {
@@ -32,7 +34,7 @@ package enum DeploymentRefusal: Error, Hashable, Sendable, CustomStringConvertib
     case .wordsMissing(let what): "the task lacks \(what); say it"
     case .noSuchTask(let entry): "entry \(entry) sets no task of this incident; give the number shown beside the task"
     case .taskEnded(let entry): "task \(entry) is done or withdrawn already"
-    case .linkTooLong: "a link to a duty holds for 1 to \(DutyLink.hoursMax) hours; give it for fewer, and again later"
+    case .linkTooLong: "a link to a duty holds for 1 to \(Self.linkHoursMax) hours; give it for fewer, and again later"
     case .divertedToItself(let unit): "\(unit) is on that incident already; name another one"
     }
   }

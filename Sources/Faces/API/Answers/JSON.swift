@@ -25,7 +25,33 @@ enum JSON: Hashable, Sendable {
 
   /// Reads a text; nil where it is no JSON in UTF-8.
   init?(_ bytes: [UInt8]) {
+    guard !JSON.hasCommaAtEnd(bytes) else { return nil }
     do { self = try JSONDecoder().decode(JSON.self, from: Data(bytes)) } catch { return nil }
+  }
+
+  /// A comma with nothing behind it, which RFC 8259 does not have and Foundation takes.
+  private static func hasCommaAtEnd(_ bytes: [UInt8]) -> Bool {
+    var (isText, isEscaped, isBehindComma) = (false, false, false)
+    for byte in bytes {
+      if isText {
+        if isEscaped {
+          isEscaped = false
+        } else if byte == UInt8(ascii: "\\") {
+          isEscaped = true
+        } else {
+          isText = byte != UInt8(ascii: "\"")
+        }
+        continue
+      }
+      switch byte {
+      case 0x20, 0x09, 0x0A, 0x0D: continue
+      case UInt8(ascii: "}"), UInt8(ascii: "]"): if isBehindComma { return true }
+      case UInt8(ascii: "\""): isText = true
+      default: break
+      }
+      isBehindComma = byte == UInt8(ascii: ",")
+    }
+    return isBehindComma
   }
 
   /// A member of an object; nil where it has none of the name, or is no object.

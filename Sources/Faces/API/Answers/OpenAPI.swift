@@ -50,14 +50,17 @@ struct OpenAPI: Sendable {
       },
       "security": .list(route.scope.map { [.members(["key": .texts([$0.rawValue])])] } ?? []),
       "parameters": .list(parameters(route)),
-      "requestBody": route.body.map { shape in
-        .members([
-          "required": .flag(route.isBodyRequired),
-          "content": .members(["application/json": .members(["schema": shape.schema])]),
-        ])
-      },
+      "requestBody": OpenAPI.body(route),
       "responses": responses(route),
     ])
+  }
+
+  private static func body(_ route: APIRoute) -> JSON? {
+    let types = route.bodyTypes.map { JSON.Member(name: $0, value: .members(["schema": Shape.bytes.schema])) }
+    let content =
+      route.body.map { [JSON.Member(name: "application/json", value: .members(["schema": $0.schema]))] } ?? types
+    guard !content.isEmpty else { return nil }
+    return .members(["required": .flag(route.isBodyRequired), "content": .object(content)])
   }
 
   /// `post incidents reference notes` in one word.
@@ -86,6 +89,7 @@ struct OpenAPI: Sendable {
       ])
     }
     return named + asked + headers + (route.isOrder ? OpenAPI.orderHeaders : [])
+      + (route.takesIdempotencyKey ? [OpenAPI.orderHeaders[0]] : [])
   }
 
   private static func schema(_ parameter: APIParameter) -> JSON {
@@ -116,11 +120,12 @@ struct OpenAPI: Sendable {
   ]
 
   private func responses(_ route: APIRoute) -> JSON {
-    let type = String(route.contentType.split(separator: ";").first ?? "application/json")
+    let types = route.contentTypes.map { String($0.split(separator: ";").first ?? "application/json") }
     func good(_ words: String) -> JSON {
       .members([
-        "description": .text(words), "content": .members([type: .members(["schema": route.answer.schema])]),
-        "headers": nil,
+        "description": .text(words),
+        "content": .object(
+          types.map { JSON.Member(name: $0, value: .members(["schema": route.answer.schema])) }),
       ])
     }
     var all: [(Int, JSON)] = [(200, good("Done."))]
@@ -144,6 +149,6 @@ struct OpenAPI: Sendable {
   static func problems(of route: APIRoute) -> [Problem.Kind] {
     [.badRequest, .notAcceptable, .timeout, .tooLarge, .fault, .notNow]
       + (route.scope == nil ? [] : [.unauthorized, .outsideScope, .tooMany])
-      + (route.body == nil ? [] : [.mediaType, .unfit]) + route.problems
+      + (route.takesBody ? [.mediaType, .unfit] : []) + route.problems
   }
 }

@@ -59,7 +59,7 @@ struct Problem: Error, Hashable, Sendable {
       case .stillUnderWay: "The same key is still being worked on"
       case .changed: "It has changed meanwhile"
       case .tooLarge: "More than is taken"
-      case .mediaType: "Not JSON"
+      case .mediaType: "Not a type that is taken here"
       case .unfit: "A value cannot be taken"
       case .keyUsedBefore: "The key was used for something else"
       case .tooMany: "Too many requests"
@@ -81,6 +81,9 @@ struct Problem: Error, Hashable, Sendable {
     self.field = field
     self.headers = headers
   }
+
+  static let stillUnderWay = Problem(
+    .stillUnderWay, "a request with this Idempotency-Key is not answered yet; wait for it, or retry later")
 
   static let shape = Shape.object([
     ShapeMember("type", .text, "Which kind of problem, as an address below /api/v1/.", isAlways: true),

@@ -82,6 +82,7 @@ struct ReferencePage {
     case .object(let members): "{\(members.map(\.name).joined(separator: ", "))}"
     case .named(let name): name
     case .any: "anything"
+    case .bytes: "a file"
     }
   }
 }

@@ -18,6 +18,8 @@ indirect enum Shape: Hashable, Sendable {
   case named(String)
   /// Anything at all.
   case any
+  /// What is no JSON.
+  case bytes
 
   var schema: JSON {
     switch self {
@@ -38,6 +40,7 @@ indirect enum Shape: Hashable, Sendable {
     case .object(let members): Shape.schema(of: members)
     case .named(let name): .members(["$ref": .text("#/components/schemas/\(name)")])
     case .any: .object([])
+    case .bytes: .members(["type": .text("string"), "format": .text("binary")])
     }
   }
 

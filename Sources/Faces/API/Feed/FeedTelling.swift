@@ -39,7 +39,9 @@ struct FeedTelling: Sendable {
     case .contact:
       guard let contact = ContactID(of: stream) else { return false }
       return try await isOpen(try await desk.contact(contact).incident)
-    case .unit, .place, .caller, .shift, .pack, .draft, .centre: return true
+    case .unit, .place, .caller, .shift, .pack, .centre: return true
+    // Nobody has agreed to it yet: it is for those who write it.
+    case .draft: return key.may(.keepProcedures)
     case .account: return key.may(.keepAccounts)
     }
   }

@@ -41,10 +41,7 @@ struct OrderRoutes: Sendable {
     let fields = try resource.fields.read(call.body ?? .object([]))
     let version = try IfMatch.version(call)
     let naming = try OrderNaming(call, key)
-    guard underWay.begin(naming.keyDigest) else {
-      throw Problem(
-        .stillUnderWay, "a request with this Idempotency-Key is not answered yet; wait for it, or retry later")
-    }
+    guard underWay.begin(naming.keyDigest) else { throw Problem.stillUnderWay }
     defer { underWay.end(naming.keyDigest) }
     try naming.refuseOtherUse(of: call.desk.journal)
     let sheet = OrderSheet(
@@ -56,24 +53,28 @@ struct OrderRoutes: Sendable {
     let intents = try await resource.intents(sheet)
     for intent in intents where !key.may(intent.action) { throw Problem(outside: intent.action) }
     var outcome = Outcome.alreadySo
+    var seen = try IfMatch.seen(version, call, intents)
     for (part, intent) in intents.enumerated() {
-      let order = Order(
-        intent, id: naming.id(part), by: key.account,
-        expecting: part == 0 ? try IfMatch.expected(version, call, intent) : [:])
+      let order = Order(intent, id: naming.id(part), by: key.account, expecting: seen.expected(by: intent))
       let own = try await call.desk.perform(order)
       if case .alreadySo = own { continue }
+      if case .done(let receipt) = own { try seen.carryOn(behind: receipt, in: call.desk.journal) }
       outcome = own
     }
     return try await OrderRoutes.answer(outcome, try await made(sheet), call)
   }
 
+  /// What became of an order, and the position of the last entry it wrote.
+  static func told(_ outcome: Outcome) -> (words: String, position: Int64?) {
+    switch outcome {
+    case .done(let receipt): ("done", receipt.last)
+    case .doneBefore(let receipt): ("done-before", receipt.last)
+    case .alreadySo: ("already-so", nil)
+    }
+  }
+
   private static func answer(_ outcome: Outcome, _ made: Made?, _ call: APICall) async throws -> APIAnswer {
-    let (words, position): (String, Int64?) =
-      switch outcome {
-      case .done(let receipt): ("done", receipt.last)
-      case .doneBefore(let receipt): ("done-before", receipt.last)
-      case .alreadySo: ("already-so", nil)
-      }
+    let (words, position) = told(outcome)
     var members = [JSON.Member(name: "outcome", value: .text(words))]
     if let position { members.append(.init(name: "position", value: .integer(position))) }
     guard let made else { return APIAnswer(.object(members)) }

@@ -21,6 +21,7 @@ package struct APIGate<Context: ConnectedContext>: RouterMiddleware {
   let keys: KeyKeeper
   let table: RouteTable
   let rates = KeyRates()
+  let large = LargeBodies()
 
   package func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
@@ -32,7 +33,7 @@ package struct APIGate<Context: ConnectedContext>: RouterMiddleware {
     do {
       response = try await answer(request, context)
     } catch let problem as Problem {
-      if problem.kind == .timeout { APIGate.leave(context.channel) }
+      if APIGate.isUnread(request, problem) { APIGate.leave(context.channel) }
       response = problem.response
     } catch {
       context.logger.error("A program's request failed", metadata: ["error": "\(type(of: error))"])
@@ -54,6 +55,8 @@ package struct APIGate<Context: ConnectedContext>: RouterMiddleware {
       throw Problem(.methodNotAllowed, "this address takes \(allowed)", headers: ["Allow": allowed])
     case .nothing: throw Problem(.notFound, "nothing has this address; /api/v1/ lists those there are")
     }
+    // By which the request is counted; the router behind never sees it.
+    context.coreContext.endpointPath.value = "/api/v1\(route.path)"
     let key = try await holder(request, route)
     try Negotiation.check(request, route)
     let query = try APIText.query(request.uri.query ?? "", for: route)
@@ -90,7 +93,12 @@ package struct APIGate<Context: ConnectedContext>: RouterMiddleware {
     if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > route.bodyBytesMax {
       throw Problem(.tooLarge, "at most \(route.bodyBytesMax) bytes are taken here; send less at a time")
     }
-    do { return try await SentBody.read(request, bytesMax: route.bodyBytesMax) } catch {
+    // Whoever sends much waits until others are through.
+    guard route.bodyTypes.isEmpty || large.begin() else {
+      throw Problem(.notNow, "\(LargeBodies.countMax) files are on their way already", headers: ["Retry-After": "5"])
+    }
+    defer { if !route.bodyTypes.isEmpty { large.end() } }
+    do { return try await SentBody.read(request, bytesMax: route.bodyBytesMax, seconds: route.bodySeconds) } catch {
       switch error.status {
       case .contentTooLarge:
         throw Problem(.tooLarge, "at most \(route.bodyBytesMax) bytes are taken here; send less at a time")
@@ -99,6 +107,12 @@ package struct APIGate<Context: ConnectedContext>: RouterMiddleware {
       default: throw Problem(.badRequest, "the body was not sent as HTTP says; nothing was recorded")
       }
     }
+  }
+
+  /// Whether more is on its way than anybody will read.
+  private static func isUnread(_ request: Request, _ problem: Problem) -> Bool {
+    let length = request.headers[.contentLength].flatMap { Int($0) } ?? 0
+    return [.timeout, .tooLarge].contains(problem.kind) || length > APIRoute.bytesMax
   }
 
   /// Closes the connection of whoever did not send what they began, once they can have read why.

@@ -3,6 +3,7 @@ internal import Desk
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Orders
 internal import Vocabulary
 
 /// One thing that programs can ask for: all that is documented of it, and what answers.
@@ -20,10 +21,14 @@ struct APIRoute: Sendable {
   var body: Shape?
   /// Whether a body has to be there; where every member of it may be left out, so may all of it.
   var isBodyRequired = true
+  /// The types of a body that is taken as it is, such as `image/png`; empty where it is JSON or none.
+  var bodyTypes: [String] = []
   let answer: Shape
   /// Beside 200.
   var madeStatus: HTTPResponse.Status?
   var contentType = "application/json"
+  /// What else it may be answered in, as the thing itself is.
+  var furtherTypes: [String] = []
   /// Which problems it may be answered with beside those of every route.
   var problems: [Problem.Kind] = []
   var bodyBytesMax = APIRoute.bytesMax
@@ -39,6 +44,13 @@ struct APIRoute: Sendable {
 
   /// Whether an order is given by it, which takes `Idempotency-Key` and `If-Match`.
   var isOrder = false
+  /// Whether it takes `Idempotency-Key` alone.
+  var takesIdempotencyKey = false
+
+  var contentTypes: [String] { [contentType] + furtherTypes }
+  var takesBody: Bool { body != nil || !bodyTypes.isEmpty }
+  /// How long the body may take to come.
+  var bodySeconds: Int { bodyTypes.isEmpty ? SentBody.formSeconds : SentBody.fileSeconds }
 }
 
 /// What may be said behind the question mark.
@@ -106,6 +118,8 @@ struct APIAnswer: Sendable {
     case json(JSON)
     case bytes([UInt8])
     case stream(ResponseBody)
+    /// With headers of its own.
+    case whole(Response)
     case nothing
   }
 
@@ -129,6 +143,7 @@ struct APIAnswer: Sendable {
     case .json(let json): body = ResponseBody(byteBuffer: ByteBuffer(bytes: json.bytes))
     case .bytes(let bytes): body = ResponseBody(byteBuffer: ByteBuffer(bytes: bytes))
     case .stream(let stream): body = stream
+    case .whole(let response): return response
     case .nothing: return Response(status: status, headers: fields)
     }
     if fields[.contentType] == nil { fields[.contentType] = type }

@@ -7,16 +7,20 @@ enum Negotiation {
   /// 406 where the answer is wanted in a form there is not, 415 where the body comes in one that is not read.
   static func check(_ request: Request, _ route: APIRoute) throws {
     if let wanted = request.headers[.accept], !wanted.isEmpty {
-      let offered = (route.contentType.split(separator: ";").first.map(String.init) ?? "").lowercased()
-      guard wanted.lowercased().split(separator: ",").contains(where: { accepts(String($0), offered) }) else {
-        throw Problem(.notAcceptable, "this is to be had as \(offered); ask for that, or leave Accept out")
+      let offered = route.contentTypes.map { ($0.split(separator: ";").first.map(String.init) ?? "").lowercased() }
+      let ranges = wanted.lowercased().split(separator: ",").map(String.init)
+      guard ranges.contains(where: { range in offered.contains { accepts(range, $0) } }) else {
+        let types = offered.joined(separator: " or ")
+        throw Problem(.notAcceptable, "this is to be had as \(types); ask for that, or leave Accept out")
       }
     }
-    guard route.body != nil, let type = request.headers[.contentType] else { return }
+    guard route.takesBody, let type = request.headers[.contentType] else { return }
     let name = type.split(separator: ";").first.map { $0.lowercased().filter { !$0.isWhitespace } } ?? ""
-    guard name == "application/json" else {
+    let taken = route.bodyTypes.isEmpty ? ["application/json"] : route.bodyTypes
+    guard taken.contains(name) else {
       throw Problem(
-        .mediaType, "send application/json; found \(type.prefix(80))", headers: ["Accept": "application/json"])
+        .mediaType, "send \(taken.joined(separator: " or ")); found \(type.prefix(80))",
+        headers: ["Accept": taken.joined(separator: ", ")])
     }
   }
 

@@ -5,6 +5,8 @@ internal import HTTPTypes
 internal import Hummingbird
 package import Journal
 package import Logging
+package import Orders
+package import Photos
 
 /// The face for programs: every route, and the gate before them.
 package struct ProgramFace: Sendable {
@@ -17,18 +19,21 @@ package struct ProgramFace: Sendable {
 
   /// `stylesheet` is that of the console, for the reference page.
   package init(
-    desk: Desk, keys: any DoorKeys & WebhookStore, stylesheet: Path, webhooks rules: WebhookRules, logger: Logger
+    desk: Desk, keys: any DoorKeys & WebhookStore, photos: PhotoDesk, commands: any CommandDesk, stylesheet: Path,
+    webhooks rules: WebhookRules, logger: Logger
   ) {
     self.desk = desk
     self.keys = KeyKeeper(desk: desk, keys: keys)
     webhooks = WebhookSender(
       desk: desk, keys: self.keys, store: keys, rules: rules, post: WebhookPost(), logger: logger)
+    let underWay = KeysUnderWay()
     let routes =
       IncidentReading.routes + ContactReading.routes + UnitReading.routes + RegisterReading.routes
       + CentreReading.routes + PositionRoutes.routes + AlarmRoutes(keys: self.keys, storms: storms).routes
       + AccountRoutes(keeper: Doorkeeper(desk: desk, keys: keys)).routes + FeedRoutes.routes
       + WebhookRoutes(store: keys, sender: webhooks).routes
-      + OrderRoutes(underWay: KeysUnderWay()).routes
+      + PhotoRoutes(photos: photos, underWay: underWay).routes
+      + CommandLineRoutes(commands: commands, underWay: underWay).routes + OrderRoutes(underWay: underWay).routes
     table = RouteTable(ProgramFace.about(routes, stylesheet) + routes)
   }
 
@@ -47,7 +52,8 @@ package struct ProgramFace: Sendable {
     ("Event", FeedRoutes.event),
     ("Webhook", View.webhook.shape), ("WebhookSecret", WebhookRoutes.secret), ("DeadLetter", View.deadLetter.shape),
     ("Account", View.account.shape), ("Session", View.session.shape), ("AccountLink", AccountRoutes.link),
-    ("Receipt", OrderRoutes.receipt), ("Problem", Problem.shape),
+    ("Receipt", OrderRoutes.receipt), ("PhotoReceipt", PhotoRoutes.receipt),
+    ("CommandAnswer", CommandLineRoutes.answer), ("Problem", Problem.shape),
   ]
 
   /// What is told about the interface itself, to anybody.

@@ -31,6 +31,9 @@ extension View where Subject == ContactShown {
       .ifAny("callBackBy", .moment) { $0.state.callBackBy.map { .moment($0) } },
       .ifAny("handler") { $0.state.handler.map { .id($0) } },
       .ifAny("incident", .text, "The reference of what it is about.") { $0.incident.map { .text("\($0)") } },
+      .always("photos", .list(.text), "The hashes by which its photos are fetched.") {
+        .texts($0.state.report.photos.map(\.content.hash.text))
+      },
       .personal("number") { .personal($0.state.number) },
       .personal("caller") { .personal($0.state.caller) },
       .personal("firstWords") { .personal($0.state.firstWords) },

@@ -130,6 +130,7 @@ extension View where Subject == LogLine {
       .always("by") { .id($0.actor) },
       .always("happened", .moment) { .moment($0.happened) },
       .always("recorded", .moment) { .moment($0.recorded) },
+      .ifAny("photo", .text, "The hash by which a photo is fetched.") { $0.photo.map { .text($0.hash.text) } },
       .ifAny("struck", .text, "Why it does not hold any more.") { $0.struck.map { .text($0.reason) } },
     ])
 }

@@ -1,8 +1,8 @@
 internal import ArgumentParser
-internal import Console
 internal import Foundation
 internal import Gazetteer
 internal import Logging
+internal import PageParts
 
 /// What a server's maps are made of, as it is set when it starts.
 struct MapOptions: ParsableArguments {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Desk
+internal import PageParts
 internal import Photos
 internal import PublicPages
 
@@ -23,9 +24,9 @@ struct PublicOptions: ParsableArguments {
     }
   }
 
-  func door(_ desk: Desk, _ photos: PhotoDesk, isSecure: Bool) -> PublicDoor {
+  func door(_ desk: Desk, _ photos: PhotoDesk, _ map: MapBase, isSecure: Bool) -> PublicDoor {
     PublicDoor(
-      desk: desk, photos: photos, emergencyNumber: emergencyNumber, centreNumber: centreNumber,
+      desk: desk, photos: photos, map: map, emergencyNumber: emergencyNumber, centreNumber: centreNumber,
       isSecure: isSecure || behindProxy, isBehindProxy: behindProxy, takesReports: !noPublicReports)
   }
 }

@@ -20,7 +20,8 @@ extension Serve {
 
   /// What answers people and programs: every route behind its guards, over TLS and HTTP/2 where that is set.
   func application(
-    _ journal: SQLiteJournal, _ desk: Desk, _ live: LiveBoard, _ programs: ProgramFace, _ door: Door,
+    _ journal: SQLiteJournal, _ desk: Desk, _ live: LiveBoard, _ photos: PhotoDesk, _ commands: TypedCommands,
+    _ programs: ProgramFace, _ door: Door,
     _ encryption: Encryption?,
     _ announcement: Announcement, _ logger: Logger
   ) throws -> some ApplicationProtocol {
@@ -36,11 +37,11 @@ extension Serve {
       streamCount: { live.screenCount })
     HealthRoutes(store: probe, clock: desk.clock, screens: figures, registry: registry).add(to: router)
     router.add(middleware: programs.gate(ConsoleContext.self))
-    let photos = PhotoDesk(PhotoFolder(store: journal.folder))
-    PublicRoutes(publicDoor.door(desk, photos, isSecure: encryption != nil)).add(to: router)
+    let map = try map.base(store: journal.folder, logger)
+    PublicRoutes(publicDoor.door(desk, photos, map, isSecure: encryption != nil)).add(to: router)
     ConsoleRoutes(
-      desk: desk, live: live, door: door, commands: TypedCommands(journal: journal, desk: desk),
-      map: try map.base(store: journal.folder, logger), photos: photos
+      desk: desk, live: live, door: door, commands: commands,
+      map: map, photos: photos
     ).add(to: router)
     let listen = listen
     let server: HTTPServerBuilder =

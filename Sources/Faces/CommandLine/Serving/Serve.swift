@@ -9,6 +9,7 @@ internal import Journal
 internal import JournalSQLite
 internal import Logging
 internal import Passwords
+internal import Photos
 internal import Procedure
 internal import ServiceLifecycle
 internal import UnixSignals
@@ -91,8 +92,11 @@ struct Serve: AsyncParsableCommand {
     if demo { try await DemoAccounts(desk: desk, keeper: keeper, hashing: hashing).prepare() }
     if !listen.isLoopback, encryption == nil { try terminal.remark(Announcement.unprotected(listen)) }
 
+    let photos = PhotoDesk(PhotoFolder(store: journal.folder))
+    let commands = TypedCommands(journal: journal, desk: desk)
     let programs = ProgramFace(
-      desk: desk, keys: journal, stylesheet: Assets.stylesheetPath, webhooks: webhooks.rules, logger: logger)
+      desk: desk, keys: journal, photos: photos, commands: commands, stylesheet: Assets.stylesheetPath,
+      webhooks: webhooks.rules, logger: logger)
     var rules = DoorRules()
     rules.idleMinutes = idleMinutes
     let door = Door(
@@ -100,7 +104,8 @@ struct Serve: AsyncParsableCommand {
     let announcement = Announcement(
       listen: listen, isSecure: encryption != nil, isDemo: demo, takesReports: !publicDoor.noPublicReports,
       first: first)
-    let application = try application(journal, desk, live, programs, door, encryption, announcement, logger)
+    let application = try application(
+      journal, desk, live, photos, commands, programs, door, encryption, announcement, logger)
     let listener = CommandListener(journal: journal, desk: desk, logger: logger)
     let watch = Watch(desk, watchesRehearsal: demo) { stream, error in
       logger.error("what is due could not be done", metadata: ["stream": "\(stream)", "reason": "\(error)"])

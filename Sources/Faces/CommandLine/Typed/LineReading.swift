@@ -1,7 +1,7 @@
-internal import Console
 internal import Contact
 internal import Deployment
 internal import Desk
+internal import Orders
 internal import Vocabulary
 
 /// A typed line as the words of the terminal: short forms written out, what is open on the page put in, loose words named.

@@ -1,15 +1,15 @@
 internal import Assessment
-internal import Console
 internal import Deployment
 internal import Desk
 internal import Incident
 internal import IncidentLog
+internal import Orders
 internal import Procedure
 internal import Vocabulary
 
 /// Whole lines offered while somebody types.
 extension TypedCommands {
-  func completions(_ line: String, as visitor: Visitor, about subject: CommandSubject) async -> [String] {
+  func completions(_ line: String, as giver: LineGiver, about subject: CommandSubject) async -> [String] {
     let pieces = line.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
     guard let last = pieces.last else { return [] }
     let before = pieces.dropLast().filter { !$0.isEmpty }

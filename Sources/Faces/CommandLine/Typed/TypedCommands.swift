@@ -1,10 +1,10 @@
 internal import Account
 internal import ArgumentParser
-internal import Console
 internal import Contact
 internal import Desk
 internal import Journal
 internal import JournalSQLite
+internal import Orders
 internal import Vocabulary
 
 /// The command line of the pages: the very verbs of the terminal, given by whoever is signed in, as far as they may.
@@ -16,7 +16,7 @@ struct TypedCommands: CommandDesk {
   private static let notTaken = ["--store", "--actor", "--command", "--json"]
 
   func run(
-    _ line: String, as visitor: Visitor, about subject: CommandSubject, given: CommandGiving
+    _ line: String, as giver: LineGiver, about subject: CommandSubject, given: CommandGiving
   ) async -> CommandAnswer {
     func refused(_ words: String..., nearest: String? = nil) -> CommandAnswer {
       CommandAnswer(line: line, isDone: false, lines: words, nearest: nearest)
@@ -27,7 +27,7 @@ struct TypedCommands: CommandDesk {
     guard let first = words.first else { return refused("nothing was typed; `help` lists the words that are taken") }
     if first == "help" || first == "?" { return help(line, Array(words.dropFirst())) }
     if let option = words.first(where: { word in Self.notTaken.contains { word == $0 || word.hasPrefix($0 + "=") } }) {
-      return refused("\(option) is not taken here: you are \(visitor.actor), on this store; leave it out")
+      return refused("\(option) is not taken here: you are \(giver.actor), on this store; leave it out")
     }
     if let repeated = repeated(line, given) { return repeated }
     let reading = await reading(subject)
@@ -37,10 +37,10 @@ struct TypedCommands: CommandDesk {
     }
     var wrong: (verb: OfferedVerb, error: any Error)?
     for (verb, rest) in candidates {
-      let arguments = await reading.written(verb, rest) + options(verb, visitor, given, words)
+      let arguments = await reading.written(verb, rest) + options(verb, giver, given, words)
       do {
         guard let command = try Tocsin.parseAsRoot(arguments) as? any StoreCommand else { continue }
-        return await run(command, line, visitor)
+        return await run(command, line, giver)
       } catch { wrong = wrong ?? (verb, error) }
     }
     guard let wrong else { return refused("this is not taken here; `help` lists what is") }
@@ -48,12 +48,12 @@ struct TypedCommands: CommandDesk {
       Tocsin.message(for: wrong.error), "Write: \(usage(wrong.verb))", nearest: misspelt(words, wrong.verb))
   }
 
-  private func run(_ command: any StoreCommand, _ line: String, _ visitor: Visitor) async -> CommandAnswer {
+  private func run(_ command: any StoreCommand, _ line: String, _ giver: LineGiver) async -> CommandAnswer {
     let output = CapturedOutput()
     let desk = desk
     let office = Office(
-      journal: journal, output: output, workingFolder: "/", isServed: true, viewer: visitor.actor,
-      permits: { visitor.may($0) }
+      journal: journal, output: output, workingFolder: "/", isServed: true, viewer: giver.actor,
+      permits: { giver.may($0) }
     ) { desk }
     do {
       let status = try await command.run(in: office)
@@ -65,9 +65,9 @@ struct TypedCommands: CommandDesk {
 
   /// What the page says and people do not: where, who, under which id, and when where that is not now.
   private func options(
-    _ verb: OfferedVerb, _ visitor: Visitor, _ given: CommandGiving, _ words: [String]
+    _ verb: OfferedVerb, _ giver: LineGiver, _ given: CommandGiving, _ words: [String]
   ) -> [String] {
-    var options = ["--store", journal.folder] + (verb.name == "search" ? [] : ["--actor", visitor.actor.text])
+    var options = ["--store", journal.folder] + (verb.name == "search" ? [] : ["--actor", giver.actor.text])
     let usage = Tocsin.usageString(for: verb.type)
     if let id = given.id, usage.contains("[--command ") { options += ["--command", id.text] }
     let saysWhen = words.contains { $0 == "--at" || $0.hasPrefix("--at=") }

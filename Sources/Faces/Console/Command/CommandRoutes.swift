@@ -45,7 +45,7 @@ struct CommandRoutes: Sendable {
       guard let desk = routes.commands, line.utf8.count <= CommandAnswer.lineBytesMax else {
         return Response(status: .noContent)
       }
-      let lines = await desk.completions(line, as: visitor, about: try await subject(place))
+      let lines = await desk.completions(line, as: visitor.lineGiver, about: try await subject(place))
       let text = lines.prefix(Self.completionsMax).joined(separator: "\n")
       return Response(
         status: .ok, headers: [.contentType: "text/plain; charset=utf-8"],
@@ -68,7 +68,7 @@ struct CommandRoutes: Sendable {
     guard line.utf8.count <= CommandAnswer.lineBytesMax else {
       return CommandAnswer(line: "", isDone: false, lines: ["the line is longer than is taken; shorten it"])
     }
-    return await desk.run(line, as: visitor, about: subject, given: giving)
+    return await desk.run(line, as: visitor.lineGiver, about: subject, given: giving)
   }
 
   /// What is open on a page.

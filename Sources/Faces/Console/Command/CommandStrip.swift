@@ -1,4 +1,5 @@
 internal import HTML
+internal import Orders
 internal import Vocabulary
 
 /// The line in the top of every page, and what came of the last one.

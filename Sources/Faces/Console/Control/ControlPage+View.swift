@@ -5,6 +5,7 @@ internal import HTML
 internal import Incident
 internal import IncidentLog
 internal import Overview
+internal import PageParts
 internal import Vocabulary
 
 extension ControlPage {

@@ -1,6 +1,7 @@
 internal import Deployment
 internal import HTML
 internal import Incident
+internal import PageParts
 internal import Vocabulary
 
 /// The controller's workplace: the board by what is due next and the units, and beside them an incident with all that can be done.

@@ -3,7 +3,7 @@ internal import HTML
 /// Where somebody to whom a code was read out types it.
 enum DutyCodePage {
   static func render() -> [UInt8] {
-    let document = Document(title: "Duty – Tocsin", stylesheets: [Assets.stylesheet.path])
+    let document = Document(title: "Duty – Tocsin", stylesheets: [Assets.stylesheetPath])
     return document.render(byteCountExpected: 1_024, .class("signin")) { html in
       html.main {
         html.h1("Your duty")

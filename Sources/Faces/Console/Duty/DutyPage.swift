@@ -3,12 +3,14 @@ internal import Desk
 internal import HTML
 internal import Incident
 internal import IncidentLog
+internal import Orders
+internal import PageParts
 internal import Vocabulary
 
 /// What the crew of a unit sees on a telephone: where, what, what is to be done, and the buttons to report by. It works
 /// without script; with it, what is reported without a connection waits in the telephone and is sent once, with both times.
 struct DutyPage: Sendable {
-  let code: DutyCode
+  let code: LinkCode
   let duty: Duty
   let brief: Brief
   let now: Moment
@@ -19,7 +21,7 @@ struct DutyPage: Sendable {
 
   func render() -> [UInt8] {
     let document = Document(
-      title: "\(duty.unit) – Tocsin", stylesheets: [Assets.stylesheet.path], scripts: [Assets.script.path])
+      title: "\(duty.unit) – Tocsin", stylesheets: [Assets.stylesheetPath], scripts: [Assets.path(of: Assets.script)])
     return document.render(byteCountExpected: 16_384, .class("duty")) { html in
       html.a("To the duty", .class("unseen"), .href("#main"))
       html.header(.class("duty-top")) {
@@ -31,9 +33,10 @@ struct DutyPage: Sendable {
         html.p("", .id("duty-age"), .role("status"))
       }
       WaitingList.write(html)
+      PhotoWaiting(key: code.key, sealingKey: code.sealingKey, to: "/duty/\(code.text)/photos", now: now).write(html)
       html.main(
         .id("main"), .tabIndex(-1), .data("page", path: code.path), .data("account", actor.text),
-        .data("seal", code.seal), .data("duty", "yes")
+        .data("seal", Seals.base64(code.sealingKey)), .data("duty", "yes")
       ) { writeContent(html) }
     }
   }
@@ -83,7 +86,7 @@ struct DutyPage: Sendable {
       if count > 0 { html.p(count == 1 ? "1 photo sent." : "\(count) photos sent.", .id("photo-count")) }
       html.form(
         .id("photo"), .method(.post), .action("/duty/\(code.text)/photos"), .class("fields"),
-        .named("enctype", "multipart/form-data")
+        .named("enctype", "multipart/form-data"), PhotoWaiting.keeps(number: "command")
       ) {
         html.input(.type(.hidden), .name("command"), .value(Forms.command()))
         html.input(.type(.hidden), .name("form"), .value("photo"))
@@ -91,13 +94,16 @@ struct DutyPage: Sendable {
         html.div(.class("field")) {
           html.label(.for("photo-photo")) {
             html.text("Photo")
-            html.small(" JPEG or PNG, up to 10 MB; it needs a connection, and does not wait here")
+            html.small(" JPEG or PNG, up to 10 MB")
           }
           html.input(
             .id("photo-photo"), .name("photo"), .type(.file), .named("accept", "image/jpeg,image/png"),
             .named("capture", "environment"), .required(), .when(attempt != nil, .aria("invalid", "true")),
             .when(attempt != nil, .aria("describedby", "photo-refusal")))
         }
+        html.p(
+          "Without a line the photo waits here and is sent when the line is back.", .class("quiet", "photo-waits"),
+          .hidden())
         html.button("Send the photo")
       }
     }

@@ -5,6 +5,7 @@ internal import Escalation
 internal import HTML
 internal import Incident
 internal import IncidentLog
+internal import PageParts
 internal import Vocabulary
 
 extension IncidentPage {

@@ -18,15 +18,15 @@ extension Looks {
     .duty-steps {
       display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); align-items: end; gap: 0.5rem;
     }
-    .duty-steps button { width: 100%; }
+    .duty-steps button { width: 100%; padding-inline: 0.25rem; }
     .duty .duty-facts { display: grid; grid-template-columns: 1fr; gap: 0.625rem; }
     .duty-position { display: grid; gap: 0.375rem; }
     .duty .card { padding: 0.75rem; border: 1px solid var(--rule); border-radius: 4px; background: var(--surface); }
     .scan { width: 15rem; max-width: 100%; height: auto; }
     .scan-ground { fill: #fff; }
     .scan-ink { fill: #000; }
-    #duty-spoken { font-variant-numeric: tabular-nums; letter-spacing: 0.08em; white-space: nowrap; }
-    #duty-address { overflow-wrap: anywhere; }
+    #link-spoken { font-variant-numeric: tabular-nums; letter-spacing: 0.08em; white-space: nowrap; }
+    #link-address { overflow-wrap: anywhere; }
 
     """#
 }

@@ -2,29 +2,11 @@ extension Looks {
   /// The map with its pins, and places offered below a field.
   static let map = #"""
     /* The map: quiet ground, pins that speak by shape and letters before colour */
-    :root { --map-ground: #f1f0eb; --map-main: #c3b48a; --map-road: #c9c9c2; --map-path: #d3d2ca; --map-rail: #9a9a98; --map-water: #9db9d3; }
-    @media (prefers-color-scheme: dark) {
-      :root { --map-ground: #14181c; --map-main: #6b6044; --map-road: #3d444b; --map-path: #333a40; --map-rail: #5c646c; --map-water: #35506b; }
-    }
     .map-section .head { display: flex; flex-wrap: wrap; gap: 0 0.5rem; align-items: center; justify-content: space-between; }
     .map-section .head button { min-height: 1.75rem; padding: 0.0625rem 0.5rem; font-weight: 400; }
     .columns .map-section h2 { border-top: 0; }
     .columns .map-section { border-top: 2px solid var(--ink); }
-    .map {
-      position: relative; isolation: isolate; height: 17rem; margin-top: 0.375rem; background: var(--map-ground);
-      border: 1px solid var(--rule); border-radius: 4px; overflow: hidden; font: inherit; color: var(--ink);
-    }
-    .map[hidden] { display: none; }
-    .map:focus-visible { outline-offset: -3px; }
     .large .map { height: calc(100vh - var(--top) - 10rem); min-height: 20rem; }
-    .credits { padding-top: 0.125rem; font-size: 0.75rem; color: var(--quiet); }
-    .credits a { color: inherit; }
-    .map.leaflet-container { font: inherit; background: var(--map-ground); }
-    .map .leaflet-bar { border: 1px solid var(--edge); border-radius: 3px; box-shadow: none; }
-    .map .leaflet-bar a { background: var(--surface); color: var(--ink); border-bottom-color: var(--rule); font-weight: 600; }
-    .map .leaflet-bar a:hover, .map .leaflet-bar a:focus { background: var(--surface); }
-    .map .leaflet-bar a.leaflet-disabled { background: var(--ground); color: var(--quiet); }
-    .map .leaflet-bar a:focus-visible { position: relative; z-index: 1; }
     .pin-place { background: none; border: 0; }
     .pin-place:focus-within, .pin-place:hover { z-index: 10000 !important; }
     a.pin { display: block; pointer-events: auto; color: var(--ink); text-decoration: none; }
@@ -54,13 +36,6 @@ extension Looks {
     a.pin.unit.dot:not(:hover, :focus) { width: 0; padding: 0; border-color: transparent; background: none; color: transparent; overflow: visible; text-indent: -100vw; }
     a.pin.here svg { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 3px; }
     a.pin:focus-visible { outline-offset: 1px; }
-    .map-name { pointer-events: none; background: none; border: 0; }
-    .map-name span {
-      position: absolute; transform: translate(-50%, -50%); padding: 0 0.125rem; white-space: nowrap; font-size: 0.6875rem;
-      color: var(--quiet); text-shadow: 0 0 2px var(--map-ground), 0 0 2px var(--map-ground), 0 0 3px var(--map-ground);
-    }
-    .map-name.settlement span { font-size: 0.8125rem; font-weight: 600; color: var(--ink); }
-    .map-name.degrees span { transform: none; }
 
     /* Places offered below a field */
     .field { position: relative; }

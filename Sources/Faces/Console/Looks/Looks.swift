@@ -1,3 +1,5 @@
+internal import PageParts
+
 // The classes a page may use; where a state has a class, the words of the row or entry say it too.
 //
 // Every page
@@ -72,7 +74,8 @@
 /// Each part stands in a file of its own; a new component adds its part here, before what narrows and prints.
 enum Looks {
   static let text = [
-    tokens, page, board, incident, forms, accounts, work, centre, map, procedures, duty, editor, narrow, print, paper,
+    tokens, page, board, incident, forms, accounts, work, centre, MapLooks.text, map, procedures, duty, editor, narrow,
+    print, paper,
   ]
   .joined()
 }

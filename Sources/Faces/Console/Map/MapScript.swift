@@ -1,10 +1,12 @@
+internal import PageParts
+
 /// Draws the map with Leaflet, served by itself to the pages that have one.
 ///
 /// Its marks are what the lists of the page hold in `.pin-data`: one truth, told twice, live as the lists are. When the
 /// inside of the page is replaced the map moves over into the new one. What lies under the marks are tiles, else streets
 /// fetched for the part that is shown, else a grid with its coordinates.
 enum MapScript {
-  static let text = [beginning, pins, ground, running].joined()
+  static let text = [beginning, pins, MapGround.script, running].joined()
 
   private static let beginning = #"""
     "use strict";

@@ -1,5 +1,6 @@
 internal import Account
 internal import HTML
+internal import Orders
 internal import Vocabulary
 
 /// What somebody sent and was not taken, to be shown again beside the reason.

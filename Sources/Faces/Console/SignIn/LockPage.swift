@@ -74,7 +74,7 @@ enum LockPage {
   }
 
   private static func render(_ title: String, _ content: (Markup) -> Void) -> [UInt8] {
-    Document(title: "\(title) – Tocsin", stylesheets: [Assets.stylesheet.path])
+    Document(title: "\(title) – Tocsin", stylesheets: [Assets.stylesheetPath])
       .render(byteCountExpected: 4_096, .class("signin")) { html in
         html.main {
           html.h1(title)

@@ -102,7 +102,7 @@ enum SignInPage {
   }
 
   private static func render(title: String, _ content: @escaping (Markup) -> Void) -> [UInt8] {
-    Document(title: "\(title) – Tocsin", stylesheets: [Assets.stylesheet.path])
+    Document(title: "\(title) – Tocsin", stylesheets: [Assets.stylesheetPath])
       .render(byteCountExpected: 2_048, .class("signin")) { html in
         html.main {
           html.h1(title == "Sign in" ? "Tocsin" : title)

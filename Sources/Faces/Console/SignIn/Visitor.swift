@@ -1,4 +1,5 @@
 package import Account
+internal import Orders
 package import Vocabulary
 
 /// Who looks at a page and gives its orders: a signed-in account with the roles it has at this moment.
@@ -25,4 +26,9 @@ package struct Visitor: Hashable, Sendable {
   }
 
   package func may(_ action: Action) -> Bool { Permissions.permit(action, to: roles) }
+
+  var lineGiver: LineGiver {
+    let visitor = self
+    return LineGiver(actor) { visitor.may($0) }
+  }
 }

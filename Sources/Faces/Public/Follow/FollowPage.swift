@@ -9,7 +9,7 @@ struct FollowPage: Sendable {
   let frame: PublicFrame
   let key: FollowKey
   let story: FollowStory
-  let zone: LocalTime
+  let time: PublicTime
   /// Which form was not taken, and why.
   var refusal: (form: String, refused: PublicFields.Refused)?
   var status = HTTPResponse.Status.ok
@@ -37,7 +37,7 @@ struct FollowPage: Sendable {
 
   private func write(_ html: Markup, _ line: FollowStory.Line) {
     html.li(.class(line.isOurs ? "ours" : "")) {
-      html.time(zone.text(line.at), .dateTime(line.at.rfc3339))
+      time.write(html, line.at)
       if line.isOurs { html.b("We write: ") }
       html.p { html.bdi(line.words) }
       guard let photo = line.photo else { return }

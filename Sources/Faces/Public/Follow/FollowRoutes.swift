@@ -107,7 +107,8 @@ extension PublicRoutes {
   private func page(_ key: FollowKey) async throws -> FollowPage? {
     guard let state = try await key.report(door.desk) else { return nil }
     return FollowPage(
-      frame: frame, key: key, story: try await FollowStory(state, door.desk), zone: await door.desk.localTime)
+      frame: frame, key: key, story: try await FollowStory(state, door.desk),
+      time: PublicTime(now: door.desk.clock.now(), zone: await door.desk.localTime))
   }
 
   /// The same words, in the same time, for a reference that was never given and for a wrong code.

@@ -1,35 +1,21 @@
 internal import HTML
-internal import HTTPTypes
 internal import Hummingbird
-internal import Journal
-internal import NIOCore
+internal import PageParts
 
-/// The stylesheet and the script of the public's pages, named by their content.
+/// The stylesheet and the scripts of the public's pages.
 enum PublicAssets {
-  static let stylesheet = PublicAsset("css", type: "text/css; charset=utf-8", PublicLooks.text)
-  static let script = PublicAsset("js", type: "text/javascript; charset=utf-8", PublicScript.text)
+  static let stylesheet = PageAsset.stylesheet(PublicLooks.text)
+  static let script = PageAsset.script(PublicScript.text)
+  /// For the pages of a caller's link, which keep photos.
+  static let photoScript = PageAsset.script("\"use strict\";\n" + PhotoWaiting.script)
+  /// For the pages that have a map, behind Leaflet.
+  static let mapScript = PageAsset.script(PublicMapScript.text)
+
+  static func path(of asset: PageAsset) -> Path { asset.path(.open) }
 
   /// The asset of exactly this name; any other name is not found.
-  static func response(to name: String?) throws -> Response {
-    guard let asset = [stylesheet, script].first(where: { $0.name == name }) else { throw HTTPError(.notFound) }
-    return Response(
-      status: .ok, headers: [.contentType: asset.type, .cacheControl: "public, max-age=31536000, immutable"],
-      body: ResponseBody(byteBuffer: asset.content))
+  static func response(to name: String?, _ leaflet: Leaflet?) throws -> Response {
+    let fetched = leaflet.map { [$0.script, $0.stylesheet] } ?? []
+    return try PageAsset.response(to: name, among: [stylesheet, script, photoScript, mapScript] + fetched)
   }
-}
-
-/// One file sent to browsers.
-struct PublicAsset: Sendable {
-  let name: String
-  let type: String
-  let content: ByteBuffer
-
-  init(_ ending: String, type: String, _ text: String) {
-    let bytes = Array(text.utf8)
-    name = "public-\(Digest.of(bytes).description.prefix(8)).\(ending)"
-    self.type = type
-    content = ByteBuffer(bytes: bytes)
-  }
-
-  var path: Path { "/public/\(name)" }
 }

@@ -1,4 +1,5 @@
 internal import HTML
+internal import PageParts
 
 /// The fields of a form of the public: each with its label above it, what was typed in it again, and why it was not taken beside it.
 struct PublicFields {
@@ -17,8 +18,11 @@ struct PublicFields {
   private func isAtFault(_ name: String) -> Bool { refusal?.field == name }
 
   /// A form that may bring a photo; its number makes two sendings of it one.
-  func write(_ id: String, to path: Path, number: String? = nil, _ content: () -> Void) {
-    html.form(.id(id), .method(.post), .action(path), .named("enctype", "multipart/form-data"), .class("fields")) {
+  func write(_ id: String, to path: Path, number: String? = nil, keepsPhotos: Bool = false, _ content: () -> Void) {
+    html.form(
+      .id(id), .method(.post), .action(path), .named("enctype", "multipart/form-data"), .class("fields"),
+      .when(keepsPhotos, PhotoWaiting.keeps(number: "form"))
+    ) {
       html.input(.type(.hidden), .name("form"), .value(number ?? refusal?.form.number ?? SentForm.newNumber()))
       content()
     }
@@ -74,8 +78,8 @@ struct PublicFields {
     }
   }
 
-  /// A point: filled in by the telephone where it has script and is asked, else typed.
-  func point(required: Bool = false, label: String = "The point, if you know it") {
+  /// A point: filled in by the telephone where it has script and is asked, set on a map, or typed.
+  func point(required: Bool = false, label: String = "The point, if you know it", map: PublicMap) {
     let hint = "Latitude and longitude, such as 53.3441, -6.2675."
     labelled("point", label, hint) {
       html.input(
@@ -86,6 +90,7 @@ struct PublicFields {
         html.button("Use my position", .type(.button), .class("here"), .hidden(), .aria("describedby", "here-said"))
         html.span("", .id("here-said"), .role("status"))
       }
+      map.write(html)
     }
   }
 

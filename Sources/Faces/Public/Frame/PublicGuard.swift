@@ -2,13 +2,21 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Journal
 internal import Logging
-internal import NIOCore
 internal import Orders
+internal import PageParts
 
 /// What stands before every page of the public: nothing of it is stored or framed elsewhere, forms come from our own pages only,
 /// and whatever goes wrong is a page that says nothing of the inside.
 struct PublicGuard<Context: RemoteAddressRequestContext>: RouterMiddleware {
   let door: PublicDoor
+  private let headers: PageHeaders
+
+  init(door: PublicDoor) {
+    self.door = door
+    headers = PageHeaders(
+      pictures: door.map.tiles?.origin,
+      further: [("Cross-Origin-Resource-Policy", "same-origin"), ("X-Robots-Tag", "noindex")])
+  }
 
   func handle(
     _ request: Request, context: Context, next: (Request, Context) async throws -> Response
@@ -33,23 +41,7 @@ struct PublicGuard<Context: RemoteAddressRequestContext>: RouterMiddleware {
           .serviceUnavailable, "Not now",
           ["This cannot be answered at the moment. What you sent may not have arrived.", door.ringWords]))
     }
-    return PublicGuard.sealed(response)
-  }
-
-  private static func sealed(_ response: Response) -> Response {
-    var response = response
-    if response.headers[.contentSecurityPolicy] == nil {
-      response.headers[.contentSecurityPolicy] =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
-        + "frame-ancestors 'none'; base-uri 'none'"
-    }
-    response.headers[.xContentTypeOptions] = "nosniff"
-    let names = [
-      ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
-      ("Cross-Origin-Resource-Policy", "same-origin"), ("X-Robots-Tag", "noindex"),
-    ]
-    for (name, value) in names { if let name = HTTPField.Name(name) { response.headers[name] = value } }
-    if response.headers[.cacheControl] == nil { response.headers[.cacheControl] = "no-store" }
+    headers.put(on: &response)
     return response
   }
 }

@@ -1,6 +1,10 @@
+internal import PageParts
+
 /// The look of the public's pages: one column, large type, calm; in light and dark, at 320 pixels, at 200 %, and on paper.
 enum PublicLooks {
-  static let text = #"""
+  static let text = page + MapLooks.text + map
+
+  private static let page = #"""
     :root {
       color-scheme: light dark;
       --ground: #fbfaf7; --surface: #ffffff; --ink: #1b1e22; --quiet: #4d545c; --rule: #dcddd8; --edge: #6d747c;
@@ -71,6 +75,28 @@ enum PublicLooks {
     @media print {
       .emergency, footer, button, form { display: none; }
       :root { --ground: #fff; --surface: #fff; --ink: #000; }
+    }
+    .waiting { max-width: 40rem; margin: 0 auto; padding: 0.75rem 1rem; border-left: 6px solid var(--red-edge); background: var(--surface); }
+    .waiting[hidden] { display: none; }
+    .waiting ol { margin: 0; padding: 0; list-style: none; }
+    .waiting li { display: flex; flex-wrap: wrap; gap: 0.25rem 0.75rem; align-items: center; padding: 0.375rem 0; border-top: 1px solid var(--rule); }
+
+    """#
+
+  /// The map beside the field for a point; its controls are as large as all others here.
+  private static let map = #"""
+    #map-part[hidden] { display: none; }
+    #map-part p:last-child { margin: 0.375rem 0 0; display: flex; flex-wrap: wrap; gap: 0.5rem 1rem; align-items: center; }
+    #map-part .map { height: min(22rem, 60vh); }
+    .map .leaflet-bar a { width: 2.75rem; height: 2.75rem; line-height: 2.625rem; font-size: 1.5rem; }
+    .point-mark { background: none; border: 0; }
+    .point-mark::before {
+      content: ""; position: absolute; left: -0.75rem; top: -1.75rem; width: 1.5rem; height: 1.5rem; border-radius: 50% 50% 50% 0;
+      transform: rotate(-45deg); background: var(--accent); border: 3px solid var(--surface); outline: 2px solid var(--ink);
+    }
+    .map:focus-visible::after, #map-part:has(#map-middle:is(:hover, :focus-visible)) .map::after {
+      content: ""; position: absolute; z-index: 1000; inset: calc(50% - 1rem); pointer-events: none; background:
+        linear-gradient(var(--ink), var(--ink)) center / 2px 100% no-repeat, linear-gradient(var(--ink), var(--ink)) center / 100% 2px no-repeat;
     }
 
     """#

@@ -14,6 +14,7 @@ enum PublicScript {
           form.elements.point.value = `${coords.latitude.toFixed(6)}, ${coords.longitude.toFixed(6)}`;
           form.elements.accuracy.value = String(Math.round(coords.accuracy));
           said.textContent = `Filled in, within ${Math.round(coords.accuracy)} m.`;
+          form.elements.point.dispatchEvent(new Event("change"));
           if (form.dataset.sends) form.requestSubmit();
         }, () => { said.textContent = "It was not said where you are. Write the place in words."; },
         { enableHighAccuracy: true, timeout: 20000, maximumAge: 10000 });

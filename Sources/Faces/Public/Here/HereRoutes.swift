@@ -15,7 +15,7 @@ extension PublicRoutes {
   func addHere(to group: RouterGroup<Context>) {
     group.get("/here") { request, context in
       guard let typed = request.uri.queryParameters["code"] else { return HerePage.asking(frame) }
-      guard let code = HereCode(typed), await door.desk.sharing(byLink: code.key) != nil else {
+      guard let code = LinkCode(.here, typed), await door.desk.sharing(byLink: code.key) != nil else {
         return missed(visitor(request, context))
       }
       return PublicFrame.seeOther(code.path)
@@ -37,7 +37,7 @@ extension PublicRoutes {
     }
   }
 
-  private func code(_ context: Context) -> HereCode? { context.parameters.get("code").flatMap { HereCode($0) } }
+  private func code(_ context: Context) -> LinkCode? { context.parameters.get("code").flatMap { LinkCode(.here, $0) } }
 
   private func share(
     _ request: Request, _ context: Context, _ name: String, _ read: (SentForm) async throws -> Heard
@@ -54,12 +54,14 @@ extension PublicRoutes {
     }
     guard limits.additions.isAllowed(visitor) else { return await refused(Unfit("", tooMany), .tooManyRequests) }
     do {
+      let given = try GivenTime.read(form.typed("given-at"), at: door.desk.clock.now(), await door.desk.localTime)
       let heard = try await read(form)
       // While a photo was on its way the link may have ended.
       guard let sharing = await door.desk.sharing(byLink: code.key) else { return missed(visitor) }
       try await perform(
-        .contact(sharing.contact, .report(.hear(heard, about: sharing.incident))), form.number, "\(name) by \(code.key)"
-      )
+        .contact(sharing.contact, .report(.hear(heard, about: sharing.incident))), form.number,
+        "\(name) by \(code.key)",
+        happened: given)
       return PublicFrame.seeOther(code.path)
     } catch let unfit as Unfit {
       return await refused(unfit)
@@ -72,11 +74,11 @@ extension PublicRoutes {
     }
   }
 
-  private func page(_ code: HereCode) async -> HerePage? {
+  private func page(_ code: LinkCode) async -> HerePage? {
     guard let sharing = await door.desk.sharing(byLink: code.key) else { return nil }
     return HerePage(
       frame: frame, code: code, report: sharing.state.report, until: sharing.link.until,
-      zone: await door.desk.localTime)
+      time: PublicTime(now: door.desk.clock.now(), zone: await door.desk.localTime))
   }
 
   /// Never given, over or taken back: the same words, so that nobody learns which. Links that hold go on working.

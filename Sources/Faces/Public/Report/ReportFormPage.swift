@@ -13,14 +13,14 @@ struct ReportFormPage: Sendable {
   var status = HTTPResponse.Status.ok
 
   func response() -> Response {
-    frame.page("Report: \(about.title)", status: status) { html in
+    frame.withMap.page("Report: \(about.title)", status: status) { html in
       html.h1(about.title)
       let fields = PublicFields(html: html, refusal: refusal)
       fields.writeRefusal()
       fields.write("report", to: "/report/\(about.name)", number: isAnew ? SentForm.newNumber() : nil) {
         fields.area(
           "where", "Where is it?", hint: "The address, or what somebody who looks for it would see.", rows: 2)
-        fields.point()
+        fields.point(map: PublicMap(base: frame.door.map))
         fields.area(
           "words", "What is happening?",
           hint: "In your own words. What do you see, since when, is anybody hurt or at risk?",

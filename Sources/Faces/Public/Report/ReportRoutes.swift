@@ -78,9 +78,10 @@ extension PublicRoutes {
   var tooMany: String { "very much was sent within a few minutes; wait a while, or ring. \(door.ringWords)" }
 
   /// Gives an order as the public; the same form for the same thing is one order.
-  func perform(_ intent: Intent, _ number: String, _ purpose: String) async throws {
+  func perform(_ intent: Intent, _ number: String, _ purpose: String, happened: Moment? = nil) async throws {
     let digest = Digest.of(Array("\(purpose) \(number)".utf8)).description.prefix(32)
-    _ = try await door.desk.perform(Order(intent, id: CommandID(trusted: "public-\(digest)"), by: .reporter))
+    let order = Order(intent, id: CommandID(trusted: "public-\(digest)"), by: .reporter, happened: happened)
+    _ = try await door.desk.perform(order)
   }
 
   static func status(_ flaw: PhotoFlaw) -> HTTPResponse.Status {

@@ -1,14 +1,26 @@
+package import Account
 package import Vocabulary
 
-/// Where a line typed on a page is carried out: the same verbs as at the terminal, given by whoever is signed in.
+/// Where a typed line is carried out, from a page or a program: the same verbs as at the terminal, as far as its giver may.
 package protocol CommandDesk: Sendable {
   /// Never throws: what went wrong is part of the answer.
   func run(
-    _ line: String, as visitor: Visitor, about subject: CommandSubject, given: CommandGiving
+    _ line: String, as giver: LineGiver, about subject: CommandSubject, given: CommandGiving
   ) async -> CommandAnswer
 
   /// Whole lines that begin with what was typed, the likeliest first.
-  func completions(_ line: String, as visitor: Visitor, about subject: CommandSubject) async -> [String]
+  func completions(_ line: String, as giver: LineGiver, about subject: CommandSubject) async -> [String]
+}
+
+/// Who gives a line, and what they may.
+package struct LineGiver: Sendable {
+  package let actor: ActorID
+  package let may: @Sendable (Action) -> Bool
+
+  package init(_ actor: ActorID, may: @escaping @Sendable (Action) -> Bool) {
+    self.actor = actor
+    self.may = may
+  }
 }
 
 /// What is open on the page: words that name nothing are about it.

@@ -1,14 +1,13 @@
 package import Gazetteer
-internal import HTML
 internal import Vocabulary
 
 /// What stands under the marks of a map: tiles of a server, else streets of the gazetteer, else a grid.
 package struct MapBase: Sendable {
   /// nil where nothing can be searched or drawn.
-  let gazetteer: Gazetteer?
-  let tiles: TileServer?
+  package let gazetteer: Gazetteer?
+  package let tiles: TileServer?
   /// The script that draws maps; nil where it was not set up, and pages then say so.
-  let leaflet: Leaflet?
+  package let leaflet: Leaflet?
 
   package init(gazetteer: Gazetteer? = nil, tiles: TileServer? = nil, leaflet: Leaflet? = nil) {
     self.gazetteer = gazetteer
@@ -22,7 +21,7 @@ package struct TileServer: Hashable, Sendable {
   /// With `{z}`, `{x}` and `{y}` in it.
   let template: String
   /// Scheme, host and port: what a page may fetch pictures from.
-  let origin: String
+  package let origin: String
   /// What has to be shown with them.
   let attribution: String
 
@@ -67,11 +66,11 @@ package enum TileServerFlaw: Error, Hashable, Sendable {
 
 /// Leaflet as it was fetched at set-up: its script and its stylesheet.
 package struct Leaflet: Sendable {
-  let script: Asset
-  let stylesheet: Asset
+  package let script: PageAsset
+  package let stylesheet: PageAsset
 
   package init(script: [UInt8], stylesheet: [UInt8]) {
-    self.script = Asset(extension: "js", type: "text/javascript; charset=utf-8", bytes: script)
-    self.stylesheet = Asset(extension: "css", type: "text/css; charset=utf-8", bytes: stylesheet)
+    self.script = .script(script)
+    self.stylesheet = .stylesheet(stylesheet)
   }
 }

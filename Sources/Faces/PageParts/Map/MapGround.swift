@@ -1,6 +1,8 @@
-extension MapScript {
-  /// What lies under the marks: tiles, streets with their names, or a grid.
-  static let ground = #"""
+/// How what lies under the marks is drawn, for the scripts of all pages that have a map: tiles, streets with their names, or a
+/// grid. It stands in their block, where `box` is the element of the map, `map` Leaflet's own, and `colour` reads a colour of the
+/// page.
+package enum MapGround {
+  package static let script = #"""
     let lines = null, names = null, grid = null, asked = null, drawn = null, last = null;
 
     function lay() {

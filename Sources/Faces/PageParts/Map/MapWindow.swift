@@ -10,18 +10,18 @@ struct MapWindow {
   let grain: Int64
 
   /// Reads `south`, `west`, `north`, `east` in degrees and `zoom` from 0 to 24, as Leaflet counts it.
-  init(_ asked: Form) throws(Malformed) {
+  init(_ asked: (String) -> String?) throws(Malformed) {
     func degrees(_ name: String, _ limit: Double) throws(Malformed) -> Double {
-      guard let text = asked[name], text.utf8.count <= 32, let number = Double(text), number.isFinite else {
+      guard let text = asked(name), text.utf8.count <= 32, let number = Double(text), number.isFinite else {
         throw Malformed(
-          expected: "\(name) in degrees", found: asked[name] ?? "nothing", remedy: "give all four sides of the window")
+          expected: "\(name) in degrees", found: asked(name) ?? "nothing", remedy: "give all four sides of the window")
       }
       return max(-limit, min(limit, number))
     }
     let southWest = try Coordinates(latitude: try degrees("south", 90), longitude: try degrees("west", 180))
     let northEast = try Coordinates(latitude: try degrees("north", 90), longitude: try degrees("east", 180))
     bounds = try Bounds(southWest: southWest, northEast: northEast)
-    let zoom = max(0, min(24, asked["zoom"].flatMap { Int($0.prefix(3)) } ?? 0))
+    let zoom = max(0, min(24, asked("zoom").flatMap { Int($0.prefix(3)) } ?? 0))
     rank =
       switch zoom {
       case ..<9: .motorway
