@@ -87,16 +87,6 @@ def test_a_report_of_the_public(centre):
     assert status == 200 and 'id="reference"' in taken, taken[:300]
 
 
-def test_the_feed_as_a_stream_and_a_page(centre):
-    key = centre.key()
-    status, page = centre.ask("/api/v1/events?limit=5", *key)
-    assert status == 200 and len(json.loads(page)["items"]) == 5
-    stream = subprocess.run(
-        ["curl", "-sN", *map(str, centre.trust), *key, "-H", "Accept: text/event-stream", "-m", "3", centre.base + "/api/v1/events/stream?after=0"],
-        capture_output=True, text=True, timeout=30)
-    assert "tocsin.log-opened.v" in stream.stdout, stream.stdout[:300]
-
-
 def test_a_webhook_is_registered_and_told(centre):
     target, key = Target(), centre.key()
     try:
@@ -109,3 +99,13 @@ def test_a_webhook_is_registered_and_told(centre):
         assert is_by(json.loads(answer)["secret"], headers, body)
     finally:
         target.close()
+
+
+def test_the_feed_as_a_stream_and_a_page(centre):
+    key = centre.key()
+    status, page = centre.ask("/api/v1/events?limit=5", *key)
+    assert status == 200 and len(json.loads(page)["items"]) == 5
+    stream = subprocess.run(
+        ["curl", "-sN", *map(str, centre.trust), *key, "-H", "Accept: text/event-stream", "-m", "3", centre.base + "/api/v1/events/stream?after=0"],
+        capture_output=True, text=True, timeout=30)
+    assert "tocsin.log-opened.v" in stream.stdout, stream.stdout[:300]
