@@ -170,7 +170,7 @@ def test_a_tree_is_read_published_and_rolled_back(centre, page):  # noqa: F811
     check_looks(page, "drafts")
     page.get_by_label("Why").fill("the wording misleads")
     page.get_by_label("Why").press("Enter")
-    page.get_by_text("Version 3 holds.").wait_for()
+    page.get_by_text("Version 4 holds.").wait_for()
     assert "fire-brigade 4 " in centre.terminal("procedure", "published")
 
 
