@@ -228,7 +228,7 @@ let package = Package(
         "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Analysis", "Desk", "Orders", "Photos",
         asyncHTTPClient,
         crypto, nioHTTP1,
-        hummingbird, httpTypes, lifecycle, logging, metrics, nioCore,
+        hummingbird, httpTypes, lifecycle, logging, metrics, nioCore, nioHTTPTypes,
       ]),
 
     // MARK: 7: the terminal

@@ -54,6 +54,23 @@ import Vocabulary
     }
   }
 
+  @Test func `a request that was never sent whole ends with its session or its screen, and nothing else`() async throws
+  {
+    try await RunningConsole.run { console in
+      let cookie = try await console.signIn()
+      let head = console.head("GET", "/board/live", cookie, ["Content-Length: 5"])
+      let left = try await RawStream.open(console.port, head)
+      let stays = try await RawStream.open(console.port, head)
+      #expect(try await RunningConsole.eventually { console.live.screenCount == 2 })
+      try await left.drop()
+      #expect(try await RunningConsole.eventually(5) { console.live.screenCount == 1 })
+      _ = try await console.post("/sign-out", cookie: cookie)
+      #expect(try await RunningConsole.eventually(8) { console.live.screenCount == 0 })
+      try await stays.drop()
+      #expect(try await console.get("/sign-in").status == 200)
+    }
+  }
+
   @Test func `a screen that goes away is noticed`() async throws {
     try await RunningConsole.run { console in
       let stream = try await console.stream("/board/live", cookie: try await console.signIn())

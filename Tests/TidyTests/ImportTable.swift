@@ -136,7 +136,7 @@ let importTable: [ImportRow] = [
     ],
     outside: [
       "AsyncHTTPClient", "Crypto", "NIOHTTP1", "Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "CoreMetrics",
-      "NIOCore",
+      "NIOCore", "NIOHTTPTypes",
     ],
     toolchain: ["Foundation", "Synchronization"]),
 

@@ -4,6 +4,8 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Journal
 internal import NIOCore
+internal import NIOHTTPTypes
+internal import Orders
 internal import ServiceLifecycle
 internal import Vocabulary
 
@@ -22,18 +24,19 @@ struct FeedStream: Sendable {
 
   var body: ResponseBody {
     let telling = FeedTelling(desk: call.desk, key: holder)
-    let (desk, after, request, channel, holder) = (call.desk, after, call.request, call.channel, holder)
+    let (desk, after, channel, holder) = (call.desk, after, call.channel, holder)
     return ResponseBody { writer in
       // Without this a follower that went away is never noticed.
-      try await request.body.consumeWithCancellationOnInboundClose { _ in
+      try await OpenAnswer.run(while: channel) {
         // Without this the server does not stop while somebody follows.
         try await withGracefulShutdownHandler {
-          try await Self.follow(desk, after, { Self.holds(holder, desk) }, telling) { try await writer.write($0) }
+          // Straight into the connection, as the writer of the answer stays here.
+          try await Self.follow(desk, after, { Self.holds(holder, desk) }, telling) { bytes in
+            try await channel.writeAndFlush(HTTPResponsePart.body(bytes)).get()
+          }
         } onGracefulShutdown: {
           // A follower that does not read would hold up the stopping: its writing never returns.
-          channel?.eventLoop.scheduleTask(in: .milliseconds(Self.endingMilliseconds)) {
-            channel?.close(promise: nil)
-          }
+          channel.eventLoop.scheduleTask(in: .milliseconds(Self.endingMilliseconds)) { channel.close(promise: nil) }
         }
       }
       try await writer.finish(nil)

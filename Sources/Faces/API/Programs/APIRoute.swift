@@ -74,7 +74,7 @@ struct APICall: Sendable {
 
   let request: Request
   let route: APIRoute
-  let channel: (any Channel)?
+  let channel: any Channel
   /// What the path names, with its escapes undone.
   let path: [String: String]
   let query: [String: String]

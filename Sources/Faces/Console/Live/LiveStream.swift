@@ -2,6 +2,7 @@ internal import HTTPTypes
 internal import Hummingbird
 internal import Journal
 internal import NIOCore
+internal import Orders
 internal import ServiceLifecycle
 
 /// The answer that never ends: what changes on a page, as long as somebody looks and the server runs.
@@ -21,8 +22,7 @@ struct LiveStream: Sendable {
   /// 503 when too many look already.
   func response(to request: Request, _ context: ConsoleContext) async throws -> Response {
     let line = try await ScreenLine.of(context.channel)
-    let live = live
-    let topic = topic
+    let (live, topic, channel) = (live, topic, context.channel)
     let viewer = context.visitor.map { Screens.Viewer(actor: $0.actor, session: context.session?.name) }
     guard live.screens.count < Screens.openMax else { throw HTTPError(.serviceUnavailable) }
     return Response(
@@ -37,7 +37,7 @@ struct LiveStream: Sendable {
           live.noteClosing(screen)
         }
         // Without this a screen that went away is never noticed.
-        try await request.body.consumeWithCancellationOnInboundClose { _ in
+        try await OpenAnswer.run(while: channel) {
           // Without this the server does not stop while somebody looks.
           try await withGracefulShutdownHandler {
             try await cancelWhenGracefulShutdown { try await stay(request) }
