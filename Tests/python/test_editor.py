@@ -218,6 +218,40 @@ def test_columns_and_tables_are_added_without_script_and_only_managers_publish(c
     context.close()
 
 
+def test_a_model_of_the_standard_is_edited_as_a_table_and_laid_out_where_another_tool_drew_in_it(centre, page):  # noqa: F811
+    centre.enter(page, "mona", "manager")
+    draft = begin(centre, page, "Tables as models")
+    files = centre.server.base + f"{draft}/file?path="
+    model = page.request.get(centre.server.base + f"{draft}/model?path={TABLE}").text()
+    assert model.startswith("<?xml")
+
+    def save(path, text):
+        page.goto(f"{files}{path}&as=text")
+        page.locator("#text-text").fill(text)
+        if page.get_by_label("Path").count():
+            page.get_by_label("Path").fill(path)
+        with page.expect_response(lambda answer: answer.request.method == "POST" and answer.url.endswith("/texts")) as answer:
+            page.get_by_role("button", name="Save").click()
+        assert answer.value.status < 400
+
+    save(TABLE, "")
+    save("tables/priority.dmn", model)
+    page.goto(files + "tables/priority.dmn")
+    part(page, f"{RULE}/then/#0").focus()
+    write(page, f"{RULE}/then/#0", '"P3"')
+    check_looks(page, "a model as a table")
+    changed = page.request.get(centre.server.base + f"{draft}/model?path=tables/priority.dmn").text()
+    assert len(changed) == len(model) and sum(a != b for a, b in zip(model, changed)) == 1, "one cell, one letter"
+    drawn = changed.replace("</definitions>", '<dmndi:DMNDI xmlns:dmndi="https://www.omg.org/spec/DMN/20230324/DMNDI/"/></definitions>')
+    save("tables/priority.dmn", drawn)
+    page.goto(files + "tables/priority.dmn")
+    assert "the drawing" in page.locator("main").inner_text()
+    page.get_by_role("button", name="Lay it out as a table").click()
+    page.locator(".draft-edits", has_text="laid out as tables/priority.yaml, without the drawing").wait_for()
+    page.goto(files + TABLE)
+    assert part(page, f"{RULE}/then/#0").get_attribute("data-text") == '"P3"'
+
+
 def test_hostile_archives_are_refused(centre, page):  # noqa: F811
     centre.enter(page, "rita", "manager")
 

@@ -53,6 +53,18 @@ extension Resources {
         return .draft(id, .edit(edit, what: what, seen: seen))
       } catch let fault { throw Unfit("decision", fault.description) }
     },
+    Resource(
+      "/procedures/{pack}/drafts/{draft}/layouts", .keepProcedures,
+      "Turn a model of the DMN standard into the table form, without what that does not hold.",
+      [.words("file", "The path of the model inside the pack."), seen]
+    ) { sheet in
+      let (id, files, seen) = try await sheet.seenDraft()
+      let path = try sheet.words("file", "the path of the model")
+      do throws(EditFault) {
+        let (edit, what) = try PackEditing(files).layOut(path)
+        return .draft(id, .edit(edit, what: what, seen: seen))
+      } catch let fault { throw Unfit("file", fault.description) }
+    },
     Resource("/procedures/{pack}/drafts/{draft}/undoing", .keepProcedures, "Take back your own last edit.") {
       .draft(try await $0.draft().id, .undo)
     },

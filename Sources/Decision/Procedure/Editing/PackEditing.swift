@@ -29,6 +29,7 @@ package struct PackEditing: Sendable {
     _ path: String, _ address: ElementAddress, _ act: ElementAct
   ) throws(EditFault) -> (edit: FileEdit, what: String) {
     guard let text = files[path] else { throw EditFault("the draft has no file \(quoted(path))") }
+    if PackEditing.isModel(path) { return try edit(model: text, path, address, act) }
     guard let yaml = YamlText(text, file: path) else {
       throw EditFault("\(path) cannot be read as YAML; mend it as text first")
     }
@@ -42,7 +43,7 @@ package struct PackEditing: Sendable {
     return (edit, "\(path): \(yaml.root.words(address)) \(PackEditing.words(act))".prefix(bytes: 400))
   }
 
-  private static func words(_ act: ElementAct) -> String {
+  static func words(_ act: ElementAct) -> String {
     switch act {
     case .set(let text): text.isEmpty ? "taken out" : "is \(text)"
     case .insert(_, isBefore: true): "and one more before it"
@@ -71,7 +72,7 @@ package struct PackEditing: Sendable {
   }
 
   /// The lines between the first and the last that differ.
-  private static func lines(_ path: String, from old: String, to new: String) -> [FileChange] {
+  static func lines(_ path: String, from old: String, to new: String) -> [FileChange] {
     guard old != new else { return [] }
     let (was, becomes) = (Array(old.utf8), Array(new.utf8))
     var head = zip(was, becomes).prefix { $0 == $1 }.count

@@ -37,8 +37,15 @@ package struct TableSheet: Sendable {
   package let remarks: [String]
   package let rows: [Row]
 
-  /// Every decision of a file; nil where the file cannot be laid out.
+  /// Every decision of a file; nil where the file cannot be laid out. In a model of the standard the lines are those of its
+  /// YAML form, and no finding belongs to them.
   package static func all(in text: String, file: String) -> [TableSheet]? {
+    if PackEditing.isModel(file) {
+      do {
+        let form = try PackEditing.form(ofModel: text, file)
+        return all(in: form.text, file: form.path)
+      } catch { return nil }
+    }
     guard file.hasSuffix(".yaml") || file.hasSuffix(".yml"), let yaml = YamlText(text, file: file),
       let decisions = yaml.root["decisions"]?.items
     else { return nil }

@@ -38,7 +38,7 @@ struct DraftElement: Sendable {
 
   private func writeForm(_ html: Markup, _ cell: TableSheet.Cell, _ label: String) {
     sight.forms.write(
-      html, "part", to: sight.act("edits"), style: "part-form", then: DraftElement.id(cell.address),
+      html, "part", to: sight.act(.edits), style: "part-form", then: DraftElement.id(cell.address),
       seen: sight.revision
     ) { form in
       form.hidden("file", file)
@@ -59,7 +59,7 @@ struct DraftElement: Sendable {
       if opened.isEmpty {
         writeForm(html, TableSheet.Cell(address: "-", text: ""), "Text")
       }
-      sight.forms.write(html, "act", to: sight.act("edits"), style: "one", seen: sight.revision) { form in
+      sight.forms.write(html, "act", to: sight.act(.edits), style: "one", seen: sight.revision) { form in
         form.hidden("file", file)
         form.hidden("part", "")
         form.hidden("act", "")
@@ -81,7 +81,7 @@ struct DraftElement: Sendable {
     guard sight.mayEdit, sight.chosen == address else { return }
     html.div(.class("part-acts")) {
       for (act, words) in acts {
-        sight.forms.write(html, "do-\(act)", to: sight.act("edits"), style: "one", seen: sight.revision) { form in
+        sight.forms.write(html, "do-\(act)", to: sight.act(.edits), style: "one", seen: sight.revision) { form in
           form.hidden("file", file)
           form.hidden("part", address)
           form.hidden("act", act)

@@ -25,6 +25,7 @@ struct DraftFilePage: Sendable {
         DraftTree(sight: sight, file: file, sheet: tree).write(html)
         DraftElement(sight: sight, file: file).writeTemplates(html)
       } else {
+        if !isText { writeLayingOut(html) }
         writeText(html)
       }
       writeWays(html, hasForm: tables != nil || tree != nil)
@@ -62,9 +63,31 @@ struct DraftFilePage: Sendable {
     }
   }
 
+  /// Why a model stands here as text, and the way to have it as a table.
+  private func writeLayingOut(_ html: Markup) {
+    guard file.hasSuffix(".dmn"), let model = sight.state.files[file] else { return }
+    do {
+      _ = try PackEditing.form(ofModel: model, file)
+    } catch {
+      html.p(.class("quiet")) {
+        html.text("It stands here as text: ")
+        html.bdi(error.description)
+      }
+      let form: String
+      do { form = try PackEditing.form(ofModel: model, file, isLeavingOut: true).path } catch { return }
+      guard sight.mayEdit, sight.state.files[form] == nil else { return }
+      // This page is gone when it is done.
+      let forms = Forms(place: .draft(sight.place.at(.overview)), visitor: sight.forms.visitor)
+      forms.write(html, "layout", to: sight.act(.layouts), style: "inline", seen: sight.revision) { fields in
+        fields.hidden("file", file)
+        fields.button("Lay it out as a table, without that")
+      }
+    }
+  }
+
   private func writeText(_ html: Markup) {
     guard sight.mayEdit else { return html.pre { html.code(text) } }
-    sight.forms.write(html, "text", to: sight.act("texts"), seen: sight.revision) { form in
+    sight.forms.write(html, "text", to: sight.act(.texts), seen: sight.revision) { form in
       if sight.state.files[file] == nil {
         form.text("file", "Path", value: file)
       } else {

@@ -16,8 +16,8 @@ struct DraftFrame: Sendable {
       section: "/procedures", isEdited: true
     ).render { html in
       html.div(
-        .class("draft-page"), .when(sight.mayEdit, .data("revision-of", path: sight.act("revision"))),
-        .data("revision", "\(sight.revision)"), .data("check", path: sight.act("check"))
+        .class("draft-page"), .when(sight.mayEdit, .data("revision-of", path: sight.act(.revision))),
+        .data("revision", "\(sight.revision)"), .data("check", path: sight.act(.check))
       ) {
         writeBand(html)
         html.header(.class("incident")) {
@@ -72,8 +72,8 @@ struct DraftFrame: Sendable {
       }
       if sight.mayEdit {
         html.div(.class("actions")) {
-          sight.forms.button(html, "undo", to: sight.act("undoing"), "Undo my last edit")
-          sight.forms.button(html, "redo", to: sight.act("redoing"), "Do it again")
+          sight.forms.button(html, "undo", to: sight.act(.undoing), "Undo my last edit")
+          sight.forms.button(html, "redo", to: sight.act(.redoing), "Do it again")
         }
       }
       html.nav(.class("sections"), .aria("label", "Parts of the draft")) {

@@ -74,7 +74,7 @@ struct DraftPage: Sendable {
       html.p { html.a("Add a file", .href(sight.place.at(.text("tables/new.yaml")).path)) }
       html.details(.id("add-table")) {
         html.summary("Add a table")
-        sight.forms.write(html, "table", to: sight.act("tables"), seen: sight.revision) { form in
+        sight.forms.write(html, "table", to: sight.act(.tables), seen: sight.revision) { form in
           form.text("decision", "What it decides", hint: "such as priority, escalation, or a name of its own")
           form.button("Add it")
         }
@@ -110,14 +110,14 @@ struct DraftPage: Sendable {
       if sight.laidOpen == sight.proof.hash {
         html.p("It is laid open as it stands: it can be tried on the record, and read by those it concerns.")
       } else {
-        sight.forms.write(html, "lay-open", to: sight.act("opening"), style: "one") { form in
+        sight.forms.write(html, "lay-open", to: sight.act(.opening), style: "one") { form in
           form.button("Lay it open, to be tried and read")
         }
       }
       html.p { html.a("Try it on the record", .href("/procedures/\(sight.place.pack)/trial")) }
       html.details(.id("drop")) {
         html.summary("Drop it")
-        sight.forms.write(html, "dropping", to: sight.act("dropping")) { form in
+        sight.forms.write(html, "dropping", to: sight.act(.dropping)) { form in
           form.text("reason", "Why")
           form.button("Drop this draft")
         }

@@ -30,21 +30,14 @@ struct DraftSight: Sendable {
   var mayPublish: Bool { state.isOpen && forms.may(.publishProcedures) }
   var version: String { PackEditing(state.files).says("version") ?? "?" }
 
+  /// What is sent to a draft, by the last part of its path.
+  enum Act: String, Sendable {
+    case edits, tables, texts, layouts, undoing, redoing, opening, dropping, check, revision, publication
+  }
+
   /// Where the acts of the draft are sent.
-  func act(_ name: StaticString) -> Path {
-    let (pack, draft) = (place.pack, place.draft?.text ?? "")
-    switch "\(name)" {
-    case "edits": return "/procedures/\(pack)/drafts/\(draft)/edits"
-    case "tables": return "/procedures/\(pack)/drafts/\(draft)/tables"
-    case "texts": return "/procedures/\(pack)/drafts/\(draft)/texts"
-    case "undoing": return "/procedures/\(pack)/drafts/\(draft)/undoing"
-    case "redoing": return "/procedures/\(pack)/drafts/\(draft)/redoing"
-    case "opening": return "/procedures/\(pack)/drafts/\(draft)/opening"
-    case "dropping": return "/procedures/\(pack)/drafts/\(draft)/dropping"
-    case "check": return "/procedures/\(pack)/drafts/\(draft)/check"
-    case "revision": return "/procedures/\(pack)/drafts/\(draft)/revision"
-    default: return "/procedures/\(pack)/drafts/\(draft)/publication"
-    }
+  func act(_ act: Act) -> Path {
+    "/procedures/\(place.pack)/drafts/\(place.draft?.text ?? "")/\(act.rawValue)"
   }
 
   /// What was found in some lines of a file.

@@ -74,7 +74,7 @@ struct PublicationPage: Sendable {
   private func writeForm(_ html: Markup) {
     html.section {
       html.h2("Put it into force")
-      sight.forms.write(html, "publish", to: sight.act("publication")) { form in
+      sight.forms.write(html, "publish", to: sight.act(.publication)) { form in
         form.text("reason", "Why")
         form.text(
           "from", "From when on", hint: "as 2026-12-01 06:00 at the centre; at once where it is left empty",
