@@ -137,15 +137,15 @@ import Vocabulary
     let start = ContinuousClock.now
     var allowance = ShowingAllowance(at: start)
     for number in 1...5 {
-      let pause = allowance.pause(after: .milliseconds(10), at: start + .milliseconds(number))
+      let pause = allowance.pause(after: .milliseconds(2), at: start + .milliseconds(number))
       #expect(pause == .zero)
     }
-    // 51 ms were allowed by now, and 60 spent: the 9 ms come back in four times as long.
-    let pause = allowance.pause(after: .milliseconds(10), at: start + .milliseconds(5))
-    #expect(pause == .milliseconds(36))
+    // 11 ms were allowed by now, and 12 spent: the one comes back in four times as long.
+    let pause = allowance.pause(after: .milliseconds(2), at: start + .milliseconds(5))
+    #expect(pause == .milliseconds(4))
     let long = allowance.pause(after: .seconds(10), at: start + .milliseconds(6))
     #expect(long == ShowingAllowance.pauseMax, "nothing waits longer")
-    let rested = allowance.pause(after: .milliseconds(50), at: start + .seconds(60))
+    let rested = allowance.pause(after: .milliseconds(10), at: start + .seconds(60))
     #expect(rested == .zero, "what was not used is not saved up without end")
   }
 }

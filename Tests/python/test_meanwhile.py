@@ -8,6 +8,7 @@ import pytest
 
 from browsing import browser, check_looks, spend  # noqa: F401
 from centre import Centre, new_page
+from serving import wait
 
 
 @pytest.fixture
@@ -66,7 +67,7 @@ def test_different_fields_both_hold_and_the_same_one_is_asked_about(two, centre)
     assert anna.locator("#locate-ground").input_value() == "North"
     keep(anna)
     bea.locator("#relocate summary", has_text="14 Acacia Road").wait_for()
-    bea.wait_for_function("document.getElementById('locate-ground')?.value === 'North'")
+    wait(lambda: bea.locator("#locate-ground").input_value() == "North", "the ground on Bea's page")
 
     # Now both change the place.
     relocate(anna, place="16 Acacia Road")

@@ -51,7 +51,7 @@ def test_a_trial_is_read_by_keyboard(centre, page):  # noqa: F811
     draft = page.get_by_role("navigation", name="Parts of the pack").locator("xpath=..").get_by_role("link", name="Draft")
     press_to(page, draft)
     page.keyboard.press("Enter")
-    page.get_by_role("heading", name="Draft 4, tried on the record").wait_for()
+    page.get_by_role("heading", name="Draft 5, tried on the record").wait_for()
     check_looks(page, "trial")
     lowered = page.get_by_role("row", name="P2 P3 ▼ lowered")
     assert lowered.get_by_role("link").inner_text() == "2"

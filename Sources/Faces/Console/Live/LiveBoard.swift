@@ -10,7 +10,7 @@ internal import Vocabulary
 /// Keeps what the screens show: follows what becomes durable, renders what changed once, and sends it to all who look.
 package final class LiveBoard: Service, Sendable {
   /// What writing to one more screen costs its event loop, about.
-  private static let writing = Duration.microseconds(10)
+  private static let writing = Duration.microseconds(20)
 
   /// How often a sign of life is sent and times are looked at anew.
   static let tickMilliseconds = 2_000
