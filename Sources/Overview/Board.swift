@@ -81,7 +81,7 @@ package struct Board: Sendable {
   }
 
   private var lines: [IncidentID: BoardLine] = [:]
-  private var order: [Standing] = []
+  private var order = InOrder<Standing>()
   /// Those of which nothing may be told that says where they are.
   package private(set) var restricted: Set<IncidentID> = []
 
@@ -91,27 +91,17 @@ package struct Board: Sendable {
 
   /// Takes the newest state of an incident; one that is no longer open leaves the board.
   package mutating func take(_ incident: IncidentID, _ life: Life) {
-    if let known = lines.removeValue(forKey: incident) { order.remove(at: place { $0 < Standing(known) }) }
+    if let known = lines.removeValue(forKey: incident) { order.remove(Standing(known)) }
     restricted.remove(incident)
     guard let line = BoardLine(incident, life) else { return }
-    order.insert(Standing(line), at: place { $0 < Standing(line) })
+    order.insert(Standing(line))
     lines[incident] = line
     if line.isRestricted { restricted.insert(incident) }
   }
 
   /// The lines that are due first.
-  package func first(_ limit: Int) -> [BoardLine] { order.prefix(limit).compactMap { lines[$0.incident] } }
+  package func first(_ limit: Int) -> [BoardLine] { order.elements.prefix(limit).compactMap { lines[$0.incident] } }
 
   /// How many are overdue at a moment.
-  package func overdue(at moment: Moment) -> Int { place { $0.due <= moment } }
-
-  /// How many stand before, where those that do stand first.
-  private func place(where isBefore: (Standing) -> Bool) -> Int {
-    var (low, high) = (0, order.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if isBefore(order[middle]) { low = middle + 1 } else { high = middle }
-    }
-    return low
-  }
+  package func overdue(at moment: Moment) -> Int { order.count { $0.due <= moment } }
 }

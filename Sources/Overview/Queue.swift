@@ -18,11 +18,10 @@ package struct QueueLine: Hashable, Sendable {
 
   /// Those who wait for somebody, then those that only want their disposition, then those somebody speaks with; in each by
   /// urgency, then age.
-  package static func isBefore(_ left: QueueLine, _ right: QueueLine) -> Bool {
-    if left.rank != right.rank { return left.rank < right.rank }
-    if left.state.urgency != right.state.urgency { return left.state.urgency < right.state.urgency }
-    if left.state.received != right.state.received { return left.state.received < right.state.received }
-    return left.contact < right.contact
+  package static func isBefore(_ left: QueueLine, _ right: QueueLine) -> Bool { left.standing < right.standing }
+
+  fileprivate var standing: ContactQueue.Standing {
+    ContactQueue.Standing(rank: rank, urgency: state.urgency, received: state.received, contact: contact)
   }
 
   private var rank: Int {
@@ -35,4 +34,39 @@ package struct QueueLine: Hashable, Sendable {
 
   /// Whether somebody waits to be answered, accepted or rung.
   package var isWaited: Bool { rank == 0 }
+}
+
+/// Every contact that somebody has to deal with, kept in the order in which they are dealt with.
+package struct ContactQueue: Sendable {
+  /// Where a line stands.
+  fileprivate struct Standing: Comparable {
+    let rank: Int
+    let urgency: Urgency
+    let received: Moment
+    let contact: ContactID
+
+    static func < (left: Standing, right: Standing) -> Bool {
+      (left.rank, left.urgency, left.received, left.contact) < (
+        right.rank, right.urgency, right.received, right.contact
+      )
+    }
+  }
+
+  private var lines: [ContactID: QueueLine] = [:]
+  private var order = InOrder<Standing>()
+
+  package init() {}
+
+  package var count: Int { lines.count }
+
+  /// Takes the newest state of a contact; one that is no longer open leaves the queue.
+  package mutating func take(_ contact: ContactID, _ state: ContactState) {
+    if let known = lines.removeValue(forKey: contact) { order.remove(known.standing) }
+    guard let line = QueueLine(contact, state) else { return }
+    order.insert(line.standing)
+    lines[contact] = line
+  }
+
+  /// The lines that are dealt with first.
+  package func first(_ limit: Int) -> [QueueLine] { order.elements.prefix(limit).compactMap { lines[$0.contact] } }
 }

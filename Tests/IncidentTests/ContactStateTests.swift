@@ -49,18 +49,4 @@ import Vocabulary
   func `a medium is as urgent as it can be before anybody knows more`(_ medium: Medium, _ urgency: Urgency) {
     #expect(Contacting.after([.received(medium, number: nil, caller: nil, firstWords: nil)]).urgency == urgency)
   }
-
-  @Test func `the queue is by urgency, then by age`() {
-    let waiting: [(Urgency, Int64)] = [(.routine, 1), (.urgent, 2), (.emergency, 9), (.emergency, 3), (.urgent, 1)]
-    let states = waiting.map { urgency, second -> ContactState in
-      var state = ContactState()
-      let stamp = by(amy, at: second)
-      Contacting.evolve(&state, ContactingTests.received, stamp)
-      Contacting.evolve(&state, .queued(urgency, answerBy: at(second + 10)), stamp)
-      return state
-    }
-    let order = states.sorted { ($0.urgency, $0.received) < ($1.urgency, $1.received) }
-    #expect(order.map(\.received) == [at(3), at(9), at(1), at(2), at(1)])
-    #expect(Urgency.allCases.sorted() == [.emergency, .urgent, .routine])
-  }
 }

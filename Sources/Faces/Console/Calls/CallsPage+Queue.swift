@@ -12,16 +12,16 @@ extension CallsPage {
 
   static func queue(_ outlook: Outlook) -> Region {
     outlook.parts.region("queue") {
-      queue(outlook.contacts.compactMap { QueueLine($0.key, $0.value) }.sorted(by: QueueLine.isBefore), outlook)
+      queue(outlook.queue, of: outlook.queueCount, outlook)
     }
   }
 
-  static func queue(_ lines: [QueueLine], _ outlook: Outlook) -> Region {
+  static func queue(_ lines: [QueueLine], of count: Int, _ outlook: Outlook) -> Region {
     Region("queue", byteCountExpected: 8_192) { html in
       for line in lines.prefix(lineCountMax) { write(html, line, outlook) }
       if lines.isEmpty { html.li("Nobody waits. New contacts appear here by themselves.", .class("quiet")) }
-      if lines.count > lineCountMax {
-        html.li("\(lines.count - lineCountMax) more wait behind these.", .class("quiet"))
+      if count > lineCountMax {
+        html.li("\(count - lineCountMax) more wait behind these.", .class("quiet"))
       }
     }
   }

@@ -76,6 +76,7 @@ extension CallsPage {
 extension Outlook {
   /// Whom to answer next; nil where nobody waits.
   var next: ContactID? {
-    contacts.compactMap { QueueLine($0.key, $0.value) }.filter { $0.due != nil }.min(by: QueueLine.isBefore)?.contact
+    // Those to whom nothing is owed at the moment stand last.
+    queue.first.flatMap { $0.due == nil ? nil : $0.contact }
   }
 }

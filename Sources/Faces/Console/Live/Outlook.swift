@@ -25,6 +25,9 @@ struct Outlook: Sendable {
   /// What is due now or soon and stands open on nobody's screen.
   let unattended: Unattended
   let contacts: [ContactID: ContactState]
+  /// The first to be dealt with.
+  let queue: [QueueLine]
+  let queueCount: Int
   let fleet: [CallSign: UnitState]
   /// Incidents whose place is not told, nor by the units that are there.
   let restricted: Set<IncidentID>
@@ -47,6 +50,8 @@ struct Outlook: Sendable {
     waitingCount = picture.waiting.count
     units = UnitCounts(picture.units.values.lazy.map(\.phase))
     contacts = picture.contacts
+    queue = picture.queue.first(Outlook.lineCountMax)
+    queueCount = picture.queue.count
     fleet = picture.units
     restricted = picture.board.restricted
     lines = picture.board.first(lineCountMax)

@@ -11,6 +11,7 @@ struct Picture: Sendable {
   static let retiredMax = 4_096
 
   private(set) var board = Board()
+  private(set) var queue = ContactQueue()
   private(set) var units: [CallSign: UnitState] = [:]
   /// Contacts somebody has to deal with.
   private(set) var contacts: [ContactID: ContactState] = [:]
@@ -51,7 +52,10 @@ struct Picture: Sendable {
       guard let incident = IncidentID(of: stream) else { return false }
       board.take(incident, life)
     case .contact(let contact):
-      if let id = ContactID(of: stream) { contacts[id] = contact.isOpen ? contact : nil }
+      if let id = ContactID(of: stream) {
+        contacts[id] = contact.isOpen ? contact : nil
+        queue.take(id, contact)
+      }
       if contact.isWaiting || contact.isCallBackOwed { waiting.insert(stream) } else { waiting.remove(stream) }
     case .unit(let unit):
       guard let callSign = CallSign(of: stream) else { return false }

@@ -34,6 +34,6 @@ enum QueueExamples {
 
   private static func write(_ html: Markup, _ contacts: [(String, ContactState)], _ outlook: Outlook) {
     let lines = contacts.compactMap { QueueLine(ContactID(trusted: $0.0), $0.1) }
-    html.ol(.class("queue")) { html.insert(CallsPage.queue(lines, outlook).inner) }
+    html.ol(.class("queue")) { html.insert(CallsPage.queue(lines, of: lines.count, outlook).inner) }
   }
 }
