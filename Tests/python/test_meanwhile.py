@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from browsing import browser, check_looks, spend  # noqa: F401
+from browsing import browser, check_looks, spend, sync_api  # noqa: F401
 from centre import Centre, new_page
 from serving import wait
 
@@ -56,8 +56,7 @@ def test_different_fields_both_hold_and_the_same_one_is_asked_about(two, centre)
     relocate(bea, place="12 Acacia Road")
     keep(bea)
     anna.locator("#relocate summary", has_text="12 Acacia Road").wait_for()
-    focused = anna.evaluate("() => document.activeElement.outerHTML.slice(0, 90)")
-    assert fold.evaluate("fold => fold === document.activeElement"), f"the focus went to {focused}"
+    sync_api.expect(fold).to_be_focused()
 
     # Anna has begun to write a ground; Bea changes the place meanwhile, and Anna's page is renewed under her hands.
     relocate(anna, ground="North")
@@ -149,3 +148,58 @@ def test_what_each_screen_was_sent_can_be_asked_for(two, centre):
     centre.server.kill()
     assert [look["page"] for look in asked("--account", "anna")]
     assert "screen" not in json.dumps([line["event"] for line in centre.entries()])
+
+
+def test_an_answer_that_comes_late_takes_back_nothing_that_was_told_since(two, centre):
+    anna, _ = two
+    held = []
+
+    def hold(route):
+        held.append((route, route.fetch()))
+
+    def answer():
+        """Lets the held answer through, older than what the page was told."""
+        route, made = held.pop()
+        route.fulfill(response=made)
+
+    anna.locator("#data-age", has_text="s old").wait_for()
+    anna.route("**/command", hold)
+    anna.keyboard.press("Control+k")
+    anna.keyboard.type("note smoke on the stairs")
+    anna.keyboard.press("Enter")
+    wait(lambda: anna.wait_for_timeout(20) or held, "the order at the server")
+    other = centre.terminal("incident", "open", "--place", "2 Elm Road", "--new").strip()
+    anna.locator(f"#line-{other}").wait_for()
+    answer()
+    anna.locator("#command-answer", has_text="done").wait_for()
+    anna.locator("#log .words", has_text="smoke on the stairs").wait_for()
+    assert anna.locator(f"#line-{other}").count() == 1, "the older answer took the line away again"
+
+    # What is in no region of the stream is asked for again.
+    anna.route("**/notes", hold)
+    anna.keyboard.press("Escape")
+    anna.keyboard.press(".")
+    anna.keyboard.type("the valve is shut")
+    anna.keyboard.press("Enter")
+    wait(lambda: anna.wait_for_timeout(20) or held, "the note at the server")
+    centre.terminal("incident", "locate", centre.reference, "14 Acacia Road", "--asked", "street")
+    centre.terminal("incident", "note", centre.reference, "found at the back door")
+    anna.locator("#log", has_text="found at the back door").wait_for()
+    answer()
+    anna.locator("#relocate summary", has_text="14 Acacia Road").wait_for()
+    sync_api.expect(anna.locator("#note-words")).to_have_value("")
+
+
+def test_a_press_is_not_lost_to_what_changes_before_the_release(two, centre):
+    anna, bea = two
+    anna.locator("#data-age", has_text="s old").wait_for()
+    fold = anna.locator("#judgement")
+    fold.scroll_into_view_if_needed()
+    head = fold.locator("summary").bounding_box()
+    anna.mouse.move(head["x"] + 20, head["y"] + head["height"] / 2)
+    anna.mouse.down()
+    centre.terminal("incident", "locate", centre.reference, "14 Acacia Road", "--asked", "street")
+    bea.locator("#relocate summary", has_text="14 Acacia Road").wait_for()
+    anna.mouse.up()
+    anna.locator("#relocate summary", has_text="14 Acacia Road").wait_for()
+    assert fold.get_attribute("open") is not None, "the press was lost"

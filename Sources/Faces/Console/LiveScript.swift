@@ -13,22 +13,46 @@ enum LiveScript {
     const alarm = document.getElementById("data-stale");
     const staleSeconds = 10, reopenSeconds = 5;
     const typed = "select, textarea, input:not([type=checkbox], [type=radio], [type=submit], [type=button])";
-    const shown = new Map();
-    let source, openedAt, heardAt;
+    // What the open stream told last of each region; null of a list whose rows changed since it was told whole.
+    const told = new Map();
+    let source, openedAt, heardAt, moves = 0;
 
     // The greater of two clocks: one stands still while the machine sleeps, the other may be set back.
     const now = () => ({ wall: Date.now(), run: performance.now() });
     const secondsSince = (then) =>
       Math.floor(Math.max(Date.now() - then.wall, performance.now() - then.run) / 1000);
 
+    // Between press and release nothing is put in the place of anything: what is pressed would be gone, and the click lost.
+    const pressMilliseconds = 2000, forLater = [];
+    let isPressed = false, letGo;
+
+    function standStill() { isPressed = true; clearTimeout(letGo); letGo = setTimeout(goOn, pressMilliseconds); }
+    function goOn() { isPressed = false; clearTimeout(letGo); for (const each of forLater.splice(0)) each(); }
+    function released() { return isPressed ? new Promise((resolve) => forLater.push(resolve)) : undefined; }
+
+    function whenReleased(show) {
+      return (event) => {
+        const from = source;
+        heard();
+        if (isPressed) forLater.push(() => { if (from === source) show(event); }); else show(event);
+      };
+    }
+
+    const onControl = (event) => event.key === " " && event.target.matches?.("button, summary");
+    addEventListener("pointerdown", standStill, { capture: true });
+    addEventListener("keydown", (event) => { if (onControl(event)) standStill(); }, { capture: true });
+    // The click follows the release at once.
+    for (const end of ["pointerup", "pointercancel", "keyup"])
+      addEventListener(end, () => { if (isPressed) setTimeout(goOn); }, { capture: true });
+
     function replace(event) {
-      heard();
       const cut = event.data.indexOf("\n");
       const id = event.data.slice(0, cut), html = event.data.slice(cut + 1);
       const region = document.getElementById(id);
-      if (cut < 1 || !region || shown.get(id) === html) return;
-      if (id === "moved") { if (region.textContent !== html) renew(); return; }
-      shown.set(id, html);
+      if (cut < 1 || (told.get(id) === html && id !== "moved")) return;
+      told.set(id, html);
+      if (!region) return;
+      if (id === "moved") { moves += 1; if (region.textContent !== html) renew(); return; }
       const focused = region.contains(document.activeElement) ? document.activeElement : null;
       const kept = hold(focused);
       const open = [...region.querySelectorAll("details[id][open]")].map((details) => details.id);
@@ -41,10 +65,10 @@ enum LiveScript {
 
     // A list tells only which of its rows went and which came; one that is not what the change was made from is fetched whole.
     function change(event) {
-      heard();
       const cut = event.data.indexOf("\n");
       const [id, before, gone, ...keys] = event.data.slice(0, cut).split(" ");
       const list = document.getElementById(id);
+      told.set(id, null);
       if (!list) return;
       const old = [...list.children].slice(Number(before), Number(before) + Number(gone));
       const known = new Map(old.map((row) => [row.dataset.row, row]));
@@ -52,8 +76,7 @@ enum LiveScript {
       fresh.innerHTML = event.data.slice(cut + 1);
       const come = new Map([...fresh.children].map((row) => [row.dataset.row, row]));
       const rows = keys.map((key) => (key[0] === "+" ? come.get(key.slice(1)) : known.get(key)));
-      shown.delete(id);
-      if (old.length !== Number(gone) || rows.includes(undefined)) { source.close(); open(); return; }
+      if (old.length !== Number(gone) || rows.includes(undefined)) { reopen(); return; }
       const kept = list.contains(document.activeElement) ? hold(document.activeElement) : null;
       const next = list.children[Number(before) + Number(gone)] ?? null;
       for (const row of old) if (!rows.includes(row)) row.remove();
@@ -88,12 +111,24 @@ enum LiveScript {
       if (source.readyState === EventSource.CLOSED && secondsSince(openedAt) >= reopenSeconds) open();
     }
 
+    // A page that was fetched may be older than what the stream told while it was on its way: what it told stays.
+    function keepTold(content) {
+      if (source?.readyState !== EventSource.OPEN || secondsSince(heardAt) > staleSeconds) { reopen(); return; }
+      for (const [id, html] of told) {
+        const next = content.querySelector(`#${CSS.escape(id)}`), now = document.getElementById(id);
+        if (!next || id === "moved") continue;
+        if (now) next.replaceChildren(...now.childNodes); else if (html !== null) next.innerHTML = html; else { reopen(); return; }
+      }
+    }
+
+    function reopen() { source?.close(); told.clear(); open(); }
+
     function open() {
       source = new EventSource(main.dataset.live);
       openedAt = now();
-      source.addEventListener("message", replace);
-      source.addEventListener("region", replace);
-      source.addEventListener("rows", change);
+      source.addEventListener("message", whenReleased(replace));
+      source.addEventListener("region", whenReleased(replace));
+      source.addEventListener("rows", whenReleased(change));
       source.addEventListener("tick", heard);
     }
 

@@ -9,7 +9,7 @@ extension WorkScript {
       if (form.hasAttribute("aria-busy")) { form.dataset.again = "yes"; return; }
       // The same line typed again is another order.
       if (form.id === "command") form.elements.command.value = number();
-      const body = new URLSearchParams(new FormData(form, button)), when = given();
+      const body = new URLSearchParams(new FormData(form, button)), when = given(), movesBefore = moves;
       const shown = filledIn(form), sent = new Map(fields(form).map((each) => [each.id, each.value]));
       form.setAttribute("aria-busy", "true");
       // Nothing overtakes what waits already.
@@ -21,14 +21,16 @@ extension WorkScript {
           text = await answer.text();
         }
       } catch { answer = undefined; }
+      await released();
       form.removeAttribute("aria-busy");
       if (!answer || isAway(answer.status)) {
-        if (!await keepForm(form, button, body, when, shown)) { complain(form, words); return; }
+        if (!await keepForm(form, button, body, when, shown)) { complain(form, words); catchUp(); return; }
         const later = typedSince(form, sent, true);
         wait(form, body);
         putBack(later);
         if (form.dataset.again && later.length) form.requestSubmit();
         delete form.dataset.again;
+        catchUp();
         return;
       }
       const more = typedSince(form, sent, answer.ok);
@@ -38,6 +40,7 @@ extension WorkScript {
       if (isTaken && form.id === "command" && !answer.ok) line.focus();
       if (!isTaken) complain(form, said(text, answer));
       putBack(more);
+      catchUp(movesBefore);
       if (form.dataset.again && more.length && answer.ok) document.getElementById(form.id)?.requestSubmit();
     }
 

@@ -14,13 +14,14 @@ enum WorkScript {
         : field.defaultValue;
     // Each rendering of a form has a number of its own; that alone is no news.
     const same = (html) => html.replace(/value="[0-9a-f]{32}"/g, "");
-    let inside = main && same(main.innerHTML), isRenewing = false, isWanted = false;
+    let inside = main && same(main.innerHTML), isRenewing = false, isWanted = false, answers = 0;
 
     // Takes the new inside of the page; `sent` is the form it answers, whose fields are done with.
     function take(text, sent) {
       const fresh = new DOMParser().parseFromString(text, "text/html");
       const content = fresh.querySelector("main[data-page]");
       if (!content) return false;
+      if (sent) answers += 1;
       const answer = fresh.getElementById("command-answer"), shownAnswer = document.getElementById("command-answer");
       if (sent?.id === "command" && answer && shownAnswer) shownAnswer.replaceChildren(...answer.childNodes);
       const isNews = same(content.innerHTML) !== inside || content.dataset.page !== main.dataset.page;
@@ -32,14 +33,12 @@ enum WorkScript {
       const focus = document.activeElement, held = main.contains(focus) && (!sent || focus.form !== sent) ? hold(focus) : null;
       const refused = [...main.querySelectorAll("form[data-refused]")].filter((form) => form !== sent);
       const isOther = content.dataset.page !== main.dataset.page;
-      // Who is here is told live alone.
-      const here = document.getElementById("presence")?.innerHTML ?? "";
       inside = same(content.innerHTML);
+      const isLive = main.dataset.live === content.dataset.live;
+      if (isLive && main.dataset.live) keepTold(content);
       main.replaceChildren(...content.childNodes);
       document.title = fresh.title;
-      if (!isOther && document.getElementById("presence")) document.getElementById("presence").innerHTML = here;
-      shown.clear();
-      if (main.dataset.live !== content.dataset.live) { main.dataset.live = content.dataset.live; source?.close(); open(); }
+      if (!isLive) { main.dataset.live = content.dataset.live; reopen(); }
       if (isOther) { main.dataset.page = content.dataset.page; history.pushState({}, "", content.dataset.page); }
       else {
         for (const form of refused) document.getElementById(form.id)?.replaceWith(form);
@@ -63,12 +62,20 @@ enum WorkScript {
       if (isRenewing) { isWanted = true; return; }
       isRenewing = true;
       try {
-        const page = main.dataset.page, answer = await fetch(page, { headers: { Accept: "text/html" } });
-        // Whoever went on to another page meanwhile is not brought back.
-        if (answer.ok && page === main.dataset.page && !main.querySelector("[aria-busy]")) take(await answer.text());
+        const page = main.dataset.page, before = answers, answer = await fetch(page, { headers: { Accept: "text/html" } });
+        const text = await answer.text();
+        await released();
+        // Whoever went on to another page meanwhile is not brought back, nor is what an order was answered since.
+        if (answer.ok && page === main.dataset.page && !main.querySelector("[aria-busy]") && before === answers) take(text);
       } catch { /* The page says by itself how old its data is. */ }
       isRenewing = false;
       if (isWanted) { isWanted = false; renew(); }
+    }
+
+    // What was told while an order was on its way may be newer than its answer; what was told before is not.
+    function catchUp(movesBefore) {
+      const moved = told.get("moved");
+      if (moved !== undefined && moves !== movesBefore && moved !== document.getElementById("moved")?.textContent) renew();
     }
 
     // What every new inside needs: drafts, and a mark on the line that is open.

@@ -10,11 +10,14 @@ enum DutyScript {
         if (isAsking) return;
         isAsking = true;
         try {
-          const answer = await fetch(main.dataset.page, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(8000) });
+          const before = answers, answer = await fetch(main.dataset.page, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(8000) });
           const text = await answer.text();
+          await released();
           // A photo that was chosen, or is on its way, would be lost with its form.
           const isHeld = main.querySelector("[aria-busy]") || [...main.querySelectorAll("[type=file]")].some((each) => each.files.length);
-          if (!isHeld && !take(text)) { main.replaceChildren(...new DOMParser().parseFromString(text, "text/html").querySelector("main").childNodes); }
+          // What an order was answered since is newer.
+          const isOld = isHeld || before !== answers;
+          if (!isOld && !take(text)) { main.replaceChildren(...new DOMParser().parseFromString(text, "text/html").querySelector("main").childNodes); }
           const clock = new DOMParser().parseFromString(text, "text/html").getElementById("clock");
           if (clock) { document.getElementById("clock").replaceChildren(...clock.childNodes); setClock(); }
           renewedAt = Date.now();
