@@ -5,7 +5,8 @@ package import Vocabulary
 /// Only a model of which that form holds everything is edited so; one that another tool has drawn is turned into the form
 /// first, or edited as text.
 extension PackEditing {
-  static func isModel(_ path: String) -> Bool { path.hasSuffix(".dmn") }
+  /// Whether a file of a pack is a model in the standard's own form.
+  package static func isModel(_ path: String) -> Bool { path.hasSuffix(".dmn") }
 
   /// The YAML form of a model and the path it would have. Throws what the form does not hold, or why it cannot be read.
   package static func form(

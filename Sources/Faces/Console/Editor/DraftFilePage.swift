@@ -65,7 +65,7 @@ struct DraftFilePage: Sendable {
 
   /// Why a model stands here as text, and the way to have it as a table.
   private func writeLayingOut(_ html: Markup) {
-    guard file.hasSuffix(".dmn"), let model = sight.state.files[file] else { return }
+    guard PackEditing.isModel(file), let model = sight.state.files[file] else { return }
     do {
       _ = try PackEditing.form(ofModel: model, file)
     } catch {

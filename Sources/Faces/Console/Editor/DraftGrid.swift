@@ -97,7 +97,7 @@ struct DraftGrid: Sendable {
 
   private func write(_ html: Markup, _ row: TableSheet.Row) {
     // The lines of a model are others than those of its table; what was found in it stands below.
-    let findings = file.hasSuffix(".dmn") ? [] : sight.findings(file, row.lines)
+    let findings = PackEditing.isModel(file) ? [] : sight.findings(file, row.lines)
     html.tr(.class(findings.isEmpty ? "" : "found")) {
       html.th(.scope(.row)) {
         element.writeHandle(html, row.address, row.id, fresh: fresh)

@@ -68,7 +68,7 @@ extension DraftRoutes {
     else { throw HTTPError(.notFound) }
     let name = query["path"].split(separator: "/").last.map(String.init) ?? "table.yaml"
     let base = name.split(separator: ".").first.map(String.init) ?? "table"
-    if name.hasSuffix(".dmn") { return DraftRoutes.file(Array(text.utf8), "application/xml", name) }
+    if PackEditing.isModel(name) { return DraftRoutes.file(Array(text.utf8), "application/xml", name) }
     do throws(PackFault) {
       let other = try TableForms.other(text, name: name)
       return DraftRoutes.file(Array(other.text.utf8), "application/xml", base + ".dmn")

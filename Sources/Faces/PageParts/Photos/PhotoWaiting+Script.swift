@@ -132,8 +132,7 @@ extension PhotoWaiting {
         }
         await inStore("readwrite", (store) => store.delete(photo.id));
         const count = sent.fresh.getElementById("photo-count"), shown = document.getElementById("photo-count");
-        if (count && shown) shown.replaceWith(count);
-        else if (count) document.querySelector("form[data-keeps-photos]")?.before(count);
+        if (count) { shown?.remove(); document.querySelector("form[data-keeps-photos]")?.before(count); }
       }
       await readPhotos();
     }
