@@ -65,7 +65,7 @@ import Testing
   }
 
   @Test func `JSON is read as it is written, and what is none is refused`() {
-    let text = #"{"a":[1,-2.5,true,null,"x\"\\\u0001é"],"b":{}}"#
+    let text = #"{"a":[1,-2.5,9007199254740993,true,null,"x\"\\\u0001é","1"],"b":{}}"#
     #expect(JSON(Array(text.utf8)).map { String(decoding: $0.bytes, as: UTF8.self) } == text)
     for bad in ["", "{", "{]", "nul", #"{"a" 1}"#, "\u{FEFF}x", "1 2", String(repeating: "[", count: 100_000)] {
       #expect(JSON(Array(bad.utf8)) == nil, "\(bad.prefix(20))")

@@ -53,6 +53,11 @@ import Testing
     #expect(RowChange(from: Self.rows("abc"), to: []) == nil)
   }
 
+  @Test func `a name with a space or a plus is a key that a page takes apart rightly`() {
+    #expect(Region.Row.key("Engine 5") == "Engine%32.5" && Region.Row.key("+5") == "%43.5")
+    #expect(Set(["A B", "A%32.B", "A+B", "AB"].map(Region.Row.key)).count == 4)
+  }
+
   @Test func `random lists become each other`() throws {
     var random = SystemRandomNumberGenerator()
     for _ in 0..<2_000 {

@@ -112,27 +112,31 @@ enum JSON: Hashable, Sendable {
 
 extension JSON: Decodable {
   init(from decoder: any Decoder) throws {
-    if let keyed = try JSON.asObject(decoder) {
+    // What a value is, is found by trying; a vain trial is dear, so that what comes most often is tried first.
+    let value = try decoder.singleValueContainer()
+    if let number = JSON.asNumber(value) ?? JSON.asText(value) {
+      self = number
+    } else if let keyed = try JSON.asObject(decoder) {
       self = keyed
-      return
-    }
-    if var list = JSON.asList(decoder) {
+    } else if var list = JSON.asList(decoder) {
       var values: [JSON] = []
       while !list.isAtEnd { values.append(try list.decode(JSON.self)) }
       self = .list(values)
-      return
+    } else {
+      self = value.decodeNil() ? .null : .flag(try value.decode(Bool.self))
     }
-    let value = try decoder.singleValueContainer()
-    self = try JSON.single(value)
   }
 
-  private static func single(_ value: any SingleValueDecodingContainer) throws -> JSON {
-    if value.decodeNil() { return .null }
-    do { return .flag(try value.decode(Bool.self)) } catch {
-      do { return .integer(try value.decode(Int64.self)) } catch {
-        do { return .number(try value.decode(Double.self)) } catch { return .text(try value.decode(String.self)) }
-      }
-    }
+  /// As an integer where it is one, also one that a double would round.
+  private static func asNumber(_ value: any SingleValueDecodingContainer) -> JSON? {
+    let number: Double
+    do { number = try value.decode(Double.self) } catch { return nil }
+    guard number.rounded() == number else { return .number(number) }
+    do { return .integer(try value.decode(Int64.self)) } catch { return .number(number) }
+  }
+
+  private static func asText(_ value: any SingleValueDecodingContainer) -> JSON? {
+    do { return .text(try value.decode(String.self)) } catch { return nil }
   }
 
   private static func asList(_ decoder: any Decoder) -> (any UnkeyedDecodingContainer)? {

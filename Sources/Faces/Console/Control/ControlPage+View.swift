@@ -140,26 +140,27 @@ extension ControlPage {
   }
 
   static func fleet(_ outlook: Outlook) -> Region {
-    outlook.parts.region("fleet") { writtenFleet(outlook) }
+    outlook.parts.region("fleet") {
+      let units = outlook.parts.units(outlook) { writeUnit($0, $1, $2, $3, outlook) }
+      let none = Region.Row(
+        key: "none", element: Fragment { $0.li("No unit is registered.", .class("quiet"), .data("row", "none")) })
+      return Region("fleet", rows: units.isEmpty ? [none] : units)
+    }
   }
 
-  private static func writtenFleet(_ outlook: Outlook) -> Region {
-    Region("fleet", byteCountExpected: 16_384) { html in
-      let units = outlook.fleet.filter { $0.value.phase != .unregistered }
-      for (sign, unit) in units.sorted(by: { ($0.value.phase.rank, $0.key) < ($1.value.phase.rank, $1.key) }) {
-        html.li(.id("unit-\(sign)"), .tabIndex(-1), .class(unit.isFree ? "free" : "")) {
-          MapPin(sign, unit, outlook)?.write(html)
-          html.b { html.bdi(sign.text) }
-          html.span(unit.phase.words)
-          let skills = unit.skills.map(\.text).sorted().joined(separator: ", ")
-          let seen = unit.position.map {
-            "seen \(spoken(seconds: Int64(max(0, min(1e9, outlook.now.seconds(since: $0.at)))))) ago"
-          }
-          html.small(
-            [unit.type?.text ?? "", skills, seen ?? "no position"].filter { !$0.isEmpty }.joined(separator: " \u{B7} "))
-        }
-      }
-      if units.isEmpty { html.li("No unit is registered.", .class("quiet")) }
+  private static func writeUnit(
+    _ html: Markup, _ sign: CallSign, _ unit: UnitState, _ pin: MapPin?, _ outlook: Outlook
+  ) {
+    html.li(
+      .id("unit-\(sign)"), .tabIndex(-1), .class(unit.isFree ? "free" : ""), .data("row", Region.Row.key(sign.text))
+    ) {
+      pin?.write(html)
+      html.b { html.bdi(sign.text) }
+      html.span(unit.phase.words)
+      let skills = unit.skills.map(\.text).sorted().joined(separator: ", ")
+      let seen = unit.position.map { "seen \(MapPin.age(outlook.now.seconds(since: $0.at))) ago" }
+      html.small(
+        [unit.type?.text ?? "", skills, seen ?? "no position"].filter { !$0.isEmpty }.joined(separator: " \u{B7} "))
     }
   }
 }

@@ -56,6 +56,7 @@ package final class LiveBoard: Service, Sendable {
   let screens = Screens()
   /// The board's lines as they were rendered last.
   private let lines = RenderedLines()
+  private let fleet = RenderedFleet()
   let desk: Desk
   let logger: Logger
   let notes = ScreenNotes()
@@ -111,7 +112,7 @@ package final class LiveBoard: Service, Sendable {
       return kept.outlook
     }
     let outlook = Outlook(
-      state.picture, at: now, isReplayed: desk.clock.isReplayed, viewed: viewed, parts: SharedParts(lines))
+      state.picture, at: now, isReplayed: desk.clock.isReplayed, viewed: viewed, parts: SharedParts(lines, fleet))
     state.kept = Kept(changes: state.picture.changes, second: second, viewed: viewed, outlook: outlook)
     return outlook
   }

@@ -8,6 +8,11 @@ struct Region: Hashable, Sendable {
     /// As `data-row` says on the element; without spaces.
     let key: String
     let element: Fragment
+
+    /// A name as a key: a space would end it, and a plus says that the row follows.
+    static func key(_ name: String) -> String {
+      name.unicodeScalars.map { " +%".unicodeScalars.contains($0) ? "%\($0.value)." : "\($0)" }.joined()
+    }
   }
 
   /// The id of the element in the page.

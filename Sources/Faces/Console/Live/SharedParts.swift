@@ -1,3 +1,4 @@
+internal import Deployment
 internal import HTML
 internal import Incident
 internal import Overview
@@ -7,10 +8,13 @@ internal import Vocabulary
 /// Parts of pages that are the same for all who look: rendered once for one outlook, however many pages they stand on.
 final class SharedParts: Sendable {
   private let lines: RenderedLines
+  private let fleet: RenderedFleet
   private let regions = Mutex<[String: Region]>([:])
 
-  /// `lines` outlives the outlook, so that what has not changed since the last one is not rendered again.
-  init(_ lines: RenderedLines = RenderedLines()) { self.lines = lines }
+  /// Both outlive the outlook, so that what has not changed since the last one is not rendered again.
+  init(_ lines: RenderedLines = RenderedLines(), _ fleet: RenderedFleet = RenderedFleet()) {
+    (self.lines, self.fleet) = (lines, fleet)
+  }
 
   /// The region as it was rendered for this outlook, or now.
   func region(_ id: String, _ make: () -> Region) -> Region {
@@ -23,6 +27,11 @@ final class SharedParts: Sendable {
   /// The rows for the lines of the board.
   func rows(_ list: String, _ outlook: Outlook, _ write: (Markup, BoardLine, String) -> Void) -> [Region.Row] {
     lines.rows(list, outlook, write)
+  }
+
+  /// The rows for the units.
+  func units(_ outlook: Outlook, _ write: (Markup, CallSign, UnitState, MapPin?) -> Void) -> [Region.Row] {
+    fleet.rows(outlook, write)
   }
 }
 

@@ -68,7 +68,7 @@ struct MapPin {
   /// nil where its position is not known, or would tell where a restricted incident is.
   init?(_ sign: CallSign, _ unit: UnitState, _ outlook: Outlook) {
     guard let position = unit.position, unit.phase != .unregistered else { return nil }
-    if case .busy(let incident, _) = unit.phase, outlook.restricted.contains(incident) { return nil }
+    guard unit.isPlaceTold(outlook) else { return nil }
     let age = MapPin.age(outlook.now.seconds(since: position.at))
     key = "unit-\(sign)"
     shape = "unit"
@@ -88,7 +88,8 @@ struct MapPin {
     }
   }
 
-  private static func age(_ seconds: Double) -> String {
+  /// How long ago, no finer than a minute: what is shown of it changes no more often.
+  static func age(_ seconds: Double) -> String {
     switch max(0, min(seconds, 1e9)) {
     case ..<60: "<1\u{A0}min"
     case ..<3_600: "\(Int(seconds / 60))\u{A0}min"
