@@ -51,6 +51,25 @@ def test_an_incident_from_the_first_word_to_its_end(centre):
     centre.give(f"/contacts/{contact}/end", key)
 
 
+def test_an_ended_incident_is_reviewed_as_at_a_terminal(centre):
+    contact, reference = opened(centre)
+    path = f"/incidents/{reference}/review"
+    early = centre.ask(path, centre.whole)
+    assert early.status == 409 and "has not ended" in early.json["detail"], early
+    centre.give(f"/incidents/{reference}/restriction", centre.whole, {"to": ["bridge", "root"], "reason": "a child"})
+    centre.give(f"/contacts/{contact}/end", centre.whole)
+    centre.give(f"/incidents/{reference}/closure", centre.whole, {"disposition": "made-safe"})
+    review = centre.ask(path, centre.whole)
+    assert review.status == 200 and review.json["criteria"] and review.json["deviations"], review
+    assert review.json == centre.command("incident", "review", reference, json_too=True)
+    assert centre.ask(path, centre.key("read", "personal")[1]).status == 403
+    plain = centre.ask(path, centre.key("report")[1])
+    assert plain.status == 200 and not any("found" in line for line in plain.json["criteria"]), plain
+    assert not any("what" in one for one in plain.json["deviations"])
+    centre.command("account", "open", "odd", "--name", "Odd", "--role", "supervisor")
+    assert centre.ask(path, centre.key("report", account="odd")[1]).json["type"].endswith("withheld")
+
+
 def test_the_same_key_is_done_once_and_other_words_under_it_are_refused(centre):
     _, reference = opened(centre)
     once = {"Idempotency-Key": str(uuid.uuid4())}

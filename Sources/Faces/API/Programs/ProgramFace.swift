@@ -28,7 +28,8 @@ package struct ProgramFace: Sendable {
       desk: desk, keys: self.keys, store: keys, rules: rules, post: WebhookPost(), logger: logger)
     let underWay = KeysUnderWay()
     let routes =
-      IncidentReading.routes + ContactReading.routes + UnitReading.routes + RegisterReading.routes
+      IncidentReading.routes + ReviewReading.routes + ContactReading.routes + UnitReading.routes
+      + RegisterReading.routes
       + CentreReading.routes + PositionRoutes.routes + AlarmRoutes(keys: self.keys, storms: storms).routes
       + AccountRoutes(keeper: Doorkeeper(desk: desk, keys: keys)).routes + FeedRoutes.routes
       + WebhookRoutes(store: keys, sender: webhooks).routes
@@ -49,7 +50,8 @@ package struct ProgramFace: Sendable {
     ("Incident", View.incident.shape), ("Line", View.line.shape), ("Contact", View.contact.shape),
     ("Unit", View.unit.shape), ("Duty", View.duty.shape), ("RegisterEntry", View.entry.shape),
     ("Pack", View.pack.shape), ("Found", View.found.shape), ("Interval", View.interval.shape), ("Key", View.key.shape),
-    ("Event", FeedRoutes.event),
+    ("ReviewedCriterion", View.criterion.shape), ("ReviewedFinding", View.finding.shape),
+    ("Departure", View.departure.shape), ("Event", FeedRoutes.event),
     ("Webhook", View.webhook.shape), ("WebhookSecret", WebhookRoutes.secret), ("DeadLetter", View.deadLetter.shape),
     ("Account", View.account.shape), ("Session", View.session.shape), ("AccountLink", AccountRoutes.link),
     ("Receipt", OrderRoutes.receipt), ("PhotoReceipt", PhotoRoutes.receipt),
