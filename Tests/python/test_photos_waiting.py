@@ -14,11 +14,11 @@ def centre(tocsin, tmp_path):
     centre.server.kill()
 
 
-def made(browser, centre, address):  # noqa: F811
+def made(browser, centre, address, name="anna"):  # noqa: F811
     """A link as somebody of the centre makes it on its page, to be sent."""
     context = browser.new_context()
     page = new_page(context, [])
-    spend(page, centre.base + centre.links["anna"])
+    spend(page, centre.base + centre.links[name])
     page.wait_for_url("**/board")
     page.goto(centre.base + address)
     page.get_by_role("button", name="Make a link").click()
@@ -35,10 +35,10 @@ def duty(browser, centre):  # noqa: F811
     return made(browser, centre, f"/incidents/{centre.reference}/units/G1/link")
 
 
-def caller(browser, centre):  # noqa: F811
+def caller(browser, centre, name="anna"):  # noqa: F811
     contact = centre.terminal("contact", "receive", "--medium", "call", "--words", "Help").split()[0].rstrip(":")
     centre.terminal("contact", "answer", contact)
-    return made(browser, centre, f"/calls/{contact}/link")
+    return made(browser, centre, f"/calls/{contact}/link", name)
 
 
 def choose(page, picture):
