@@ -10,6 +10,8 @@ struct IDToken: JWTPayload {
   let exp: Double
   let nbf: Double?
   let iat: Double
+  /// When somebody signed in at the provider, in seconds since 1970.
+  let authTime: Double?
   /// Claims that are text.
   let texts: [String: String]
 
@@ -32,6 +34,7 @@ struct IDToken: JWTPayload {
     exp = try claims.decode(Double.self, forKey: name("exp"))
     nbf = try claims.decodeIfPresent(Double.self, forKey: name("nbf"))
     iat = try claims.decode(Double.self, forKey: name("iat"))
+    authTime = try claims.decodeIfPresent(Double.self, forKey: name("auth_time"))
     texts = claims.allKeys.reduce(into: [:]) { texts, key in
       do { texts[key.stringValue] = try claims.decode(String.self, forKey: key) } catch { return }
     }
@@ -48,8 +51,10 @@ struct IDToken: JWTPayload {
   /// Clocks differ by so much.
   static let leewaySeconds = 60.0
 
-  /// Throws `OpenIDFault.token` for whatever is not for us, now, from this sign-in. `now` is in seconds since 1970.
-  func check(_ settings: OpenIDSettings, nonce expected: String, now: Double) throws(OpenIDFault) {
+  /// Throws `OpenIDFault.token` for whatever is not for us, now, from this sign-in. `begun` and `now` are in seconds since 1970.
+  func check(
+    _ settings: OpenIDSettings, nonce expected: String, begun: Double, now: Double
+  ) throws(OpenIDFault) {
     guard iss == settings.issuer else { throw .token("its issuer is \(iss.prefix(200)), not \(settings.issuer)") }
     guard aud.contains(settings.client) else { throw .token("it is for somebody else (aud)") }
     guard aud.count == 1 || azp == settings.client else {
@@ -60,6 +65,11 @@ struct IDToken: JWTPayload {
     guard exp > now - IDToken.leewaySeconds else { throw .token("it has expired (exp)") }
     guard (nbf ?? 0) <= now + IDToken.leewaySeconds else { throw .token("it does not hold yet (nbf)") }
     guard iat <= now + IDToken.leewaySeconds else { throw .token("it was made in the future (iat)") }
+    guard !settings.believesOpenSession else { return }
+    guard let authTime else { throw .token("it does not say when somebody signed in there (auth_time)") }
+    guard authTime >= begun - IDToken.leewaySeconds else {
+      throw .token("nobody signed in there for it: their session was open already (auth_time)")
+    }
   }
 
   /// What stands in front of a token: how it is signed, and by which key.

@@ -19,13 +19,15 @@ package struct OpenID: Sendable {
     let description = try await provider.described()
     let state = Randomness.text()
     let begun = await pending.begin(state, returnAddress: returnAddress)
-    let query = Randomness.form([
+    // Whoever sits here now is to say who they are, whoever signed in at the provider before.
+    let anew = settings.believesOpenSession ? [] : [("prompt", "login"), ("max_age", "0")]
+    let fields = [
       ("response_type", "code"), ("client_id", settings.client), ("redirect_uri", returnAddress),
       ("scope", "openid profile email"), ("state", state), ("nonce", begun.nonce),
       ("code_challenge", Randomness.challenge(begun.verifier)), ("code_challenge_method", "S256"),
-    ])
+    ]
     let joint = description.authorization_endpoint.contains("?") ? "&" : "?"
-    return (description.authorization_endpoint + joint + query, state)
+    return (description.authorization_endpoint + joint + Randomness.form(fields + anew), state)
   }
 
   /// What the browser brought back.
@@ -53,7 +55,8 @@ package struct OpenID: Sendable {
     guard let code = returned.code, !code.isEmpty, code.utf8.count <= 4_096 else { throw .provider("it sent no code") }
     let token = try await provider.token(for: code, begun)
     let claims = try await verified(token)
-    try claims.check(settings, nonce: begun.nonce, now: Date().timeIntervalSince1970)
+    let now = Date().timeIntervalSince1970
+    try claims.check(settings, nonce: begun.nonce, begun: now - begun.seconds(until: .now), now: now)
     guard let name = claims.texts[settings.claim], !name.isEmpty else {
       throw .token("it has no claim \(settings.claim)")
     }

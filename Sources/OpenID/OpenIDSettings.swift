@@ -8,6 +8,9 @@ package struct OpenIDSettings: Sendable {
   let secret: String
   /// The claim that names the account.
   let claim: String
+  /// Whether a session that is open at the provider already is believed. Where people share a browser it must not be: whoever
+  /// comes next would come in as whoever left.
+  let believesOpenSession: Bool
   /// What stands on the button: the host of the issuer.
   package let title: String
 
@@ -15,7 +18,9 @@ package struct OpenIDSettings: Sendable {
   private static let textBytesMax = 2_048
 
   /// Throws `OpenIDFault.setting` for what cannot be meant. Only loopback may go without TLS: tokens and the secret cross this way.
-  package init(issuer: String, client: String, secret: String, claim: String = claimUsual) throws(OpenIDFault) {
+  package init(
+    issuer: String, client: String, secret: String, claim: String = claimUsual, believesOpenSession: Bool = false
+  ) throws(OpenIDFault) {
     guard let host = OpenIDSettings.host(issuer), !issuer.contains("?"), !issuer.contains("#") else {
       throw .setting(
         "the issuer has to be an address such as https://id.example.org, found \(issuer.prefix(200)); http is taken "
@@ -33,6 +38,7 @@ package struct OpenIDSettings: Sendable {
     self.client = client
     self.secret = secret
     self.claim = claim
+    self.believesOpenSession = believesOpenSession
     title = host
   }
 

@@ -7,6 +7,8 @@ actor PendingSignIns {
     /// Where the provider sends the browser back to; asked for again with the code.
     let returnAddress: String
     let begun: ContinuousClock.Instant
+
+    func seconds(until now: ContinuousClock.Instant) -> Double { (now - begun) / .seconds(1) }
   }
 
   static let life = Duration.seconds(600)

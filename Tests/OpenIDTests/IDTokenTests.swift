@@ -8,14 +8,15 @@ import Testing
   static let now = 1_800_000_000.0
   static let nonce = String(repeating: "n", count: 43)
 
-  static func settings() throws -> OpenIDSettings {
-    try OpenIDSettings(issuer: "https://id.example.org", client: "tocsin", secret: "s")
+  static func settings(believesOpenSession: Bool = false) throws -> OpenIDSettings {
+    try OpenIDSettings(
+      issuer: "https://id.example.org", client: "tocsin", secret: "s", believesOpenSession: believesOpenSession)
   }
 
   static func claims(_ changes: [String: Any] = [:]) throws -> IDToken {
     var claims: [String: Any] = [
       "iss": "https://id.example.org", "aud": "tocsin", "nonce": nonce, "exp": now + 300, "iat": now,
-      "preferred_username": "anna",
+      "auth_time": now - 5, "preferred_username": "anna",
     ]
     for (name, value) in changes { claims[name] = value is NSNull ? nil : value }
     return try JSONDecoder().decode(IDToken.self, from: JSONSerialization.data(withJSONObject: claims))
@@ -25,9 +26,10 @@ import Testing
     for changes: [String: Any] in [
       [:], ["aud": ["tocsin"]], ["aud": ["other", "tocsin"], "azp": "tocsin"], ["azp": "tocsin"],
       ["exp": Self.now - 59], ["nbf": Self.now + 59], ["iat": Self.now + 59], ["deep": ["a": [1, true]]],
+      ["auth_time": Self.now - 69],
     ] {
       let token = try Self.claims(changes)
-      try token.check(Self.settings(), nonce: Self.nonce, now: Self.now)
+      try token.check(Self.settings(), nonce: Self.nonce, begun: Self.now - 10, now: Self.now)
       #expect(token.texts["preferred_username"] == "anna")
     }
   }
@@ -37,13 +39,21 @@ import Testing
       (["iss": "https://id.example.org/"], "issuer"), (["aud": "other"], "aud"), (["aud": [String]()], "aud"),
       (["aud": ["other", "tocsin"]], "azp"), (["azp": "other"], "azp"), (["nonce": "x"], "nonce"),
       (["nonce": NSNull()], "nonce"), (["exp": Self.now - 60], "exp"), (["nbf": Self.now + 61], "nbf"),
-      (["iat": Self.now + 61], "iat"),
+      (["iat": Self.now + 61], "iat"), (["auth_time": Self.now - 71], "auth_time"),
+      (["auth_time": NSNull()], "auth_time"),
     ]
     for (changes, word) in wrong {
       do {
-        try Self.claims(changes).check(Self.settings(), nonce: Self.nonce, now: Self.now)
+        try Self.claims(changes).check(Self.settings(), nonce: Self.nonce, begun: Self.now - 10, now: Self.now)
         Issue.record("\(changes) was taken")
       } catch let fault as OpenIDFault { #expect("\(fault)".contains(word), "\(changes): \(fault)") }
+    }
+  }
+
+  @Test func `where nobody shares a browser, a session that is open already is taken when the centre says so`() throws {
+    let settings = try Self.settings(believesOpenSession: true)
+    for changes: [String: Any] in [["auth_time": NSNull()], ["auth_time": Self.now - 30_000]] {
+      try Self.claims(changes).check(settings, nonce: Self.nonce, begun: Self.now - 10, now: Self.now)
     }
   }
 

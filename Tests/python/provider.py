@@ -83,7 +83,7 @@ class Provider:
 
     def token(self, nonce):
         now = int(time.time())
-        claims = {"iss": self.issuer, "aud": self.CLIENT, "sub": "7", "nonce": nonce, "iat": now, "exp": now + 300,
+        claims = {"iss": self.issuer, "aud": self.CLIENT, "sub": "7", "nonce": nonce, "iat": now, "exp": now + 300, "auth_time": now,
                   "preferred_username": self.person, "email": f"{self.person}@example.org"} | self.claims
         claims = {name: value for name, value in claims.items() if value is not None}
         header = {"alg": self.sign_by.algorithm, "kid": self.sign_by.kid, "typ": "JWT"} | self.header
@@ -123,7 +123,8 @@ class Provider:
             self.answer(handler, {"keys": [{"kty": "oct", "kid": "odd", "k": "AAAA"}, {"kty": "new"}]
                                   + [key.jwk() for key in self.published]})
         elif address.path == "/authorize":
-            wanted = {"response_type": "code", "client_id": self.CLIENT, "code_challenge_method": "S256"}
+            wanted = {"response_type": "code", "client_id": self.CLIENT, "code_challenge_method": "S256",
+                      "prompt": "login", "max_age": "0"}
             for name, value in wanted.items():
                 if query.get(name) != value:
                     self.problems.append(f"{name} is {query.get(name)}")

@@ -138,6 +138,7 @@ NOW = int(time.time())
     {"aud": [Provider.CLIENT, "other"]}, {"azp": "other"}, {"iss": "https://evil.example"}, {"exp": NOW - 3600},
     {"exp": None}, {"nbf": NOW + 36000}, {"iat": NOW + 36000}, {"preferred_username": None},
     {"preferred_username": ["anna"]}, {"preferred_username": ""}, {"exp": "soon"},
+    {"auth_time": None}, {"auth_time": NOW - 3600},
 ], ids=lambda claims: re.sub(r"\d{6,}", "TIME", json.dumps(claims)[:40]))
 def test_a_token_that_is_not_for_us_now_and_from_this_sign_in_is_refused(centre, provider, claims):
     provider.claims = claims

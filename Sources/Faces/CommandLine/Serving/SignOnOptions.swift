@@ -16,13 +16,20 @@ struct SignOnOptions: ParsableArguments {
       "Where the provider sends people back to, where a proxy stands before the server; it ends in /openid/return.",
       valueName: "URL"))
   var oidcReturn: String?
+  @Flag(
+    help: """
+      Take a session that is open at the provider already, without asking there again; only where nobody shares a browser. \
+      Otherwise the provider has to say in auth_time when they signed in.
+      """)
+  var oidcOpenSession = false
 
   /// nil where no provider is set. Throws, in words, what is missing or cannot be meant.
   func signOn() throws -> SignOn? {
     guard let issuer = oidcIssuer else {
-      guard oidcClient == nil, oidcSecretFile == nil, oidcReturn == nil else {
+      guard oidcClient == nil, oidcSecretFile == nil, oidcReturn == nil, !oidcOpenSession else {
         throw CommandFault(
-          "--oidc-client, --oidc-secret-file and --oidc-return need --oidc-issuer; give it, or leave them out")
+          "--oidc-client, --oidc-secret-file, --oidc-return and --oidc-open-session need --oidc-issuer; give it, or leave "
+            + "them out")
       }
       return nil
     }
@@ -35,7 +42,8 @@ struct SignOnOptions: ParsableArguments {
       throw CommandFault("the secret in \(quoted(path)) cannot be read; look at its name and rights")
     }
     let settings = try OpenIDSettings(
-      issuer: issuer, client: client, secret: secret.trimmingCharacters(in: .whitespacesAndNewlines), claim: oidcClaim)
+      issuer: issuer, client: client, secret: secret.trimmingCharacters(in: .whitespacesAndNewlines), claim: oidcClaim,
+      believesOpenSession: oidcOpenSession)
     return SignOn(OpenID(settings), returnAddress: oidcReturn)
   }
 }
