@@ -18,11 +18,20 @@ package struct KnownBefore: Sendable {
   /// Open incidents it may be about; none once it belongs to one.
   package let candidates: [(candidate: Candidate, life: Life)]
 
+  package static let nothing = KnownBefore(subjects: [], contacts: [], incidents: [], candidates: [])
+
   /// Without what somebody may not see of restricted incidents.
-  package func shown(to actor: ActorID) -> KnownBefore {
-    func seen(_ life: Life) -> Life { life.log.isOpenTo(actor) ? life : life.withheld }
+  package func shown(to actor: ActorID?) -> KnownBefore {
+    func mayOpen(_ life: Life) -> Bool { life.log.restrictedTo == nil || actor.map { life.log.isOpenTo($0) } ?? false }
+    func seen(_ life: Life) -> Life { mayOpen(life) ? life : life.withheld }
+    let closed = Set(incidents.filter { !mayOpen($0.life) }.map(\.id))
     return KnownBefore(
-      subjects: subjects, contacts: contacts, incidents: incidents.map { ($0.id, seen($0.life)) },
+      subjects: subjects,
+      contacts: contacts.map { contact in
+        let isWithheld = contact.state.incident.map(closed.contains) ?? false
+        return (contact.id, isWithheld ? contact.state.withheld : contact.state, contact.reference)
+      },
+      incidents: incidents.map { ($0.id, seen($0.life)) },
       candidates: candidates.map { ($0.candidate, seen($0.life)) })
   }
 }

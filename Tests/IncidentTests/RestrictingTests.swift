@@ -14,6 +14,9 @@ import Vocabulary
     .gives(
       "a log is restricted to those named, in order and once", after: [opened],
       .restrict(to: [cleo, bob, cleo], reason: "A colleague"), [.restricted(to: [bob, cleo], reason: "A colleague")]),
+    .gives(
+      "whoever restricts it is named too", after: [opened], .restrict(to: [cleo], reason: "x"),
+      [.restricted(to: [bob, cleo], reason: "x")]),
     .gives("to them already", after: toBob, .restrict(to: [bob, bob], reason: "Another"), []),
     .gives(
       "then to others", after: toBob, .restrict(to: [bob, cleo], reason: "x"),

@@ -71,13 +71,14 @@ extension LogKeeping {
 
   /// Who may open it.
   static func restrict(
-    _ command: IncidentLogCommand, _ state: IncidentLogState
+    _ command: IncidentLogCommand, _ state: IncidentLogState, _ stamp: Stamp
   ) throws(IncidentLogRefusal) -> [IncidentLogEvent] {
     switch command {
     case .restrict(let named, let reason):
       guard !named.isEmpty else { throw .nobodyNamed }
       try needReason(reason)
-      let named = Set(named).sorted()
+      // Whoever restricts it is named too: a slip in a name would otherwise leave nobody who can lift it.
+      let named = Set(named + (stamp.actor == .machine ? [] : [stamp.actor])).sorted()
       return state.restrictedTo == named ? [] : [.restricted(to: named, reason: reason)]
     case .lift(let reason):
       guard state.restrictedTo != nil else { throw .notRestricted }

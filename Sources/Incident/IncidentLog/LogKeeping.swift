@@ -51,7 +51,7 @@ package enum LogKeeping: Decider {
     case .locate, .confirmLocation, .note, .remark, .state, .photograph, .establish, .withdraw, .strike:
       return try write(command, state)
     case .promise, .tellCaller, .readBack, .shield: return try tell(command, state, stamp)
-    case .restrict, .lift, .look: return try restrict(command, state)
+    case .restrict, .lift, .look: return try restrict(command, state, stamp)
     case .offer, .partnerAccepts, .partnerDeclines, .lapse: return try offer(command, state)
     case .linkContact(let contact): return state.contacts.contains(contact) ? [] : [.contactLinked(contact)]
     case .takeOver: return state.owner == stamp.actor ? [] : [.ownerChanged(stamp.actor)]

@@ -52,13 +52,17 @@ struct ContactShow: StoreCommand {
   func run(in office: Office) async throws -> Int32 {
     let looker = try await Looker(options, office)
     let contact = try await looker.desk.received(id)
-    let known = await KnownCard(try await looker.desk.knownBefore(contact), looker)
+    let whole = try await looker.desk.contact(contact)
+    let state = try await looker.seen(whole)
+    let known =
+      state == whole
+      ? await KnownCard(try await looker.desk.knownBefore(contact), looker)
+      : await KnownCard(KnownBefore.nothing, looker)
     if options.json {
-      try await office.output.json(ContactResult(contact: try await ContactCard(contact, looker.desk), known: known))
+      try await office.output.json(ContactResult(contact: try await looker.card(contact, state), known: known))
       return 0
     }
     let clock = await WallClock(looker.desk)
-    let state = try await looker.desk.contact(contact)
     var lines =
       [state.headline(contact, try await looker.desk.reference(of: state)?.description, clock)] + state.detailLines()
     if state.isCallBackOwed, let words = try await looker.desk.packInForce()?.callBackWords {
@@ -70,18 +74,29 @@ struct ContactShow: StoreCommand {
 }
 
 extension Looker {
+  /// The contact, or what may be shown of it where the incident it is about is not open to whoever looks.
+  fileprivate func seen(_ state: ContactState) async throws -> ContactState {
+    guard let incident = state.incident, !maySee(try await desk.life(incident)) else { return state }
+    return state.withheld
+  }
+
+  fileprivate func card(_ id: ContactID, _ state: ContactState) async throws -> ContactCard {
+    ContactCard(id, state, reference: try await desk.reference(of: state)?.description, now: desk.clock.now())
+  }
+
   fileprivate func list(_ queue: [QueueLine], asJSON: Bool, empty: String) async throws {
     if asJSON {
       var cards: [ContactCard] = []
-      for line in queue { cards.append(try await ContactCard(line.contact, desk)) }
+      for line in queue { cards.append(try await card(line.contact, try await seen(line.state))) }
       try await office.output.json(cards)
       return
     }
     let clock = await WallClock(desk)
     for line in queue {
+      let state = try await seen(line.state)
       try await office.output.line(
-        line.state.headline(line.contact, try await desk.reference(of: line.state)?.description, clock))
-      for detail in line.state.detailLines(whole: false) { try await office.output.line(detail) }
+        state.headline(line.contact, try await desk.reference(of: state)?.description, clock))
+      for detail in state.detailLines(whole: false) { try await office.output.line(detail) }
     }
     if queue.isEmpty { try await office.output.remark(empty) }
   }

@@ -19,6 +19,7 @@ struct KnownCard: Encodable, Sendable {
 
   init(_ known: KnownBefore, _ looker: Looker) async {
     let clock = await WallClock(looker.desk)
+    let known = known.shown(to: looker.actor)
     subjects = known.subjects.map { SubjectCard($0) }
     contacts = known.contacts.map { ContactCard($0.id, $0.state, reference: $0.reference?.description, now: clock.now) }
     incidents = known.incidents.map { IncidentGlance($0.id, $0.life, looker) }

@@ -39,8 +39,10 @@ extension ConsoleRoutes {
     let units = await desk.units()
     let incident = try await state.incident.asyncMap { try await self.desk.stand(.incident($0)).version }
     let openCount = await live.outlook().openCount
+    let isWithheld = work?.isOpenToVisitor == false
     return CallsPage.Call(
-      id: id, state: state, known: try await desk.knownBefore(id).shown(to: visitor.actor), work: work,
+      id: id, state: isWithheld ? state.withheld : state,
+      known: isWithheld ? KnownBefore.nothing : try await desk.knownBefore(id).shown(to: visitor.actor), work: work,
       agreed: Agreed(try await desk.packInForce(), state.medium),
       isPaused: try await desk.shift().onDuty[visitor.actor]?.pausedSince != nil,
       moved: Moved(

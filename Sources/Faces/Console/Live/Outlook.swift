@@ -24,6 +24,7 @@ struct Outlook: Sendable {
   let lines: [BoardLine]
   /// What is due now or soon and stands open on nobody's screen.
   let unattended: Unattended
+  /// Without what is told of restricted incidents, as all who look share it.
   let contacts: [ContactID: ContactState]
   /// The first to be dealt with.
   let queue: [QueueLine]
@@ -49,11 +50,16 @@ struct Outlook: Sendable {
     dueSoonCount = picture.board.overdue(at: now.adding(seconds: Outlook.dueSoonSeconds)) - overdueCount
     waitingCount = picture.waiting.count
     units = UnitCounts(picture.units.values.lazy.map(\.phase))
-    contacts = picture.contacts
-    queue = picture.queue.first(Outlook.lineCountMax)
+    let restricted = picture.board.restricted
+    func shown(_ state: ContactState) -> ContactState {
+      state.incident.map(restricted.contains) ?? false ? state.withheld : state
+    }
+    contacts = restricted.isEmpty ? picture.contacts : picture.contacts.mapValues(shown)
+    let first = picture.queue.first(Outlook.lineCountMax)
+    queue = restricted.isEmpty ? first : first.compactMap { QueueLine($0.contact, shown($0.state)) }
     queueCount = picture.queue.count
     fleet = picture.units
-    restricted = picture.board.restricted
+    self.restricted = restricted
     lines = picture.board.first(lineCountMax)
     unattended = Unattended(lines, now: now, until: now.adding(seconds: Outlook.dueSoonSeconds), viewed: viewed)
   }
