@@ -56,6 +56,7 @@ def test_what_is_reported_without_a_line_waits_and_is_recorded_once_with_both_ti
     page.get_by_role("button", name="Acknowledged").wait_for(state="detached")
     for cut in ("Mobile", "At scene"):
         context.set_offline(True)
+        page.locator(".duty-steps:not(.settling)").wait_for()
         page.get_by_role("button", name=cut).click()
         page.locator("#waiting-list li", has_text=cut).wait_for()
         page.locator("#tell-words").fill(f"{cut}, and no line")
@@ -72,7 +73,8 @@ def test_what_is_reported_without_a_line_waits_and_is_recorded_once_with_both_ti
     assert len(heard) == 2
     page.locator("#position-point").fill("54.565, -5.972")
     page.get_by_role("button", name="Send the point").click()
-    page.get_by_role("button", name="Clear").click()
+    page.get_by_text("Clear: we are done here").click()
+    page.get_by_role("button", name="Clear, and end this duty").click()
     page.get_by_role("heading", name="Nothing more to do here").wait_for()
     assert "12 Acacia Road" not in page.content()
     assert wrong == []

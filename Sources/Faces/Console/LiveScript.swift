@@ -23,7 +23,7 @@ enum LiveScript {
       Math.floor(Math.max(Date.now() - then.wall, performance.now() - then.run) / 1000);
 
     // Between press and release nothing is put in the place of anything: what is pressed would be gone, and the click lost.
-    const pressMilliseconds = 2000, forLater = [];
+    const pressMilliseconds = 2000, touchMilliseconds = 400, forLater = [];
     let isPressed = false, letGo;
 
     function standStill() { isPressed = true; clearTimeout(letGo); letGo = setTimeout(goOn, pressMilliseconds); }
@@ -40,10 +40,14 @@ enum LiveScript {
 
     const onControl = (event) => event.key === " " && event.target.matches?.("button, summary");
     addEventListener("pointerdown", standStill, { capture: true });
-    addEventListener("keydown", (event) => { if (onControl(event)) standStill(); }, { capture: true });
+    addEventListener("keydown", (event) => { if (onControl(event) && !event.repeat) standStill(); }, { capture: true });
     // The click follows the release at once.
     for (const end of ["pointerup", "pointercancel", "keyup"])
-      addEventListener(end, () => { if (isPressed) setTimeout(goOn); }, { capture: true });
+      addEventListener(end, (event) => {
+        if (!isPressed) return;
+        clearTimeout(letGo);
+        letGo = setTimeout(goOn, event.pointerType === "touch" ? touchMilliseconds : 0);
+      }, { capture: true });
 
     function replace(event) {
       const cut = event.data.indexOf("\n");

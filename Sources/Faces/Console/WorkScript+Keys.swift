@@ -13,7 +13,9 @@ extension WorkScript {
         return;
       }
       if (event.key === "Escape" && isTyping(event.target) && event.target !== line) { event.target.blur(); return; }
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || keysOff()) return;
+      // A key that is held answers one question, not all that follow.
+      if (event.repeat && event.key === "Enter" && event.target.matches?.("button, summary, a")) { event.preventDefault(); return; }
+      if (event.ctrlKey || event.metaKey || event.altKey || event.repeat || isTyping(event.target) || keysOff()) return;
       if (event.key === "/" && line) { event.preventDefault(); line.focus(); return; }
       if (event.key === ".") {
         const note = document.getElementById("note-words");

@@ -1,15 +1,17 @@
 extension WorkScript {
   /// Forms are sent without leaving the page; what cannot be sent waits.
   static let sending = #"""
+    const valuesIn = (form) => fields(form).map((each) => each.value).join("\n");
+
     async function send(event) {
       const form = event.target, button = event.submitter;
       if (form.method !== "post" || form.enctype === "multipart/form-data" || !(form.id === "command" || main.contains(form))) return;
       event.preventDefault();
       // A second Enter waits until the answer to the first is there.
-      if (form.hasAttribute("aria-busy")) { form.dataset.again = "yes"; return; }
+      if (form.hasAttribute("aria-busy")) { form.again = valuesIn(form); return; }
       // The same line typed again is another order.
       if (form.id === "command") form.elements.command.value = number();
-      const body = new URLSearchParams(new FormData(form, button)), when = given(), movesBefore = moves;
+      const body = new URLSearchParams(new FormData(form, button)), when = given(), movesBefore = moves, from = main.dataset.page;
       const shown = filledIn(form), sent = new Map(fields(form).map((each) => [each.id, each.value]));
       form.setAttribute("aria-busy", "true");
       // Nothing overtakes what waits already.
@@ -23,25 +25,26 @@ extension WorkScript {
       } catch { answer = undefined; }
       await released();
       form.removeAttribute("aria-busy");
+      const isAgain = form.again === valuesIn(form);
+      delete form.again;
       if (!answer || isAway(answer.status)) {
         if (!await keepForm(form, button, body, when, shown)) { complain(form, words); catchUp(); return; }
         const later = typedSince(form, sent, true);
         wait(form, body);
         putBack(later);
-        if (form.dataset.again && later.length) form.requestSubmit();
-        delete form.dataset.again;
+        if (isAgain && later.length) form.requestSubmit();
         catchUp();
         return;
       }
       const more = typedSince(form, sent, answer.ok);
       if (answer.ok) forget(form);
       if (form.id === "command") remember(body.get("line"), answer.ok);
-      const isTaken = take(text, form);
-      if (isTaken && form.id === "command" && !answer.ok) line.focus();
+      const isTaken = take(text, form, from);
+      if (isTaken && form.id === "command" && !answer.ok && document.activeElement === document.body) line.focus();
       if (!isTaken) complain(form, said(text, answer));
       putBack(more);
-      catchUp(movesBefore);
-      if (form.dataset.again && more.length && answer.ok) document.getElementById(form.id)?.requestSubmit();
+      catchUp(isTaken ? movesBefore : undefined);
+      if (isAgain && more.length && answer.ok) document.getElementById(form.id)?.requestSubmit();
     }
 
     // What was typed while the form was on its way; behind the words that are recorded now, where they stand before it.

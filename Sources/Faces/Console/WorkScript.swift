@@ -17,22 +17,28 @@ enum WorkScript {
     let inside = main && same(main.innerHTML), isRenewing = false, isWanted = false, answers = 0;
 
     // Takes the new inside of the page; `sent` is the form it answers, whose fields are done with.
-    function take(text, sent) {
+    function take(text, sent, from = main.dataset.page) {
       const fresh = new DOMParser().parseFromString(text, "text/html");
       const content = fresh.querySelector("main[data-page]");
       if (!content) return false;
       if (sent) answers += 1;
       const answer = fresh.getElementById("command-answer"), shownAnswer = document.getElementById("command-answer");
       if (sent?.id === "command" && answer && shownAnswer) shownAnswer.replaceChildren(...answer.childNodes);
+      if (from !== main.dataset.page && !fresh.querySelector("form[data-refused], main > .refusal")) { renew(); return true; }
       const isNews = same(content.innerHTML) !== inside || content.dataset.page !== main.dataset.page;
       if (!isNews && !sent) return true;
-      const typed = fields(main).filter((each) => each.form !== sent && each.value !== initial(each))
+      const refused = [...main.querySelectorAll("form")].filter((form) => form !== sent && isKept(form));
+      const typed = fields(main).filter((each) => each.form !== sent && !refused.includes(each.form) && each.value !== initial(each))
         .map((each) => [each.id, each.value, each.form?.elements.seen?.value]);
       const folds = [...main.querySelectorAll("details[id]")].map((each) => [each.id, each.open]);
       const places = [document.scrollingElement, ...main.querySelectorAll(".pane")].map((each) => [each.id, each.scrollTop]);
       const focus = document.activeElement, held = main.contains(focus) && (!sent || focus.form !== sent) ? hold(focus) : null;
-      const refused = [...main.querySelectorAll("form[data-refused]")].filter((form) => form !== sent);
-      const isOther = content.dataset.page !== main.dataset.page;
+      const strip = fresh.getElementById("command");
+      if (line && strip) {
+        line.form.elements.at.value = strip.elements.at.value;
+        line.labels[0].replaceWith(strip.querySelector("label"));
+      }
+      const isOther = content.dataset.page !== main.dataset.page, before = firstAsked();
       inside = same(content.innerHTML);
       const isLive = main.dataset.live === content.dataset.live;
       if (isLive && main.dataset.live) keepTold(content);
@@ -54,20 +60,36 @@ enum WorkScript {
       }
       settle();
       if (held && !isOther) restore(held);
-      else if (sent) document.getElementById(sent.dataset.then)?.focus() ?? main.querySelector("[autofocus]")?.focus();
+      else if (sent && (document.activeElement === document.body || document.activeElement.form === sent))
+        (document.getElementById(sent.dataset.then) ?? (firstAsked().text !== before.text ? firstAsked().field : null))?.focus();
       return true;
     }
+
+    // What the page asks first; it takes the focus when it comes, and not again while it stays.
+    function firstAsked() {
+      const field = main.querySelector("[autofocus]");
+      return { field, text: field && same((field.form ?? field).outerHTML) };
+    }
+
+    const isKept = (form) => form.matches("[data-refused], [aria-busy]")
+      || [...form.querySelectorAll("[type=file]")].some((each) => each.files.length);
+    const isChoosing = () => main.querySelector("[role=combobox][aria-expanded=true]")
+      || (CSS.supports("selector(:open)") && main.querySelector("select:open"));
+    let renewLater;
 
     async function renew() {
       if (isRenewing) { isWanted = true; return; }
       isRenewing = true;
+      clearTimeout(renewLater);
       try {
-        const page = main.dataset.page, before = answers, answer = await fetch(page, { headers: { Accept: "text/html" } });
+        const page = main.dataset.page, before = answers, answer = await fetch(page, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(20000) });
         const text = await answer.text();
+        if (isAway(answer.status)) throw answer;
+        while (isChoosing()) await new Promise((resolve) => setTimeout(resolve, 200));
         await released();
         // Whoever went on to another page meanwhile is not brought back, nor is what an order was answered since.
         if (answer.ok && page === main.dataset.page && !main.querySelector("[aria-busy]") && before === answers) take(text);
-      } catch { /* The page says by itself how old its data is. */ }
+      } catch { renewLater = setTimeout(renew, 3000); }
       isRenewing = false;
       if (isWanted) { isWanted = false; renew(); }
     }

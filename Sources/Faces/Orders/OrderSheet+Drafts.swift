@@ -36,6 +36,15 @@ extension OrderSheet {
   /// A moment as RFC 3339 has it, or a day and a time of day at the centre; now where nothing is said.
   func momentHere(_ field: String) async throws -> Moment {
     guard let typed = optional(field) else { return now }
+    let moment = try await momentTyped(typed, field)
+    // What was meant to begin at a time that has passed would begin at once, and nobody would have been told.
+    guard moment.adding(seconds: 60) >= now else {
+      throw Unfit(field, "this has passed already; give a time to come, or leave it empty for at once")
+    }
+    return moment
+  }
+
+  private func momentTyped(_ typed: String, _ field: String) async throws -> Moment {
     do { return try Moment(rfc3339: typed) } catch {
       let parts = typed.split { $0 == " " || $0 == "T" }.map(String.init)
       let clock = parts.count > 1 ? parts[1].split(separator: ":").compactMap { Int64($0) } : [0, 0]

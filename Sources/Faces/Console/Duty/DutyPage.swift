@@ -112,12 +112,20 @@ struct DutyPage: Sendable {
   private func writeSteps(_ html: Markup, _ assignment: Assignment) {
     let steps = AssignmentStep.allCases.filter { $0 > assignment.step }
     html.div(.class("duty-steps")) {
-      for step in steps {
+      for step in steps where step != .cleared {
         form(html, "step-\(step.rawValue)", "/duty/\(code.text)/progress") { fields in
           fields.hidden("step", step.rawValue)
           fields.button(
             step.words.prefix(1).uppercased() + step.words.dropFirst(), style: step == steps.first ? "primary" : "")
         }
+      }
+    }
+    // It ends the duty and this page with it: one press more than the others.
+    html.details(.id("clear-fold"), .open(attempt?.form == "step-cleared")) {
+      html.summary("Clear: we are done here")
+      form(html, "step-cleared", "/duty/\(code.text)/progress") { fields in
+        fields.hidden("step", AssignmentStep.cleared.rawValue)
+        fields.button("Clear, and end this duty")
       }
     }
     guard assignment.step == .assigned else { return }

@@ -13,11 +13,11 @@ enum DutyScript {
           const before = answers, answer = await fetch(main.dataset.page, { headers: { Accept: "text/html" }, signal: AbortSignal.timeout(8000) });
           const text = await answer.text();
           await released();
-          // A photo that was chosen, or is on its way, would be lost with its form.
-          const isHeld = main.querySelector("[aria-busy]") || [...main.querySelectorAll("[type=file]")].some((each) => each.files.length);
+          if (isAway(answer.status)) throw answer;
+          const isHeld = main.querySelector("[aria-busy]");
           // What an order was answered since is newer.
           const isOld = isHeld || before !== answers;
-          if (!isOld && !take(text)) { main.replaceChildren(...new DOMParser().parseFromString(text, "text/html").querySelector("main").childNodes); }
+          if (!isOld && !take(text)) { inside = undefined; main.replaceChildren(...new DOMParser().parseFromString(text, "text/html").querySelector("main").childNodes); }
           const clock = new DOMParser().parseFromString(text, "text/html").getElementById("clock");
           if (clock) { document.getElementById("clock").replaceChildren(...clock.childNodes); setClock(); }
           renewedAt = Date.now();
@@ -41,8 +41,21 @@ enum DutyScript {
         const here = document.getElementById("duty-here");
         if (here && navigator.geolocation) here.hidden = false;
       };
+      // The next step takes the place of the one that was pressed: a second tap is not meant for it.
+      const tapMilliseconds = 1000, steps = () => main.querySelector(".duty-steps");
+      let stepsShown = steps()?.textContent, settled;
+      document.addEventListener("click", (event) => {
+        if (event.target.closest?.(".duty-steps.settling")) { event.preventDefault(); event.stopPropagation(); }
+      }, { capture: true });
       // The button is renewed with the page.
-      new MutationObserver(arm).observe(main, { childList: true });
+      new MutationObserver(() => {
+        arm();
+        if (steps()?.textContent === stepsShown) return;
+        stepsShown = steps()?.textContent;
+        steps()?.classList.add("settling");
+        clearTimeout(settled);
+        settled = setTimeout(() => steps()?.classList.remove("settling"), tapMilliseconds);
+      }).observe(main, { childList: true });
       arm();
       document.addEventListener("click", (event) => {
         if (event.target.id !== "duty-here") return;

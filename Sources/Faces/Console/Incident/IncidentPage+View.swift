@@ -5,6 +5,7 @@ internal import Escalation
 internal import HTML
 internal import Incident
 internal import IncidentLog
+internal import Overview
 internal import PageParts
 internal import Vocabulary
 
@@ -64,6 +65,7 @@ extension IncidentPage {
         }
       }
       writeFact(html, "State", stateWords)
+      writeGoesOn(html)
       writeFact(html, "Owner", life.log.owner?.text ?? "nobody")
       if life.log.restrictedTo != nil { writeFact(html, "Restricted", "only those named may open it", "wide") }
       if life.escalation.level > .desk {
@@ -101,6 +103,19 @@ extension IncidentPage {
     html.div(.class(outlook.urgency(next.due).rawValue, "wide")) {
       html.dt("Next action, \(DueWords.text(next.due, at: outlook.now)) (\(outlook.zone.clock(next.due)))")
       html.dd("\(next.words), by \(next.owner)")
+    }
+  }
+
+  /// Where it goes on, once it was merged into another that is open.
+  private func writeGoesOn(_ html: Markup) {
+    guard let other = life.log.mergedInto,
+      let reference = outlook.lines.lazy.filter({ $0.incident == other }).compactMap(\.reference).first
+    else { return }
+    html.div {
+      html.dt("Goes on as")
+      html.dd {
+        html.a("\(reference)", .id("goes-on-as"), .href("/incidents/\(reference)"))
+      }
     }
   }
 

@@ -19,6 +19,7 @@ extension Looks {
       display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); align-items: end; gap: 0.5rem;
     }
     .duty-steps button { width: 100%; padding-inline: 0.25rem; }
+    .duty-steps.settling { opacity: 0.5; }
     .duty .duty-facts { display: grid; grid-template-columns: 1fr; gap: 0.625rem; }
     .duty-position { display: grid; gap: 0.375rem; }
     .duty .card { padding: 0.75rem; border: 1px solid var(--rule); border-radius: 4px; background: var(--surface); }

@@ -1,0 +1,110 @@
+"""Slips of the hand under stress: words for another call, a key that is held, a second tap, words typed as the page moves on."""
+
+import pytest
+
+from browsing import browser, spend, sync_api  # noqa: F401
+from centre import Centre, new_page
+from serving import wait
+from test_photos_waiting import duty
+
+
+@pytest.fixture
+def centre(tocsin, tmp_path):
+    centre = Centre(tocsin, tmp_path / "store")
+    yield centre
+    centre.server.kill()
+
+
+@pytest.fixture
+def anna(browser, centre):  # noqa: F811
+    context, wrong = browser.new_context(), []
+    page = new_page(context, wrong)
+    spend(page, centre.base + centre.links["anna"])
+    page.wait_for_url("**/board")
+    yield page
+    assert wrong == [], wrong
+    context.close()
+
+
+def take_call(page, words):
+    """A call that comes in by hand, answered; the page is not loaded anew."""
+    page.locator("#new-contact summary").click()
+    page.locator("#receive-words").fill(words)
+    page.locator("#receive button").click()
+    page.locator(".first-words", has_text=words).wait_for()
+    page.locator("#answer button").click()
+    page.locator("#open-place").wait_for()
+
+
+def test_a_typed_command_is_about_the_call_that_is_open(anna, centre):
+    anna.goto(centre.base + "/calls")
+    take_call(anna, "the first call")
+    first = anna.url
+    anna.locator("#open-place").fill("2 Elm Road")
+    anna.keyboard.press("Enter")
+    anna.locator("#note-words").wait_for()
+    take_call(anna, "the second call")
+    second = anna.url
+    anna.locator("#open-place").fill("9 Park Row")
+    anna.keyboard.press("Enter")
+    anna.locator("#pane-contact", has_text="the second call").wait_for()
+    anna.locator("#note-words").wait_for()
+    reference = anna.locator(".incident .reference").inner_text()
+    assert first != second and reference in anna.locator("#command label").inner_text()
+    anna.keyboard.press("Escape")
+    anna.keyboard.press("Control+k")
+    anna.keyboard.type("note the car is burning")
+    anna.keyboard.press("Enter")
+    anna.locator("#command-answer", has_text="done").wait_for()
+    assert anna.url == second, "the page stays with the call"
+    anna.locator("#log .words", has_text="the car is burning").wait_for()
+    anna.goto(first)
+    assert "the car is burning" not in anna.locator("#log").inner_text()
+
+
+def test_a_key_that_is_held_answers_one_question_and_the_next_has_the_page_for_itself(anna, centre):
+    anna.goto(centre.base + "/calls")
+    take_call(anna, "a smell of gas")
+    anna.locator("#open-place").fill("2 Elm Road")
+    anna.keyboard.press("Enter")
+    anna.locator("#confirm-answer").wait_for()
+    anna.keyboard.press("Escape")
+    key = anna.locator("#assess button", has_text="Gas, heating").get_attribute("data-key")
+    # Held: the first press and those the keyboard makes of it.
+    for _ in range(12):
+        anna.keyboard.down(key)
+        anna.wait_for_timeout(40)
+    anna.keyboard.up(key)
+    anna.locator(".wording").wait_for()
+    anna.wait_for_timeout(500)
+    assert not [line for line in centre.entries("assessment-answered")], "nobody has read the question yet"
+    # The place still waits to be confirmed, but whoever presses keys is not put into its field.
+    assert not anna.locator("#confirm-answer").evaluate("field => field === document.activeElement")
+    assert anna.locator("#confirm-answer").input_value() == ""
+
+
+def test_a_second_tap_on_a_telephone_is_not_the_next_step_and_clear_asks_once_more(browser, centre):  # noqa: F811
+    link = duty(browser, centre)
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = new_page(context, wrong := [])
+    page.goto(link)
+    step = page.get_by_role("button", name="Acknowledged").bounding_box()
+    place = step["x"] + step["width"] / 2, step["y"] + step["height"] / 2
+
+    def steps():
+        return [entry["body"]["step"] for entry in centre.entries("deployment-progressed")]
+
+    page.touchscreen.tap(*place)
+    page.get_by_role("button", name="Acknowledged").wait_for(state="detached")
+    page.touchscreen.tap(*place)
+    page.wait_for_timeout(1_200)
+    assert steps() == ["acknowledged"]
+    page.touchscreen.tap(*place)
+    wait(lambda: page.wait_for_timeout(50) or len(steps()) == 2, "the next step, a second later")
+    page.get_by_text("Clear: we are done here").tap()
+    page.wait_for_timeout(500)
+    assert steps()[-1] != "cleared"
+    page.get_by_role("button", name="Clear, and end this duty").tap()
+    page.get_by_role("heading", name="Nothing more to do here").wait_for()
+    assert steps()[-1] == "cleared" and wrong == []
+    context.close()
