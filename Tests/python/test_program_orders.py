@@ -144,6 +144,15 @@ def test_personal_data_and_restricted_incidents_are_withheld(centre):
         answer = centre.ask(path, other)
         assert answer.status == 200 and b"Secret Lane" not in answer.body and b"Eve" not in answer.body, (path, answer)
     assert centre.ask(f"/incidents/{reference}", other).json["withheld"] is True
+    # Where a unit at it is would tell where it is.
+    centre.give("/units", centre.whole, {"unit": "V9", "type": centre.types(centre.whole)[0]})
+    centre.give("/units/V9/duty", centre.whole)
+    centre.give(f"/incidents/{reference}/assignments", centre.whole, {"unit": "V9", "duty": "look"})
+    there = [{"unit": "V9", "point": {"latitude": 53.34, "longitude": -6.26}}]
+    assert centre.ask("/units/positions", centre.whole, {"positions": there}).json["taken"] == 1
+    assert centre.ask("/units/V9", centre.whole).json["point"] == there[0]["point"]
+    for path in ("/units/V9", "/units"):
+        assert b"53.34" not in centre.ask(path, other).body, path
     assert centre.ask(f"/incidents/{reference}/log", other).status == 403
     assert b"Secret Lane" in centre.ask(f"/incidents/{reference}", centre.whole).body
 

@@ -93,10 +93,16 @@ enum UnitReading {
   ]
 
   private static func told(_ unit: CallSign, _ call: APICall) async throws -> JSON? {
-    let (state, version) = try await call.desk.unit(unit)
+    var (state, version) = try await call.desk.unit(unit)
     guard state.phase != .unregistered else { return nil }
     var reference: Reference?
-    if case .busy(let incident, _) = state.phase { reference = try await call.desk.life(incident).log.reference }
+    if case .busy(let incident, _) = state.phase {
+      let life = try await call.desk.life(incident)
+      reference = life.log.reference
+      // Where the unit is would tell where the incident is.
+      let account = try call.holder.account
+      if !life.log.isOpenTo(account) { state.position = nil }
+    }
     return View.unit.told(
       UnitShown(unit: unit, version: version, state: state, incident: reference), personal: call.seesPersonal)
   }
