@@ -72,7 +72,7 @@ import Vocabulary
     }
     #expect(refusal == .incident(.log(.notAmongNamed(bob))))
     try world.perform(.log(fire, .reopen(reason: "Smoke again")), by: cleo, at: 7)
-    #expect(world.life(fire).log.owner == cleo && world.life(fire).log.restrictedTo == [amy, cleo])
+    #expect(world.life(fire).log.owner == cleo && world.life(fire).log.restrictedTo == [cleo])
   }
 
   @Test func `lifted it is everybody's again`() throws {

@@ -29,7 +29,7 @@ def test_a_contact_of_a_restricted_incident_is_told_to_those_named_alone(browser
     contact = centre.terminal("contact", "receive", "--medium", "call", "--number", NUMBER, "--words", WORDS).split()[0].rstrip(":")
     centre.terminal("contact", "answer", contact)
     reference = centre.terminal("incident", "open", "--contact", contact, "--place", "3 Elm Road", "--new").strip()
-    # Who restricts it is named too.
+    # Whoever owns it may open it.
     centre.terminal("incident", "restrict", reference, "--to", "zoe", "--reason", "concerns a child")
     secrets = ("900555", "neighbour", "Elm Road")
     for words in (("contact", "show", contact), ("contact", "show", contact, "--json"), ("contact", "list"), ("contact", "list", "--json")):

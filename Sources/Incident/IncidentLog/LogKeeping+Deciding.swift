@@ -77,8 +77,10 @@ extension LogKeeping {
     case .restrict(let named, let reason):
       guard !named.isEmpty else { throw .nobodyNamed }
       try needReason(reason)
-      // Whoever restricts it is named too: a slip in a name would otherwise leave nobody who can lift it.
-      let named = Set(named + (stamp.actor == .machine ? [] : [stamp.actor])).sorted()
+      // Whoever restricts it is named too, unless they own it and may open it for as long as they do: a slip in a name would
+      // otherwise leave nobody who can lift it.
+      let isNamed = stamp.actor != .machine && stamp.actor != state.owner
+      let named = Set(named + (isNamed ? [stamp.actor] : [])).sorted()
       return state.restrictedTo == named ? [] : [.restricted(to: named, reason: reason)]
     case .lift(let reason):
       guard state.restrictedTo != nil else { throw .notRestricted }
