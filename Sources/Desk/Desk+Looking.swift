@@ -24,6 +24,8 @@ extension Desk {
       }
       stands[stream] = stand
       durable[stream]?.stand = stand
+      // An order that came to nothing meanwhile may have put back what was stored before this one was.
+      if shelf.known(stream).map({ $0.version < stand.version }) ?? stand.isLive { shelf.put(stand, stream) }
       accountsAtHand.take(stand, stream)
       note(stand, stream)
     }

@@ -1,5 +1,6 @@
 import Deployment
 import Desk
+import Dispatch
 import Foundation
 import Incident
 import IncidentLog
@@ -78,5 +79,31 @@ import Vocabulary
       let stream = StreamName.incident(IncidentID(trusted: "i\(number)"))
       #expect(try await fresh.stand(stream) == desk.stand(stream), "seed \(seed): \(stream)")
     }
+  }
+
+  @Test func `an order that came to nothing does not put back what another one moved meanwhile`() async throws {
+    let (memory, toldOfFailure) = (MemoryJournal(), DispatchSemaphore(value: 0))
+    let incident = IncidentID(trusted: "i1")
+    let journal = UnsteadyJournal(memory) { number in
+      // The third is stored only when the second has failed and everybody knows.
+      if number == 3 { toldOfFailure.wait() }
+      return number == 2 ? .diskFull("test") : nil
+    }
+    let desk = try Desk.atNoon(journal)
+    _ = try await desk.perform(order(open(incident), "opened"))
+    journal.hold()
+    let nothing = Task {
+      await outcome { () throws(DeskError) in try await desk.perform(order(.log(incident, .takeOver), "nothing")) }
+    }
+    while journal.submitted < 2 { await Task.yield() }
+    let note = Task { try await desk.perform(order(.log(incident, .note("Smoke")), "note")) }
+    while journal.submitted < 3 { await Task.yield() }
+    journal.release()
+    await #expect(throws: DeskError.self) { try await nothing.value.get() }
+    toldOfFailure.signal()
+    _ = try await note.value
+    let (stored, shown) = (try await Desk.atNoon(memory).live().stands, await desk.live().stands)
+    #expect(stored == shown)
+    #expect(try await desk.life(incident).log.lines.map(\.words) == [PersonalText("Smoke")])
   }
 }
