@@ -11,6 +11,7 @@ import pytest
 from browsing import browser  # noqa: F401
 from centre import Centre
 from serving import wait
+from test_hostile_connections import is_cut_off
 from test_photos_waiting import caller, duty
 from test_public_browser import png
 
@@ -59,19 +60,6 @@ def half(centre, path):
     return line
 
 
-def is_over(line):
-    """Whether the server let go of it, whatever it said before."""
-    line.setblocking(False)
-    try:
-        while line.recv(65_536):
-            continue
-        return True
-    except BlockingIOError:
-        return False
-    except OSError:
-        return True
-
-
 def test_photos_that_never_come_whole_hold_up_nobody(browser, centre):  # noqa: F811
     hands = duty(browser, centre), caller(browser, centre, "bea")
     service = re.search(r'href="(/report/[^"/]+)"', read(centre.base + "/report").split("<main", 1)[1])[1]
@@ -86,10 +74,7 @@ def test_photos_that_never_come_whole_hold_up_nobody(browser, centre):  # noqa: 
             began = time.monotonic()
             read(address)
             assert time.monotonic() - began < 5, address
-        end = time.monotonic() + GIVEN_UP_SECONDS
-        while left := sum(not is_over(line) for line in slow):
-            assert time.monotonic() < end, f"after {GIVEN_UP_SECONDS} s {left} are still held"
-            time.sleep(1)
+        wait(lambda: all(is_cut_off(line) for line in slow), "every half photo let go", seconds=GIVEN_UP_SECONDS)
     finally:
         for line in slow:
             line.close()

@@ -114,7 +114,7 @@ struct UnitsPage: Sendable {
 
   private func seen(_ unit: UnitState) -> String {
     guard let position = unit.position else { return "no position" }
-    if case .busy(let incident, _) = unit.phase, outlook.restricted.contains(incident) { return "not shown" }
+    guard unit.isPlaceTold(outlook) else { return "not shown" }
     let age = Int64(max(0, min(1e9, outlook.now.seconds(since: position.at))))
     return "\(position.coordinates.words), \(spoken(seconds: age)) ago"
   }
