@@ -26,7 +26,7 @@ package struct QueueLine: Hashable, Sendable {
 
   private var rank: Int {
     switch due?.clock {
-    case .answer, .accept, .callBack: 0
+    case .answer, .accept, .callBack, .read: 0
     case .wrapUp: 1
     case nil: 2
     }

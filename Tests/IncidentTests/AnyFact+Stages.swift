@@ -20,7 +20,9 @@ extension AnyFact {
       random.any(
         .promised(text(), by: moment()), .callerTold(text()), .photographed(AnyFact.photo, from: nil))
     case 10:
-      random.any(.restricted(to: [], reason: ""), .restricted(to: [bob], reason: ""), .lifted(reason: ""), .looked)
+      random.any(
+        .restricted(to: [], reason: ""), .restricted(to: [bob], reason: ""), .lifted(reason: ""), .looked,
+        .unread(callOne, readBy: moment()), .reportRead(upTo: entry()))
     case 11: random.any(.controlled, .resolved(text()), .readBack(by: "", []))
     case 12: random.any(.merged(into: flood), .absorbed(fire, contacts: [callOne, callOne]), .reopened(reason: ""))
     default: .closed(done)

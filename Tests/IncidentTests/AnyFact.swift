@@ -99,7 +99,7 @@ struct AnyFact {
     random.any(
       .codeGiven(key: "k"), .added(text()), .positioned(SharedPosition(point: text(), accuracyMetres: nil)),
       .photographed(AnyFact.photo), .informed(text()), .feedbackGiven(.no, text()),
-      .linkGiven(key: "k", until: moment()), .linkTakenBack)
+      .linkGiven(key: "k", until: moment()), .linkTakenBack, .unread(readBy: moment()), .read(upTo: entry()))
   }
 
   static let photo = Photo(

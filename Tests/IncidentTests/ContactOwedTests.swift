@@ -18,6 +18,8 @@ import Vocabulary
     let dues: [Moment]
   }
 
+  static func unread(_ seconds: Int64) -> ContactEvent { .report(.unread(readBy: at(seconds))) }
+
   static func owes(
     _ what: String, after past: [ContactEvent], _ owed: (ContactClock, Int64)...
   ) -> Owed {
@@ -45,6 +47,13 @@ import Vocabulary
       after: [ReferringTests.came, .queued(.urgent, answerBy: at(60))] + referred.suffix(1),
       (.accept, 300)),
     owes("also when somebody spoke with them", after: ReferringTests.spoken, (.accept, 300), (.wrapUp, 304)),
+    owes(
+      "what was sent after it was wrapped up is read, the oldest first",
+      after: ContactingTests.ended + [.wrappedUp(.query, note: nil), unread(90), unread(80)],
+      (.read, 80)),
+    owes(
+      "what was read is owed no more",
+      after: ContactingTests.ended + [.wrappedUp(.query, note: nil), unread(80), .report(.read(upTo: 99))]),
     owes("accepted is accepted", after: ReferringTests.accepted),
   ]
 
@@ -84,6 +93,11 @@ import Vocabulary
     .gives(
       "nobody wrapped it up", after: ContactingTests.ended, .overrun(.wrapUp, due: at(303)),
       [.overran(.wrapUp, due: at(303))]),
+    .gives(
+      "what was read and sent again is told anew",
+      after: ContactingTests.ended + [
+        unread(80), .overran(.read, due: at(80)), .report(.read(upTo: 99)), .report(.unread(readBy: at(90))),
+      ], .overrun(.read, due: at(90)), [.overran(.read, due: at(90))]),
     .gives("nobody decided", after: referred, .overrun(.accept, due: at(300)), [.overran(.accept, due: at(300))]),
     .gives(
       "that too is told once", after: referred + [.overran(.accept, due: at(300))], .overrun(.accept, due: at(300)), []),
@@ -97,8 +111,11 @@ import Vocabulary
   }
 
   @Test func `every clock has its words`() {
-    let pasts = [Self.queued, Self.referred, Self.dropped, ContactingTests.ended]
+    let pasts = [
+      Self.queued, Self.referred, Self.dropped, ContactingTests.ended, [ContactingTests.received, Self.unread(9)],
+    ]
     let words = pasts.flatMap { Contacting.after($0).owed.map(\.words) }
-    #expect(words == ["answer it", "accept or decline the referral", "ring back", "wrap it up"])
+    #expect(
+      words == ["answer it", "accept or decline the referral", "ring back", "wrap it up", "read what they sent since"])
   }
 }

@@ -71,8 +71,9 @@ import Vocabulary
     switch next.kind {
     case .accept(let asked): asked
     case .secondLook: next.owner
-    case .locate, .assess, .assign, .acknowledge, .attend, .welfare, .answerRollCall, .updateCaller, .handOff, .task,
-      .close:
+    case .locate, .assess, .assign, .acknowledge, .attend, .welfare, .answerRollCall, .updateCaller, .readReport,
+      .handOff,
+      .task, .close:
       owner
     }
   }

@@ -85,6 +85,7 @@ import Vocabulary
     ([opened, assigned, LifeKeepingTests.reported(.atScene)], "welfare check of D11", "welfare/D11"),
     ([opened, assigned, .deployment(.rollCalled(by: at(9)))], "D11 to answer the roll-call", "roll-call/D11"),
     ([opened, .log(.promised("x".personal, by: at(9)))], "tell the caller more", "update"),
+    ([opened, .log(.unread(callOne, readBy: at(9)))], "read what the reporter sent since", "read"),
     ([opened, LifeKeepingTests.lookAsked], "a second person to look", "second-look"),
     (
       [opened, .escalation(.raised(.supervisor, reason: "x", trigger: nil, asked: bob, acceptBy: at(9)))],
@@ -103,7 +104,7 @@ import Vocabulary
       let owed = LifeKeeping.after(row.past).owed.first { $0.clock == row.clock }
       #expect(owed?.words == row.words, "\(row.clock)")
     }
-    #expect(Set(Self.said.map(\.clock)).count == 13 && Set(Self.said.map(\.words)).count == 13)
+    #expect(Set(Self.said.map(\.clock)).count == 14 && Set(Self.said.map(\.words)).count == 14)
   }
 
   @Test func `who is asked to accept owes it, and whoever owns the incident the rest`() {

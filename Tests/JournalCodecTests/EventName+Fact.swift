@@ -82,6 +82,8 @@ extension EventName {
       case .report(.feedbackGiven): .contactFeedbackGiven
       case .report(.linkGiven): .contactLinkGiven
       case .report(.linkTakenBack): .contactLinkTakenBack
+      case .report(.unread): .contactUnread
+      case .report(.read): .contactReportRead
       }
   }
 
@@ -111,6 +113,8 @@ extension EventName {
       case .partnerAccepted: .logPartnerAccepted
       case .partnerDeclined: .logPartnerDeclined
       case .lapsed: .logLapsed
+      case .unread: .logUnread
+      case .reportRead: .logReportRead
       case .merged: .logMerged
       case .absorbed: .logAbsorbed
       case .controlled: .logControlled

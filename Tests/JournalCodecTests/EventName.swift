@@ -16,6 +16,8 @@ enum EventName: String, CaseIterable, Sendable, CustomStringConvertible, CustomT
   case contactPositioned = "contact-positioned", contactPhotographed = "contact-photographed"
   case contactInformed = "contact-informed", contactFeedbackGiven = "contact-feedback-given"
   case contactLinkGiven = "contact-link-given", contactLinkTakenBack = "contact-link-taken-back"
+  case contactUnread = "contact-unread", contactReportRead = "contact-report-read"
+  case logUnread = "log-unread", logReportRead = "log-report-read"
   case logOpened = "log-opened", logLocated = "log-located", logLocationConfirmed = "log-location-confirmed"
   case logNoted = "log-noted", logStated = "log-stated", logEstablished = "log-established"
   case logWithdrawn = "log-withdrawn", logStruck = "log-struck", logContactLinked = "log-contact-linked"

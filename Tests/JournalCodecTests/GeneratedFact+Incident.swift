@@ -32,6 +32,8 @@ extension SeededNumbers {
     case .logLifted: .lifted(reason: text())
     case .logPhotographed: .photographed(photo(), from: maybe { $0.id() })
     case .logLooked: .looked
+    case .logUnread: .unread(id(), readBy: moment())
+    case .logReportRead: .reportRead(upTo: number())
     case .logOffered: .offered(to: id(), words: personal(), answerBy: moment())
     case .logPartnerAccepted: .partnerAccepted(theirReference: maybe { $0.text() })
     case .logPartnerDeclined: .partnerDeclined(reason: text())

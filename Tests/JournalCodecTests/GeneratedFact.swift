@@ -122,6 +122,8 @@ extension SeededNumbers {
     case .contactFeedbackGiven: .report(.feedbackGiven(pick(DealtWith.allCases), maybe { $0.personal() }))
     case .contactLinkGiven: .report(.linkGiven(key: text(), until: moment()))
     case .contactLinkTakenBack: .report(.linkTakenBack)
+    case .contactUnread: .report(.unread(readBy: moment()))
+    case .contactReportRead: .report(.read(upTo: number()))
     default: nil
     }
   }

@@ -37,7 +37,7 @@ extension SampleFact {
       .partnerAccepted(theirReference: "GN/2026/7"), .partnerDeclined(reason: reason), .lapsed, .merged(into: incident),
       .absorbed(incident, contacts: [contactID, ContactID(trusted: "01JD7Q2M3A")]), .controlled,
       .resolved(PersonalText("the roof is out")), .closed(DispositionCode(trusted: "false-alarm-good-intent")),
-      .reopened(reason: reason),
+      .reopened(reason: reason), .unread(contactID, readBy: moment), .reportRead(upTo: 7),
     ]
   }
 

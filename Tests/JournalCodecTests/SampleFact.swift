@@ -73,6 +73,7 @@ enum SampleFact {
     .report(.photographed(photo)), .report(.informed(PersonalText("somebody looks at the roof"))),
     .report(.feedbackGiven(.partly, PersonalText("the roof leaks"))),
     .report(.linkGiven(key: "9f86d081884c7d65", until: moment)), .report(.linkTakenBack),
+    .report(.unread(readBy: moment)), .report(.read(upTo: 7)),
   ]
 
   static let photo = Photo(

@@ -31,7 +31,7 @@ import Vocabulary
     check(DealtWith.self, ["yes", "partly", "no"])
     check(PhotoType.self, ["jpeg", "png"])
     check(Situation.self, ["silent", "abusive", "distressed", "other-language", "text-relay"])
-    check(ContactClock.self, ["answer", "accept", "call-back", "wrap-up"])
+    check(ContactClock.self, ["answer", "accept", "call-back", "wrap-up", "read"])
     check(LogVoice.self, ["person", "machine"])
     check(LogTopic.self, ["fact", "person", "hazard", "access"])
     check(BriefField.self, ["where", "what", "hazards", "access", "who", "since"])

@@ -80,6 +80,7 @@ import Vocabulary
       let lines = try await server.desk.life(incident).log.lines.map { "\($0.words)" }
       #expect(lines.contains("The reporter added: now the road too"))
       #expect(lines.contains("The reporter adds: \(ReportTests.hostile)"))
+      try await server.give(.log(incident, .readReport(upTo: nil)))
       try await server.give(.log(incident, .close(DispositionCode(trusted: "done"))))
       let late = try await Self.add(server, filed, "too late")
       #expect(late.status == 422 && late.body.contains("takes nothing more"))

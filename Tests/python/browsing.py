@@ -37,6 +37,11 @@ def spend(page, link):
     page.keyboard.press("Enter")
 
 
+def stood(page):
+    """A question that has just come takes no answer for half a second."""
+    page.locator("#question:not([data-new])").wait_for()
+
+
 def sign_in(page, server):
     spend(page, server.link())
     page.wait_for_url("**/board")

@@ -14,8 +14,8 @@ PACK = "procedures/council-out-of-hours"
 class Centre:
     """A store with a pack, an incident and two people; its server can be killed and started again."""
 
-    def __init__(self, tocsin, folder):
-        self.tocsin, self.store, self.port = tocsin, str(folder), free_port()
+    def __init__(self, tocsin, folder, *options):
+        self.tocsin, self.store, self.port, self.options = tocsin, str(folder), free_port(), options
         subprocess.run([tocsin, "procedure", "publish", PACK, "--store", self.store, "--actor", "anna"], cwd=ROOT,
                        check=True, capture_output=True, timeout=60)
         self.start()
@@ -28,7 +28,7 @@ class Centre:
         self.reference = self.terminal("incident", "open", "--place", "12 Acacia Road", "--new").strip()
 
     def start(self):
-        self.server = Server(self.tocsin, self.store, self.port)
+        self.server = Server(self.tocsin, self.store, self.port, *self.options)
         self.server.answers()
 
     @property

@@ -63,7 +63,7 @@ def grade(page):
         before = page.get_by_role("main").inner_text()
         first.first.click()
         wait(lambda: page.get_by_role("main").inner_text() != before, f"anything new behind answer {number + 1}", None, 10)
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(700)
     raise AssertionError(f"{QUESTIONS_MAX} questions, and still no end")
 
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from browsing import PASSWORD, browser, spend  # noqa: F401
+from browsing import PASSWORD, browser, spend, stood  # noqa: F401
 from conftest import ROOT
 from serving import Server, free_port
 
@@ -134,9 +134,11 @@ def take_call(taker, centre):
 
 def question(page, words):
     page.locator(".wording", has_text=words).wait_for()
+    stood(page)
 
 
 def begin_questions(taker):
+    stood(taker)
     taker.keyboard.press(taker.locator("#assess button", has_text="Gas, heating").get_attribute("data-key"))
     question(taker, "a smell of gas, a carbon monoxide alarm")
     # What the first words said already is offered to be confirmed.

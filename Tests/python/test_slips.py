@@ -2,7 +2,7 @@
 
 import pytest
 
-from browsing import browser, spend, sync_api  # noqa: F401
+from browsing import browser, spend, stood, sync_api  # noqa: F401
 from centre import Centre, new_page
 from serving import wait
 from test_photos_waiting import duty
@@ -70,6 +70,7 @@ def test_a_key_that_is_held_answers_one_question_and_the_next_has_the_page_for_i
     anna.locator("#confirm-answer").wait_for()
     anna.keyboard.press("Escape")
     key = anna.locator("#assess button", has_text="Gas, heating").get_attribute("data-key")
+    stood(anna)
     # Held: the first press and those the keyboard makes of it.
     for _ in range(12):
         anna.keyboard.down(key)
@@ -81,6 +82,26 @@ def test_a_key_that_is_held_answers_one_question_and_the_next_has_the_page_for_i
     # The place still waits to be confirmed, but whoever presses keys is not put into its field.
     assert not anna.locator("#confirm-answer").evaluate("field => field === document.activeElement")
     assert anna.locator("#confirm-answer").input_value() == ""
+
+
+def test_three_quick_presses_answer_one_question_and_say_so(anna, centre):
+    anna.goto(centre.base + "/calls")
+    take_call(anna, "a smell of gas")
+    anna.locator("#open-place").fill("2 Elm Road")
+    anna.keyboard.press("Enter")
+    anna.locator("#confirm-answer").wait_for()
+    anna.keyboard.press("Escape")
+    stood(anna)
+    anna.locator("#assess button", has_text="Gas, heating").click()
+    anna.locator(".wording").wait_for()
+    # Meant for the page before, by key and by mouse.
+    anna.keyboard.press("1")
+    anna.locator("#ask button").first.click()
+    anna.locator(".too-soon", has_text="Read this one").wait_for()
+    assert not [line for line in centre.entries("assessment-answered")]
+    stood(anna)
+    anna.keyboard.press("1")
+    wait(lambda: anna.wait_for_timeout(50) or len(list(centre.entries("assessment-answered"))) == 1, "the answer that was meant")
 
 
 def test_a_second_tap_on_a_telephone_is_not_the_next_step_and_clear_asks_once_more(browser, centre):  # noqa: F811

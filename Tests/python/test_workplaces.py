@@ -8,7 +8,7 @@ import subprocess
 
 import pytest
 
-from browsing import PASSWORD, browser, check_looks, spend, sync_api  # noqa: F401
+from browsing import PASSWORD, browser, check_looks, spend, stood, sync_api  # noqa: F401
 from conftest import ROOT
 from serving import Server, free_port
 
@@ -93,6 +93,7 @@ def command(page, words):
 
 def asked(page, words):
     page.locator(".wording", has_text=words).wait_for()
+    stood(page)
 
 
 def test_a_gas_leak_by_keyboard_alone_on_two_screens(screens, centre):
@@ -124,6 +125,7 @@ def test_a_gas_leak_by_keyboard_alone_on_two_screens(screens, centre):
     taker.keyboard.press("Escape")
 
     key = taker.locator("#assess button", has_text="Gas, heating").get_attribute("data-key")
+    stood(taker)
     taker.keyboard.press(key)
     asked(taker, "a smell of gas, a carbon monoxide alarm")
     assert "smell gas" in taker.locator(".heard").inner_text()

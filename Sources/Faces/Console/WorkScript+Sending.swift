@@ -7,6 +7,7 @@ extension WorkScript {
       const form = event.target, button = event.submitter;
       if (form.method !== "post" || form.enctype === "multipart/form-data" || !(form.id === "command" || main.contains(form))) return;
       event.preventDefault();
+      if (form.matches("[data-new] > .answers")) { tooSoon(form); return; }
       // A second Enter waits until the answer to the first is there.
       if (form.hasAttribute("aria-busy")) { form.again = valuesIn(form); return; }
       // The same line typed again is another order.
@@ -45,6 +46,11 @@ extension WorkScript {
       putBack(more);
       catchUp(isTaken ? movesBefore : undefined);
       if (isAgain && more.length && answer.ok) document.getElementById(form.id)?.requestSubmit();
+    }
+
+    function tooSoon(form) {
+      if (form.querySelector(":scope > .too-soon")) return;
+      form.prepend(made("p", "That was meant for the question before. Read this one, then answer.", { className: "too-soon", role: "status" }));
     }
 
     // What was typed while the form was on its way; behind the words that are recorded now, where they stand before it.

@@ -107,6 +107,21 @@ enum WorkScript {
         if (kept && !field.value) field.value = kept;
       }
       mark();
+      stand();
+    }
+
+    // Nobody has read a question that has just come: it stands a moment before it takes an answer.
+    const standMilliseconds = 500;
+    let standing, standsAt = -standMilliseconds;
+
+    function stand() {
+      const question = document.getElementById("question");
+      const words = question && question.querySelector("h2").textContent;
+      if (standing !== undefined && words !== standing) standsAt = performance.now();
+      standing = words;
+      const left = standsAt + standMilliseconds - performance.now();
+      question?.toggleAttribute("data-new", left > 0);
+      if (question && left > 0) setTimeout(stand, left);
     }
 
     function mark() {

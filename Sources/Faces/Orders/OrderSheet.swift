@@ -82,6 +82,8 @@ package struct OrderSheet: Sendable {
     return number
   }
 
+  func number(ifAny field: String) throws(Unfit) -> Int64? { optional(field) == nil ? nil : try number(field) }
+
   private func trimmed(_ text: String) -> String {
     let isSpace: (Character) -> Bool = { $0.isWhitespace }
     return String(text.drop(while: isSpace).reversed().drop(while: isSpace).reversed())

@@ -91,6 +91,12 @@ extension Resources {
       .contact(try await sheet.contact(), .report(.inform(try sheet.words("words", "what they are told"))))
     },
     Resource(
+      "/contacts/{contact}/readings", .takeContacts, "What they sent since was read.",
+      [.number("upTo", "Up to which version of the contact; without it, all of it.").ifAny]
+    ) { sheet in
+      .contact(try await sheet.contact(), .report(.read(upTo: try sheet.number(ifAny: "upTo"))))
+    },
+    Resource(
       "/contacts/{contact}/wrap-up", .takeContacts, "Say how it ended.",
       [
         .choice("outcome", outcomes, "How it ended."), .words("note", "What is to be known of it.").ifAny,

@@ -84,6 +84,12 @@ extension Resources {
       .log(try await sheet.incident(), .tellCaller(try sheet.words("words", "what the caller was told")))
     },
     Resource(
+      "/incidents/{reference}/readings", .keepLog, "What the reporter sent since was read.",
+      [.number("upTo", "Up to which entry; without it, all of it.").ifAny]
+    ) { sheet in
+      .log(try await sheet.incident(), .readReport(upTo: try sheet.number(ifAny: "upTo")))
+    },
+    Resource(
       "/incidents/{reference}/read-backs", .keepLog, "The brief was read back.",
       [.words("by", "Who read it back.")]
         + BriefField.allCases.map { .words($0.rawValue, "What was said of it.").ifAny }

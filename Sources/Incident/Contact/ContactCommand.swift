@@ -86,4 +86,6 @@ package enum ContactClock: String, Hashable, Sendable, CaseIterable {
   case answer, accept
   case callBack = "call-back"
   case wrapUp = "wrap-up"
+  /// What they sent since somebody last looked.
+  case read
 }

@@ -11,6 +11,7 @@ package struct ContactDue: Hashable, Sendable {
     case .accept: "accept or decline the referral"
     case .callBack: "ring back"
     case .wrapUp: "wrap it up"
+    case .read: "read what they sent since"
     }
   }
 }
@@ -33,6 +34,7 @@ extension ContactState {
     case .answer: isWaiting && referral == nil ? answerBy : nil
     case .accept: referral != nil && isAccepted == nil && isOpen ? acceptBy : nil
     case .wrapUp: phase == .ended && incident == nil ? changed.adding(seconds: Self.wrapUpSeconds) : nil
+    case .read: isOpen ? report.unread.map(\.readBy).min() : nil
     case .callBack: isCallBackOwed ? callBackBy ?? changed.adding(seconds: Self.callBackSeconds) : nil
     }
   }

@@ -45,11 +45,13 @@ package struct ContactState: Hashable, Sendable {
 
   package init() {}
 
-  /// Whether somebody still has to deal with it; one that ended is done with where an incident holds it.
+  /// Whether somebody still has to deal with it; one that ended is done with where an incident holds it, unless they sent
+  /// something that nobody has read.
   package var isOpen: Bool {
     switch phase {
-    case .unknown, .wrappedUp: false
-    case .ended: incident == nil
+    case .unknown: false
+    case .wrappedUp: !report.unread.isEmpty
+    case .ended: incident == nil || !report.unread.isEmpty
     case .received, .offered, .answered, .held, .dropped, .abandoned: true
     }
   }
@@ -78,6 +80,9 @@ package struct ContactState: Hashable, Sendable {
     case .unknown, .received, .offered, .dropped, .abandoned, .ended, .wrappedUp: false
     }
   }
+
+  /// Whether somebody is on the line with them now; what they sent in writing nobody watches.
+  package var isSpokenWith: Bool { medium == .call && phase == .answered }
 
   /// Whether it waits to be answered.
   package var isWaiting: Bool {

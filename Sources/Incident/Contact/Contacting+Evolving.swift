@@ -58,7 +58,9 @@ extension Contacting {
       state.note = note
       state.disposition = disposition
     case .overran(let clock, _): state.overran.insert(clock)
-    case .report(let event): state.report.take(event, stamp)
+    case .report(let event):
+      state.report.take(event, stamp)
+      if case .read = event { state.overran.remove(.read) }
     }
   }
 }

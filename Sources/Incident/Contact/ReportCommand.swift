@@ -10,6 +10,10 @@ package enum ReportCommand: Hashable, Sendable {
   case inform(String)
   case giveLink(key: String, until: Moment)
   case takeBackLink
+  /// Somebody is to read what came, by then.
+  case askToRead(by: Moment)
+  /// Somebody has read what came up to this version of the contact; nil for all of it.
+  case read(upTo: Int64?)
 }
 
 /// One thing that whoever is in contact sends.

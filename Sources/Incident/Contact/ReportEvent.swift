@@ -14,6 +14,10 @@ package enum ReportEvent: Hashable, Sendable {
   /// A link by which whoever is in contact shares a position and photos.
   case linkGiven(key: String, until: Moment)
   case linkTakenBack
+  /// What came before this is to be read by somebody, since nobody is sure to see it otherwise.
+  case unread(readBy: Moment)
+  /// Somebody read what came up to this version of the contact.
+  case read(upTo: Int64)
 }
 
 /// Whether it was dealt with, as the reporter sees it.

@@ -21,6 +21,8 @@ package struct ReportState: Hashable, Sendable {
   package var feedback: Sent<Feedback>?
   /// By which whoever is in contact opens a page where they share their position and photos.
   package var link: GivenLink?
+  /// What nobody has read yet, the oldest first.
+  package var unread: [Unread] = []
 
   package init() {}
 
@@ -28,6 +30,12 @@ package struct ReportState: Hashable, Sendable {
   package struct Feedback: Hashable, Sendable {
     package let dealtWith: DealtWith
     package let words: PersonalText?
+  }
+
+  /// Something that came, by the version of the contact at which it was asked to be read.
+  package struct Unread: Hashable, Sendable {
+    package let entry: Int64
+    package let readBy: Moment
   }
 
   mutating func take(_ event: ReportEvent, _ stamp: Stamp) {
@@ -46,6 +54,8 @@ package struct ReportState: Hashable, Sendable {
     case .linkGiven(let key, let until):
       link = GivenLink(key: key, until: until, givenBy: stamp.actor, given: stamp.happened)
     case .linkTakenBack: link = nil
+    case .unread(let readBy): unread.append(Unread(entry: stamp.version, readBy: readBy))
+    case .read(let last): unread.removeAll { $0.entry <= last }
     }
   }
 }

@@ -24,6 +24,13 @@ enum Reporting {
       }
       return [.linkGiven(key: key, until: until)]
     case .takeBackLink: return state.report.link == nil ? [] : [.linkTakenBack]
+    case .askToRead(let by): return [.unread(readBy: by)]
+    case .read(let last):
+      guard let first = state.report.unread.first?.entry, let newest = state.report.unread.last?.entry else {
+        return []
+      }
+      let last = min(last ?? newest, newest)
+      return last < first ? [] : [.read(upTo: last)]
     }
   }
 

@@ -34,7 +34,8 @@ extension Life {
       case .handOff: alarms.append(Alarm(act: .lapse, due: action.due))
       case .secondLook:
         if assessment.secondLook?.isOverlooked == false { alarms.append(Alarm(act: .overlook, due: action.due)) }
-      case .locate, .assess, .assign, .acknowledge, .attend, .welfare, .answerRollCall, .updateCaller, .task, .close:
+      case .locate, .assess, .assign, .acknowledge, .attend, .welfare, .answerRollCall, .updateCaller, .readReport,
+        .task, .close:
         let isTold = escalation.overruns.contains(EscalationState.Overrun(clock: action.clock, due: action.due))
         if !isTold { alarms.append(Alarm(act: .overrun(action), due: action.due)) }
       }

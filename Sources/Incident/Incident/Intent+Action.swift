@@ -48,7 +48,7 @@ extension IncidentLogCommand {
     case .handTo, .offer, .partnerAccepts, .partnerDeclines: .handOff
     case .open, .locate, .confirmLocation, .note, .remark, .state, .photograph, .establish, .withdraw, .strike,
       .linkContact,
-      .takeOver, .shield, .promise, .tellCaller, .readBack, .lapse, .merge, .absorb, .control:
+      .takeOver, .shield, .promise, .tellCaller, .readBack, .askToRead, .readReport, .lapse, .merge, .absorb, .control:
       .keepLog
     }
   }

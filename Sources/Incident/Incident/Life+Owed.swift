@@ -25,6 +25,7 @@ extension Life {
       owed += self.owed(of: assignment, owner, clocks)
     }
     owe(.updateCaller, updateDue)
+    if let unread = log.unread.min(by: { $0.readBy < $1.readBy }) { owe(.readReport(unread.contact), unread.readBy) }
     if let look = assessment.secondLook {
       owe(
         .secondLook, look.asked.adding(seconds: clocks.secondLook),

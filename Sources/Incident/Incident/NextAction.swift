@@ -12,6 +12,7 @@ package struct NextAction: Hashable, Sendable {
     case welfare(CallSign)
     case answerRollCall(CallSign)
     case updateCaller
+    case readReport(ContactID)
     case secondLook
     case accept(ActorID)
     case handOff(PartnerName)
@@ -34,6 +35,7 @@ package struct NextAction: Hashable, Sendable {
     case .welfare(let unit): "welfare check of \(unit)"
     case .answerRollCall(let unit): "\(unit) to answer the roll-call"
     case .updateCaller: "tell the caller more"
+    case .readReport: "read what the reporter sent since"
     case .secondLook: "a second person to look"
     case .accept(let actor): "\(actor) to accept the escalation"
     case .handOff(let partner): "\(partner) to accept or decline"
@@ -53,6 +55,7 @@ package struct NextAction: Hashable, Sendable {
     case .welfare(let unit): "welfare/\(unit)"
     case .answerRollCall(let unit): "roll-call/\(unit)"
     case .updateCaller: "update"
+    case .readReport: "read"
     case .secondLook: "second-look"
     case .accept(let actor): "accept/\(actor)"
     case .handOff(let partner): "hand-off/\(partner)"

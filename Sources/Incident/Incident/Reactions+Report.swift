@@ -17,19 +17,40 @@ extension Scene {
 
   /// Words, photos and positions that reach a contact reach the log of its incident.
   func reactions(to event: ReportEvent, of contact: ContactID, _ stamp: Stamp) -> [Reaction] {
-    guard let incident = openIncident(of: contact) else { return [] }
+    let line: IncidentLogCommand
     switch event {
     case .added(let words):
       guard let said = words.words?.prefix(bytes: Scene.quotedReportBytesMax) else { return [] }
-      return [Reaction(name: "added", intent: .log(incident, .note("The reporter adds: \(said)")))]
-    case .photographed(let photo):
-      return [Reaction(name: "photo", intent: .log(incident, .photograph(photo, from: contact)))]
+      line = .note("The reporter adds: \(said)")
+    case .photographed(let photo): line = .photograph(photo, from: contact)
+    case .feedbackGiven(let dealtWith, let words):
+      // Whoever is content and says no more waits for nobody.
+      guard dealtWith != .yes || words != nil else { return [] }
+      let said = words?.words.map { ": \($0.prefix(bytes: Scene.quotedReportBytesMax))" } ?? ""
+      line = .note("Dealt with, says the reporter: \(dealtWith.words)\(said)")
     case .positioned(let position):
       // Each point is on the contact; the log says once that they share where they are.
-      guard self.contact(contact).report.positionCount == 1 else { return [] }
+      guard let incident = openIncident(of: contact), self.contact(contact).report.positionCount == 1 else { return [] }
       return [Reaction(name: "position", intent: .log(incident, .note(Scene.words(position))))]
-    case .codeGiven, .informed, .feedbackGiven, .linkGiven, .linkTakenBack: return []
+    case .codeGiven, .informed, .linkGiven, .linkTakenBack, .unread, .read: return []
     }
+    return toRead(contact, line, stamp)
+  }
+
+  /// What was sent after the contact was taken is read by somebody: by whoever owns its incident while that is open, else by
+  /// whoever takes contacts; in the time in which somebody who was cut off is rung.
+  private func toRead(_ contact: ContactID, _ line: IncidentLogCommand, _ stamp: Stamp) -> [Reaction] {
+    let state = self.contact(contact)
+    // Whoever answers it reads everything that has come.
+    guard !state.isWaiting else { return [] }
+    let by = stamp.recorded.adding(seconds: callBackSeconds)
+    guard let incident = openIncident(of: contact) else {
+      return [Reaction(name: "unread", intent: .contact(contact, .report(.askToRead(by: by))))]
+    }
+    let sent = Reaction(name: "sent", intent: .log(incident, line))
+    // Whoever speaks with them has it before their eyes, and asked for it.
+    guard !state.isSpokenWith else { return [sent] }
+    return [sent, Reaction(name: "unread", intent: .log(incident, .askToRead(contact, by: by)))]
   }
 
   /// What the contact holds already when it is linked.

@@ -59,9 +59,8 @@ extension Scene {
         + reportSoFar(contact, incident)
     case .report(let event): return reactions(to: event, of: contact, stamp)
     case .dropped, .abandoned, .triedInVain:
-      let seconds = house.terms.clocks.callBack
-      guard seconds != ContactState.callBackSeconds else { return [] }
-      let by = stamp.recorded.adding(seconds: seconds)
+      guard callBackSeconds != ContactState.callBackSeconds else { return [] }
+      let by = stamp.recorded.adding(seconds: callBackSeconds)
       return [Reaction(name: "call-back", intent: .contact(contact, .ringBack(by: by)))]
     case .queued, .offered, .answered, .held, .takenBack, .reconnected, .callBackSet, .told, .faced, .referred,
       .accepted, .declined, .ended, .wrappedUp, .overran:
@@ -124,6 +123,9 @@ extension Scene {
     case .log, .assessment, .deployment, .escalation, .review: return []
     }
   }
+
+  /// In how many seconds somebody who was cut off is rung, as agreed.
+  var callBackSeconds: Int64 { house.terms.clocks.callBack }
 
   /// How much of the first words goes into the log line; the contact keeps all of them.
   private static var quotedBytesMax: Int { 16_384 }

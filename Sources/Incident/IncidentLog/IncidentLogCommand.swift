@@ -25,6 +25,10 @@ package enum IncidentLogCommand: Hashable, Sendable {
   /// The caller was told more.
   case tellCaller(String)
   case readBack(by: String, [ReadBackField])
+  /// Somebody is to read what a contact sent, by then.
+  case askToRead(ContactID, by: Moment)
+  /// Somebody has read what contacts sent up to this entry; nil for all of it.
+  case readReport(upTo: Int64?)
   case restrict(to: [ActorID], reason: String)
   case lift(reason: String)
   /// Somebody looks at a restricted incident.

@@ -23,6 +23,10 @@ package enum IncidentLogEvent: Hashable, Sendable {
   case restricted(to: [ActorID], reason: String)
   case lifted(reason: String)
   case looked
+  /// What the contact sent before this is to be read by somebody.
+  case unread(ContactID, readBy: Moment)
+  /// Somebody read what contacts sent up to this entry.
+  case reportRead(upTo: Int64)
   case offered(to: PartnerName, words: PersonalText, answerBy: Moment)
   case partnerAccepted(theirReference: String?)
   case partnerDeclined(reason: String)

@@ -25,6 +25,7 @@ package enum IncidentLogRefusal: Error, Hashable, Sendable, CustomStringConverti
   case toMachine
   case promiseInThePast
   case tooManyPhotos
+  case unread(ContactID)
 
   /// The longest text of one entry, in bytes of UTF-8.
   package static let wordsBytesMax = 65_536
@@ -57,6 +58,7 @@ package enum IncidentLogRefusal: Error, Hashable, Sendable, CustomStringConverti
       "it is \(priority), more urgent than the other one; merge the other one into it, or assess the other one first"
     case .toMachine: "the machine owns no incident; hand it to a person"
     case .tooManyPhotos: "the log has \(Self.photosMax) photos, more are not taken; keep others elsewhere and say where"
+    case .unread(let contact): "what \(contact) sent since has not been read; read it, say so, and act on it first"
     case .promiseInThePast: "the promise is due before it is made; give a later time"
     }
   }

@@ -46,6 +46,8 @@ package struct IncidentLogState: Hashable, Sendable {
   package var reopenedAt: Reopened?
   /// When the caller was told something last.
   package var callerTold: Moment?
+  /// What contacts sent that nobody has read yet, the oldest first.
+  package var unread: [UnreadReport] = []
 
   package init() {}
 
@@ -74,6 +76,13 @@ package struct Promise: Hashable, Sendable {
     self.by = by
     self.seconds = seconds
   }
+}
+
+/// Something that a contact sent since, by the entry at which it was asked to be read.
+package struct UnreadReport: Hashable, Sendable {
+  package let entry: Int64
+  package let contact: ContactID
+  package let readBy: Moment
 }
 
 /// A brief read back by whoever was given it.

@@ -65,6 +65,11 @@ extension LogKeeping {
       try check(by)
       guard !fields.isEmpty else { throw .emptyWords }
       return [.readBack(by: by, fields)]
+    case .askToRead(let contact, let by): return [.unread(contact, readBy: by)]
+    case .readReport(let last):
+      guard let first = state.unread.first?.entry, let newest = state.unread.last?.entry else { return [] }
+      let last = min(last ?? newest, newest)
+      return last < first ? [] : [.reportRead(upTo: last)]
     default: return []
     }
   }

@@ -37,6 +37,9 @@ extension LogKeeping {
     case .restricted(let named, _): state.restrictedTo = named
     case .lifted: state.restrictedTo = nil
     case .looked: break
+    case .unread(let contact, let by):
+      state.unread.append(UnreadReport(entry: stamp.version, contact: contact, readBy: by))
+    case .reportRead(let last): state.unread.removeAll { $0.entry <= last }
     case .offered(let partner, let words, let answerBy):
       state.handOff = HandOff(partner: partner, words: words, answerBy: answerBy)
     case .partnerAccepted(let theirs): state.handOff?.answer = .accepted(theirReference: theirs)

@@ -50,7 +50,7 @@ package enum LogKeeping: Decider {
     case .reopen: throw .notClosed
     case .locate, .confirmLocation, .note, .remark, .state, .photograph, .establish, .withdraw, .strike:
       return try write(command, state)
-    case .promise, .tellCaller, .readBack, .shield: return try tell(command, state, stamp)
+    case .promise, .tellCaller, .readBack, .shield, .askToRead, .readReport: return try tell(command, state, stamp)
     case .restrict, .lift, .look: return try restrict(command, state, stamp)
     case .offer, .partnerAccepts, .partnerDeclines, .lapse: return try offer(command, state)
     case .linkContact(let contact): return state.contacts.contains(contact) ? [] : [.contactLinked(contact)]
@@ -61,6 +61,7 @@ package enum LogKeeping: Decider {
       return state.owner == owner ? [] : [.handedTo(owner, reason: reason)]
     case .merge(let other):
       try needAnswer(state)
+      try needReading(state)
       return [.merged(into: other)]
     case .absorb(let other, let contacts):
       return state.absorbed.contains(other)
@@ -71,8 +72,14 @@ package enum LogKeeping: Decider {
       return state.progress == .resolved ? [] : [.resolved(PersonalText(words))]
     case .close(let disposition):
       try needAnswer(state)
+      try needReading(state)
       return [.closed(disposition)]
     }
+  }
+
+  /// Nor while what somebody sent about it waits to be read.
+  private static func needReading(_ state: IncidentLogState) throws(IncidentLogRefusal) {
+    if let contact = state.unread.first?.contact { throw .unread(contact) }
   }
 
   /// An incident does not end while a partner may still take it.

@@ -64,6 +64,9 @@ extension IncidentLogCodec {
       decoded = .restricted(to: try body.values("to", ActorID.self), reason: try body.text("reason"))
     case ("log-lifted", 1): decoded = .lifted(reason: try body.text("reason"))
     case ("log-looked", 1): decoded = .looked
+    case ("log-unread", 1):
+      decoded = .unread(try body.value("contact", ContactID.self), readBy: try body.moment("readBy"))
+    case ("log-report-read", 1): decoded = .reportRead(upTo: try body.integer("upTo"))
     case ("log-partner-accepted", 1):
       decoded = .partnerAccepted(theirReference: try body.text(ifAny: "theirReference"))
     case ("log-partner-declined", 1): decoded = .partnerDeclined(reason: try body.text("reason"))

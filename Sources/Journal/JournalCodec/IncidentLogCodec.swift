@@ -32,6 +32,12 @@ enum IncidentLogCodec {
     case .restricted(let named, let reason): reasoned("log-restricted", reason) { $0.ids("to", named) }
     case .lifted(let reason): reasoned("log-lifted", reason)
     case .looked: StoredForm("log-looked", 1)
+    case .unread(let contact, let by):
+      StoredForm("log-unread", 1) { body in
+        body.text("contact", contact.text)
+        body.moment("readBy", by)
+      }
+    case .reportRead(let last): StoredForm("log-report-read", 1) { $0.integer("upTo", last) }
     case .offered(let partner, let words, let answerBy):
       StoredForm("log-offered", 1, personal: ["words": words]) { body in
         body.text("to", partner.text)

@@ -21,6 +21,8 @@ enum ReportCodec {
         body.moment("until", until)
       }
     case .linkTakenBack: StoredForm("contact-link-taken-back", 1)
+    case .unread(let by): StoredForm("contact-unread", 1) { $0.moment("readBy", by) }
+    case .read(let last): StoredForm("contact-report-read", 1) { $0.integer("upTo", last) }
     }
   }
 
@@ -42,6 +44,8 @@ enum ReportCodec {
     case ("contact-link-given", 1):
       decoded = .linkGiven(key: try fields.body.text("key"), until: try fields.body.moment("until"))
     case ("contact-link-taken-back", 1): decoded = .linkTakenBack
+    case ("contact-unread", 1): decoded = .unread(readBy: try fields.body.moment("readBy"))
+    case ("contact-report-read", 1): decoded = .read(upTo: try fields.body.integer("upTo"))
     default: return nil
     }
     try fields.body.end()

@@ -70,7 +70,7 @@ extension ReportEvent {
     case .added(let words), .informed(let words): words.words
     case .feedbackGiven(_, let words): words?.words
     case .positioned(let position): position.point.words
-    case .codeGiven, .photographed, .linkGiven, .linkTakenBack: nil
+    case .codeGiven, .photographed, .linkGiven, .linkTakenBack, .unread, .read: nil
     }
   }
 }

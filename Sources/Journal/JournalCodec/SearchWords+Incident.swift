@@ -23,7 +23,9 @@ extension IncidentLogEvent {
       .partnerDeclined(let reason), .reopened(let reason):
       reason
     case .shielded(let words): words
-    case .photographed, .contactLinked, .ownerChanged, .looked, .lapsed, .merged, .absorbed, .controlled, .closed: nil
+    case .photographed, .contactLinked, .ownerChanged, .looked, .unread, .reportRead, .lapsed, .merged, .absorbed,
+      .controlled, .closed:
+      nil
     }
   }
 }

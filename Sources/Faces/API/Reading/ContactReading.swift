@@ -29,6 +29,9 @@ extension View where Subject == ContactShown {
       .ifAny("answered", .moment) { $0.state.answered.map { .moment($0) } },
       .ifAny("ended", .moment) { $0.state.ended.map { .moment($0) } },
       .ifAny("callBackBy", .moment) { $0.state.callBackBy.map { .moment($0) } },
+      .ifAny("readBy", .moment, "Until when somebody is to read what they sent since.") {
+        $0.state.owed(.read).map { .moment($0) }
+      },
       .ifAny("handler") { $0.state.handler.map { .id($0) } },
       .ifAny("incident", .text, "The reference of what it is about.") { $0.incident.map { .text("\($0)") } },
       .always("photos", .list(.text), "The hashes by which its photos are fetched.") {

@@ -24,6 +24,18 @@ struct ContactTell: ContactWork {
   }
 }
 
+/// `tocsin contact read ID`: what they sent since was read.
+struct ContactRead: ContactWork {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Say that what they sent since is read.")
+
+  @Argument(help: "The contact's id.") var id: String
+  @Option(help: "Up to which version of the contact; without it, all of it.") var upTo: Int64?
+  @OptionGroup var options: WorkOptions
+
+  func order(_ worker: Worker, _ contact: ContactState) async throws -> ContactCommand { .report(.read(upTo: upTo)) }
+}
+
 /// `tocsin contact face ID SITUATION`: a caller who needs agreed words of their own.
 struct ContactFace: ContactWork {
   static let configuration = CommandConfiguration(

@@ -40,7 +40,8 @@ struct ContactVerbs: AsyncParsableCommand {
       CommandGroup(
         name: "On the line",
         subcommands: [
-          ContactAnswer.self, ContactHold.self, ContactTakeBack.self, ContactTell.self, ContactFace.self,
+          ContactAnswer.self, ContactHold.self, ContactTakeBack.self, ContactTell.self, ContactRead.self,
+          ContactFace.self,
           ContactLink.self, ContactDrop.self, ContactTried.self, ContactReconnect.self,
         ]),
       CommandGroup(

@@ -32,7 +32,8 @@ struct IncidentVerbs: AsyncParsableCommand {
       CommandGroup(
         name: "Owning and telling",
         subcommands: [
-          IncidentTake.self, IncidentHand.self, IncidentPromise.self, IncidentTell.self, IncidentReadBack.self,
+          IncidentTake.self, IncidentHand.self, IncidentPromise.self, IncidentTell.self, IncidentRead.self,
+          IncidentReadBack.self,
           IncidentRestrict.self, IncidentLift.self,
         ]),
       CommandGroup(

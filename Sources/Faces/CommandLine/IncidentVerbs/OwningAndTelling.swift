@@ -75,6 +75,24 @@ struct IncidentTell: IncidentWork {
   }
 }
 
+/// `tocsin incident read`: what the reporter sent since was read.
+struct IncidentRead: IncidentWork {
+  static let configuration = CommandConfiguration(
+    commandName: "read", abstract: "Say that what the reporter sent since is read.",
+    discussion: """
+      Example:
+        tocsin incident read 261121-0042 --store store --actor anna
+      """)
+
+  @Argument(help: .incident) var incident: String
+  @Option(help: "Up to which entry; without it, all of it.") var upTo: Int64?
+  @OptionGroup var options: WorkOptions
+
+  func intent(_ worker: Worker, _ incident: IncidentID) async throws -> Intent {
+    .log(incident, .readReport(upTo: upTo))
+  }
+}
+
 /// Until when: a moment, or seconds from now.
 struct GivenDeadline: ParsableArguments {
   @Option(help: ArgumentHelp("Until when, such as 2026-11-21T03:15:00Z.", valueName: "TIME")) var by: String?

@@ -19,6 +19,7 @@ extension CallsPage {
     let incident = IncidentForms(work: work, forms: forms, outlook: outlook)
     incident.writeHeadline(html, facts: false)
     guard work.isOpenToVisitor else { return }
+    incident.writeUnread(html)
     if let shield = work.life.log.shield, call.state.phase == .answered { writeSay(html, "It is known: say", shield) }
     incident.writeLocation(html, focuses: true)
     let questions = QuestionForms(work: work, forms: forms)

@@ -11,7 +11,8 @@ extension CallsPage {
     let report = call.state.report
     let place = call.state.known(.place)
     let hasContent =
-      report.key != nil || report.position != nil || !report.photos.isEmpty || !report.added.isEmpty || place != nil
+      report.key != nil || report.feedback != nil || report.position != nil || !report.photos.isEmpty
+      || !report.added.isEmpty || place != nil
     if hasContent {
       html.section(.id("report"), .class("card"), .aria("labelledby", "report-title")) {
         html.h2("What they sent", .id("report-title"))
@@ -26,6 +27,7 @@ extension CallsPage {
         writePosition(html, call)
         if !report.photos.isEmpty { writePhotos(html, call) }
         writeWords(html, call)
+        writeUnread(html, call)
         if report.key != nil, forms.may(.takeContacts) { writeUpdate(html, call) }
       }
     }
@@ -91,6 +93,16 @@ extension CallsPage {
           html.bdi("\(words)")
         }
       }
+    }
+  }
+
+  /// What came since somebody last looked waits until it is said to be read.
+  private func writeUnread(_ html: Markup, _ call: Call) {
+    guard let newest = call.state.report.unread.last, forms.may(.takeContacts) else { return }
+    html.div(.class("actions")) {
+      forms.button(
+        html, "read", to: "/contacts/\(call.id)/readings", "I have read what they sent", style: "primary",
+        fields: [("upTo", "\(newest.entry)")])
     }
   }
 

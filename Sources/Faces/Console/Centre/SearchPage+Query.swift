@@ -6,6 +6,7 @@ internal import HTML
 internal import Incident
 internal import IncidentLog
 internal import Journal
+internal import Orders
 internal import Overview
 internal import Vocabulary
 
@@ -23,6 +24,7 @@ extension ConsoleRoutes {
     if let found = try await incident(wanted.filter { !$0.isWhitespace }) {
       finds += try await find(IncidentHit(found), "", visitor)
     }
+    if let contact = ReportReference.contact(wanted) { finds += try await find(reported: contact, visitor) }
     let hits = try desk.journal.search(wanted, limit: Self.findsMax)
     for hit in hits { finds += try await find(hit, visitor) }
     return SearchPage(words: words, finds: finds, isCutOff: hits.count == Self.findsMax)
@@ -37,6 +39,16 @@ extension ConsoleRoutes {
     init(_ life: Life) { (self.life, reference) = (life, life.log.reference) }
   }
 
+  /// By the reference that its reporter quotes: its contact, and what it is about.
+  private func find(reported id: ContactID, _ visitor: Visitor) async throws -> [SearchPage.Find] {
+    let contact = try await desk.contact(id)
+    guard contact.phase != .unknown else { return [] }
+    guard let incident = contact.incident else { return await find(contact, id, "", visitor) }
+    let life = try await desk.life(incident)
+    guard life.log.isOpenTo(visitor.actor) else { return [] }
+    return try await find(IncidentHit(life), "reported as \(id)", visitor) + find(contact, id, "", visitor)
+  }
+
   private func find(_ hit: SearchHit, _ visitor: Visitor) async throws -> [SearchPage.Find] {
     if let id = IncidentID(of: hit.stream) {
       return try await find(IncidentHit(try await desk.life(id)), hit.excerpt, visitor)
@@ -48,12 +60,18 @@ extension ConsoleRoutes {
       guard life.log.isOpenTo(visitor.actor) else { return [] }
       return try await find(IncidentHit(life), hit.excerpt, visitor)
     }
+    return await find(contact, id, hit.excerpt, visitor)
+  }
+
+  private func find(
+    _ contact: ContactState, _ id: ContactID, _ excerpt: String, _ visitor: Visitor
+  ) async -> [SearchPage.Find] {
     guard visitor.may(.takeContacts) else { return [] }
     let who = contact.caller?.description ?? contact.number?.description ?? "no number"
     return [
       SearchPage.Find(
         path: "/calls/\(id)", title: "Contact, \(contact.medium.words)",
-        about: "\(who), \(await desk.localTime.text(contact.received)), \(contact.phase.words)", excerpt: hit.excerpt,
+        about: "\(who), \(await desk.localTime.text(contact.received)), \(contact.phase.words)", excerpt: excerpt,
         isOpen: contact.isOpen)
     ]
   }

@@ -64,8 +64,8 @@ struct Wallboard: Sendable {
   private static func words(_ next: NextAction) -> String {
     switch next.kind {
     case .task: "a task"
-    case .locate, .assess, .assign, .acknowledge, .attend, .welfare, .answerRollCall, .updateCaller, .secondLook,
-      .accept, .handOff, .close:
+    case .locate, .assess, .assign, .acknowledge, .attend, .welfare, .answerRollCall, .updateCaller, .readReport,
+      .secondLook, .accept, .handOff, .close:
       next.words
     }
   }

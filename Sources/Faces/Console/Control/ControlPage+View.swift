@@ -25,6 +25,7 @@ extension ControlPage {
           html.section(.id("pane-incident"), .class("pane", "middle"), .aria("label", "Incident")) {
             incident.writeHeadline(html, level: true)
             html.span(.id("moved"), .hidden()) { html.insert(task.moved.region.inner) }
+            if task.work.isOpenToVisitor { incident.writeUnread(html) }
             writeMap(html)
             if task.work.isOpenToVisitor { writeWork(html, task, incident) }
           }

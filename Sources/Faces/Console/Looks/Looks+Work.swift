@@ -76,7 +76,8 @@ extension Looks {
     .asked { border-color: var(--edge); }
     .asked .wording { font-size: 1.25rem; line-height: 1.35; max-width: 44rem; }
     .answers { display: grid; gap: 0.375rem; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); }
-    .answers > .heard, .answers > .field, .answers > .refusal { grid-column: 1 / -1; }
+    [data-new] > .answers > button { border-style: dashed; }
+    .answers > .heard, .answers > .field, .answers > .refusal, .answers > .too-soon { grid-column: 1 / -1; }
     .answers > button { padding: 0.375rem 0.625rem; text-align: left; font-weight: 400; line-height: 1.3; }
     .pane kbd, .command kbd { margin-right: 0.375rem; }
     .answers kbd { font-weight: 600; }

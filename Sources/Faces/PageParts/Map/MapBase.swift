@@ -14,6 +14,9 @@ package struct MapBase: Sendable {
     self.tiles = tiles
     self.leaflet = leaflet
   }
+
+  /// Whether anything stands under the marks but a grid.
+  package var isDrawn: Bool { tiles != nil || gazetteer?.bounds != nil }
 }
 
 /// Where pictures of the map come from, as the one who serves them has agreed to.

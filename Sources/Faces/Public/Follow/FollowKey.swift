@@ -15,7 +15,7 @@ struct FollowKey: Sendable {
 
   /// nil where they cannot be a reference and a code.
   init?(reference: String, code: String) {
-    guard let contact = ReportIdentity.contact(reference), let code = SpokenCode(code) else { return nil }
+    guard let contact = ReportReference.contact(reference), let code = SpokenCode(code) else { return nil }
     self.contact = contact
     self.code = code
   }

@@ -10,7 +10,8 @@ struct PublicMap: Sendable {
   static let streetsPath: Path = "/public/streets"
 
   func write(_ html: Markup) {
-    guard base.leaflet != nil else { return }
+    // Where nothing is known of the streets, an empty grid of the whole world helps nobody to say where they are.
+    guard base.leaflet != nil, base.isDrawn else { return }
     html.div(.id("map-part"), .hidden()) {
       html.p(.id("map-hint"), .class("hint")) {
         html.text(
