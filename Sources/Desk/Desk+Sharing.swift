@@ -13,9 +13,6 @@ package struct Sharing: Sendable {
 }
 
 extension Desk {
-  /// How many incidents were merged one into the other at most until the one that goes on.
-  private static let mergesMax = 16
-
   /// The contact that a caller's link opens; nil where it never did, ended, was taken back, or what it is about is over.
   package func sharing(byLink key: String) -> Sharing? {
     // What cannot be read opens nothing.
@@ -29,14 +26,11 @@ extension Desk {
         return stand.isLive ? Sharing(contact: id, state: state, link: link, incident: nil) : nil
       }
       // One that belongs to an incident is open as long as that is, or the one that goes on for it.
-      var incident = first
-      for _ in 0..<Desk.mergesMax {
-        guard case .incident(let life) = try self.stand(.incident(incident)).state else { return nil }
-        if life.log.phase == .open { return Sharing(contact: id, state: state, link: link, incident: incident) }
-        guard let next = life.log.mergedInto else { return nil }
-        incident = next
+      let incident = try goingOn(for: first)
+      guard case .incident(let life) = try self.stand(.incident(incident)).state, life.log.phase == .open else {
+        return nil
       }
-      return nil
+      return Sharing(contact: id, state: state, link: link, incident: incident)
     } catch { return nil }
   }
 }

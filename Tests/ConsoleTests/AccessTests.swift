@@ -14,7 +14,7 @@ import Vocabulary
     let desk = try Desk(journal: MemoryJournal())
     let router = Router(context: ConsoleContext.self)
     let door = Door(desk: desk, keys: MemoryKeys(), hashing: try HashingQueue(cost: .least), isSecure: false)
-    ConsoleRoutes(desk: desk, live: LiveBoard(desk: desk), door: door).add(to: router)
+    ConsoleRoutes(desk: desk, live: LiveBoard(desk: desk), door: door, webhooks: FixedTargets()).add(to: router)
     let routes = Set(router.routes.map { "\($0.method.rawValue) \($0.path)" })
     let all = Access.rows + Access.centre + Access.orders
     let rows = Set(all.map { "\($0.method) \($0.path)" })
@@ -35,7 +35,7 @@ import Vocabulary
       for row in rows {
         guard case .action(let action) = row.need else { continue }
         let path = row.path.filled([
-          "reference": "\(reference)", "account": other.text, "session": "none", "contact": "c",
+          "reference": "\(reference)", "account": other.text, "session": "none", "contact": "c", "webhook": "w1",
         ])
         if row.isUnattended, Permissions.permit(action, to: [role]) { continue }  // never ends
         let answer =

@@ -36,7 +36,8 @@ struct RunningConsole: Sendable {
     let router = Router(context: ConsoleContext.self)
     let hashing = try HashingQueue(cost: .least)
     let door = Door(desk: desk, keys: keys, hashing: hashing, isSecure: isSecure, rules: rules, clock: doorClock)
-    ConsoleRoutes(desk: desk, live: live, door: door, map: map, photos: photos).add(to: router)
+    ConsoleRoutes(desk: desk, live: live, door: door, map: map, photos: photos, webhooks: FixedTargets()).add(
+      to: router)
     let (ports, told) = AsyncStream.makeStream(of: Int.self)
     var quiet = Logger(label: "test")
     quiet.logLevel = .critical

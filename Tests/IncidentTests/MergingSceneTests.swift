@@ -30,6 +30,22 @@ import Vocabulary
     #expect(world.life(flood).log.contacts == [callTwo, callOne] && world.life(flood).log.owner == bob)
   }
 
+  @Test func `another place that the duplicate gave stands in the log that goes on, unless it is withheld`() throws {
+    func line(_ place: String, _ kept: String, isRestricted: Bool = false) throws -> String? {
+      var world = try Self.two()
+      for (incident, place) in [(fire, place), (flood, kept)] {
+        try world.perform(
+          .log(incident, .locate(Location(place: place.personal, coordinates: nil, ground: nil))), at: 7)
+      }
+      if isRestricted { try world.perform(.log(fire, .restrict(to: [bob], reason: "x")), at: 8) }
+      try world.perform(.merge(fire, into: flood), by: isRestricted ? bob : amy, at: 9)
+      return world.life(flood).log.lines.last { $0.words.words?.contains("another place") ?? false }?.words.words
+    }
+    #expect(try line("12 Elm Road", "3 Mill Lane")?.hasSuffix(" gave another place: 12 Elm Road") == true)
+    #expect(try line("12, elm road", "12 Elm Road") == nil)
+    #expect(try line("12 Elm Road", "3 Mill Lane", isRestricted: true) == nil)
+  }
+
   @Test func `the same again is already so`() throws {
     var world = try Self.two()
     try world.perform(.merge(fire, into: flood), at: 7)

@@ -62,8 +62,10 @@ import Vocabulary
   }
 
   @Test func `a contact's dispositions are stored by these words`() throws {
-    let plain: [ContactDisposition] = [.incident, .advice, .query, .malicious, .silent, .abandoned, .declined]
-    let names = ["incident", "advice", "query", "malicious", "silent", "abandoned", "declined"]
+    let plain: [ContactDisposition] = [
+      .incident, .advice, .query, .malicious, .silent, .abandoned, .declined, .wrongNumber,
+    ]
+    let names = ["incident", "advice", "query", "malicious", "silent", "abandoned", "declined", "wrong-number"]
     for (disposition, name) in zip(plain, names) {
       try expect(.contact(.wrappedUp(disposition, note: nil)), #"{"disposition":"\#(name)"}"#)
     }

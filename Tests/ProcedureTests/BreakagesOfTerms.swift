@@ -35,8 +35,8 @@ extension Breakage {
       full: "service out of remit with a tree", "pack.yaml", "    say: That", "    tree: main\n    say: That",
       at: "    tree: main", "expected nothing for a service out of remit"),
     Breakage(
-      full: "service in remit that says something", "pack.yaml", "remit: in, tree", "remit: in, say: No, tree",
-      at: "say: No", "expected nothing for a service in remit"),
+      full: "service in remit that sends away", "pack.yaml", "remit: in, tree", "remit: in, send_to: No, tree",
+      at: "send_to: No", "expected nothing for a service in remit"),
     Breakage(
       full: "the same question twice about the place", "opening.yaml", "What do you see there?", "where IS it",
       at: "where IS it", "expected another question than `ask`"),

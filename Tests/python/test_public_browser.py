@@ -147,3 +147,16 @@ def test_a_caller_shares_where_they_are_and_the_handler_takes_it(browser, centre
     assert wrong == []
     for context in (desk, phone):
         context.close()
+
+
+def test_who_smells_gas_is_told_to_ring_before_they_write(browser, centre):  # noqa: F811
+    context = browser.new_context()
+    page = new_page(context, wrong := [])
+    page.goto(centre.base + "/report")
+    assert "Gas smells" not in page.locator("main").inner_text()
+    page.get_by_role("link", name="Heating, hot water, gas appliances").click()
+    warning = page.get_by_text("do not write. Get into the open air, then ring 0800 111 999")
+    assert warning.bounding_box()["y"] < page.get_by_label("Where is it?").bounding_box()["y"]
+    check_looks(page, "public report with a warning")
+    assert wrong == []
+    context.close()

@@ -91,7 +91,8 @@ package struct Service: Hashable, Sendable {
   package let name: ServiceName
   package let title: String
   package let remit: Remit
-  /// The agreed words where it is not ours; nil where `sendTo` says enough.
+  /// The agreed words: where it is not ours, what is said of it; where it is, what is said before somebody reports it on the
+  /// web, such as when to ring instead. nil where the title says enough.
   package let say: String?
   /// The tree that begins its assessment; nil where the pack has one tree or none fits.
   package let tree: TreeID?

@@ -52,13 +52,12 @@ struct ServiceReading {
     }
   }
 
-  /// What is said belongs to services out of remit, what is asked to those in it.
+  /// The door belongs to services out of remit, the questions to those in it.
   private func checkFit(_ item: Fields, _ remit: Service.Remit) {
     switch remit {
     case .inRemit:
-      for key in ["send_to", "say"] where item.node(key) != nil {
-        item.wrong(key, expected: "nothing for a service in remit", mend: "take it out or write `remit: out`")
-      }
+      guard item.node("send_to") != nil else { return }
+      item.wrong("send_to", expected: "nothing for a service in remit", mend: "take it out or write `remit: out`")
     case .sendTo:
       guard item.node("tree") != nil else { return }
       item.wrong("tree", expected: "nothing for a service out of remit", mend: "take it out or write `remit: in`")

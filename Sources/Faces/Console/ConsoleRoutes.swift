@@ -20,11 +20,14 @@ package struct ConsoleRoutes: Sendable {
   let map: MapBase
   /// Where photos are kept; nil where none are taken or shown.
   let photos: PhotoDesk?
+  /// Where the programs that are told what happens are looked after; nil where none are told.
+  let webhooks: (any WebhookDesk)?
 
   package init(
     desk: Desk, live: LiveBoard, door: Door, commands: (any CommandDesk)? = nil, map: MapBase = MapBase(),
-    photos: PhotoDesk? = nil
+    photos: PhotoDesk? = nil, webhooks: (any WebhookDesk)? = nil
   ) {
+    self.webhooks = webhooks
     self.photos = photos
     self.commands = commands
     self.map = map
@@ -62,6 +65,7 @@ package struct ConsoleRoutes: Sendable {
     LateRoutes(routes: self).add(to: router)
     GalleryRoutes(routes: self).add(to: router)
     MapRoutes(base: map).add(to: router)
+    if let webhooks { WebhookPages(live: live, webhooks: webhooks).add(to: router) }
     // Browsers ask for a picture of every site; there is none.
     router.get("/favicon.ico") { _, _ in Response(status: .noContent) }
     router.get("/assets/{name}") { _, context in

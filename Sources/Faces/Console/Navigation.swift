@@ -31,6 +31,7 @@ enum Navigation {
     Page(title: "Paper", path: "/sheets", need: .action(.look), standing: .more),
     Page(title: "Enter a paper sheet", path: "/late", need: .action(.takeContacts), standing: .more),
     Page(title: "Accounts", path: "/accounts", need: .action(.keepAccounts), standing: .more),
+    Page(title: "Webhooks", path: "/webhooks", need: .action(.keepCentre), standing: .more),
     Page(title: "Gallery", path: "/gallery", need: .action(.keepCentre), standing: .more),
   ]
 }

@@ -142,7 +142,7 @@ extension Resources {
   }
 
   private static let outcomes = [
-    "incident", "advice", "query", "malicious", "silent", "abandoned", "out-of-remit",
+    "incident", "advice", "query", "malicious", "silent", "abandoned", "wrong-number", "out-of-remit",
   ]
 
   private static func outcome(_ sheet: OrderSheet) async throws -> ContactOutcome {
@@ -153,6 +153,7 @@ extension Resources {
     case "malicious": return .malicious
     case "silent": return .silent
     case "abandoned": return .abandoned
+    case "wrong-number": return .wrongNumber
     case "out-of-remit":
       return .outOfRemit(try sheet.name("service", "the service they wanted"), try await sheet.pack())
     default: throw Unfit("outcome", "say how it ended: choose one of the list")

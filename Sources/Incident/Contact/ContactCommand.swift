@@ -62,6 +62,8 @@ package enum ContactOutcome: Hashable, Sendable {
   case silent
   case abandoned
   case declined
+  /// They meant somebody else, and wanted nothing of us.
+  case wrongNumber
 }
 
 /// An incident that another organisation sends to us.

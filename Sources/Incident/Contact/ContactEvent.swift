@@ -30,6 +30,8 @@ package enum ContactEvent: Hashable, Sendable {
 /// How a contact ended, as it is kept.
 package enum ContactDisposition: Hashable, Sendable {
   case incident, advice, query, malicious, silent, abandoned, declined
+  /// They meant somebody else, and wanted nothing of us.
+  case wrongNumber
   case outOfRemit(ServiceName, sentTo: String, words: String)
 
   /// Its name in lists.
@@ -42,6 +44,7 @@ package enum ContactDisposition: Hashable, Sendable {
     case .silent: "silent"
     case .abandoned: "abandoned"
     case .declined: "declined"
+    case .wrongNumber: "wrong-number"
     case .outOfRemit: "out-of-remit"
     }
   }

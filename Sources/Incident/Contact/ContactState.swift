@@ -74,12 +74,14 @@ package struct ContactState: Hashable, Sendable {
   }
 
   /// Whether somebody speaks with them or keeps them on hold.
-  package func isHandled(by actor: ActorID) -> Bool {
+  package var isHandled: Bool {
     switch phase {
-    case .answered, .held: handler == actor
+    case .answered, .held: true
     case .unknown, .received, .offered, .dropped, .abandoned, .ended, .wrappedUp: false
     }
   }
+
+  package func isHandled(by actor: ActorID) -> Bool { isHandled && handler == actor }
 
   /// Whether somebody is on the line with them now; what they sent in writing nobody watches.
   package var isSpokenWith: Bool { medium == .call && phase == .answered }

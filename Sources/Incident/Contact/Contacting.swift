@@ -163,6 +163,7 @@ extension ContactOutcome {
       case .silent: return .silent
       case .abandoned: return .abandoned
       case .declined: return .declined
+      case .wrongNumber: return .wrongNumber
       case .outOfRemit(let name, let pack):
         guard let service = pack.service(name) else {
           throw .noSuchService(name, known: pack.services.map(\.name))

@@ -79,6 +79,16 @@ extension Scene {
     _ life: Life, to other: IncidentID, _ stamp: Stamp, _ command: CommandID
   ) throws(Refusal) {
     let kept = self.life(other)
+    // What a restricted one held stays with those named for it.
+    if life.log.restrictedTo == nil, let place = life.log.location?.place.words,
+      place.foldedWords != kept.log.location?.place.words?.foldedWords
+    {
+      let said = place.prefix(bytes: Scene.quotedPlaceBytesMax)
+      try decide(
+        incident: other,
+        .log(.note("\(life.log.reference.map { "\($0)" } ?? "The duplicate") gave another place: \(said)")),
+        stamp, command)
+    }
     if let promise = life.log.promise, kept.log.promise == nil, let words = promise.words.words,
       promise.by > stamp.happened
     {
@@ -89,6 +99,9 @@ extension Scene {
       try decide(incident: other, .escalate(raise), stamp, command)
     }
   }
+
+  /// How much of another place goes into the log; the log of the duplicate keeps all of it.
+  private static var quotedPlaceBytesMax: Int { 2_048 }
 
   mutating func handOver(
     _ from: ActorID, _ to: ActorID, _ incidents: [IncidentID], _ stamp: Stamp, _ command: CommandID

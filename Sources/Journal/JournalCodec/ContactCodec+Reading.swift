@@ -69,6 +69,7 @@ extension ContactCodec {
     case "silent": .silent
     case "abandoned": .abandoned
     case "declined": .declined
+    case "wrong-number": .wrongNumber
     case "out-of-remit":
       .outOfRemit(
         try body.value("service", ServiceName.self), sentTo: try body.text("sentTo"), words: try body.text("words"))

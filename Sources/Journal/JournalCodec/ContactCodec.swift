@@ -59,7 +59,7 @@ enum ContactCodec {
     StoredForm("contact-wrapped-up", 1, personal: ["note": note]) { body in
       body.text("disposition", disposition.name)
       switch disposition {
-      case .incident, .advice, .query, .malicious, .silent, .abandoned, .declined: break
+      case .incident, .advice, .query, .malicious, .silent, .abandoned, .declined, .wrongNumber: break
       case .outOfRemit(let service, let sentTo, let words):
         body.text("service", service.text)
         body.text("sentTo", sentTo)

@@ -43,6 +43,9 @@ package struct ProgramFace: Sendable {
     APIGate(desk: desk, keys: keys, table: table)
   }
 
+  /// Where whoever keeps the centre looks after the targets.
+  package var webhookDesk: any WebhookDesk { WebhookKeeping(sender: webhooks) }
+
   /// Tells the centre of alarms that were held back.
   package func stormWatch(_ logger: Logger) -> StormWatch { StormWatch(desk: desk, storms: storms, logger: logger) }
 

@@ -68,6 +68,7 @@ struct ContactWrapUp: ContactWork {
   /// How a contact can end by somebody's word.
   enum Ending: String, CaseIterable, ExpressibleByArgument {
     case incident, advice, query, malicious, silent, abandoned
+    case wrongNumber = "wrong-number"
     case outOfRemit = "out-of-remit"
   }
 
@@ -96,6 +97,7 @@ struct ContactWrapUp: ContactWork {
     case .malicious: .malicious
     case .silent: .silent
     case .abandoned: .abandoned
+    case .wrongNumber: .wrongNumber
     case .outOfRemit:
       .outOfRemit(try ServiceName(service ?? ""), try await worker.pack(for: nil, named: pack))
     }

@@ -41,7 +41,7 @@ extension Serve {
     PublicRoutes(publicDoor.door(desk, photos, map, isSecure: encryption != nil)).add(to: router)
     ConsoleRoutes(
       desk: desk, live: live, door: door, commands: commands,
-      map: map, photos: photos
+      map: map, photos: photos, webhooks: programs.webhookDesk
     ).add(to: router)
     let listen = listen
     let server: HTTPServerBuilder =

@@ -1,5 +1,6 @@
 internal import Account
 internal import Assessment
+internal import Contact
 internal import HTML
 internal import Incident
 internal import IncidentLog
@@ -10,12 +11,23 @@ internal import Vocabulary
 struct AdviceForms {
   let work: IncidentAtWork
   let forms: Forms
+  /// Who is being spoken with; nil where nobody is.
+  var caller: ContactState?
+
+  /// What this caller has heard: from whoever answered them, since. What another one was told they have not.
+  private var heard: Set<AdviceID> {
+    let given = work.life.assessment.given
+    guard let caller else { return Set(given.map(\.advice.card)) }
+    let since = caller.answered ?? caller.received
+    return Set(given.filter { $0.happened >= since && $0.actor == caller.handler }.map(\.advice.card))
+  }
 
   func write(_ html: Markup) {
     guard let pack = work.pack, !pack.advice.isEmpty else { return }
     let known = work.life.assessment.known(with: work.life.log.facts)
     let atHand = Set(work.life.assessment.determinant?.advice ?? [])
-    let given = Set(work.life.assessment.given.map(\.advice.card))
+    let given = heard
+    let others = Set(work.life.assessment.given.map(\.advice.card)).subtracting(given)
     func rank(_ card: AdviceCard) -> Int {
       // A card for just this goes before one that always opens.
       (given.contains(card.id) ? 8 : 0) + (card.isLifeSaving ? 0 : 4) + (card.conditions == AdviceConditions() ? 2 : 0)
@@ -28,7 +40,8 @@ struct AdviceForms {
       html.h2("Advice", .id("advice-title"))
       if open.isEmpty { html.p("No card opens for what is known so far.", .class("quiet")) }
       for (number, card) in open.enumerated() {
-        write(html, card, isGiven: given.contains(card.id), unfolds: number == 0 && !given.contains(card.id))
+        let unfolds = number == 0 && !given.contains(card.id)
+        write(html, card, isGiven: given.contains(card.id), isOthers: others.contains(card.id), unfolds: unfolds)
       }
       guard !closed.isEmpty else { return }
       html.details(.id("closed-cards"), .open(forms.attempt?.form.hasPrefix("despite-") ?? false)) {
@@ -38,7 +51,7 @@ struct AdviceForms {
     }
   }
 
-  private func write(_ html: Markup, _ card: AdviceCard, isGiven: Bool, unfolds: Bool) {
+  private func write(_ html: Markup, _ card: AdviceCard, isGiven: Bool, isOthers: Bool, unfolds: Bool) {
     html.details(.id("card-\(card.id)"), .class("advice-card"), .open(unfolds)) {
       html.summary {
         html.b(card.title)
@@ -47,6 +60,7 @@ struct AdviceForms {
           html.span("life-saving", .class("mark"))
         }
         if isGiven { html.text(" \u{2713} given") }
+        if isOthers { html.span(" given to another caller", .class("quiet")) }
       }
       html.p("Say", .class("label"))
       Words.writeCard(html, card.maySay, "say")

@@ -1,4 +1,5 @@
 internal import Assessment
+internal import Contact
 internal import Desk
 internal import Escalation
 internal import Incident
@@ -24,6 +25,8 @@ struct IncidentAtWork: Sendable {
   let now: Moment
   let zone: LocalTime
   let ownerWords: String
+  /// How many of its callers are on the line or on hold.
+  let speaking: Int
   /// Whether the visitor may open it.
   let isOpenToVisitor: Bool
 
@@ -32,6 +35,9 @@ struct IncidentAtWork: Sendable {
 }
 
 extension ConsoleRoutes {
+  /// How many of an incident's contacts are asked for whether they are on the line; the latest.
+  private static let callersMax = 20
+
   /// A look at a restricted incident by somebody who is named goes on record, once an hour for each.
   func work(_ incident: IncidentID, _ visitor: Visitor) async throws -> IncidentAtWork? {
     let stand = try await desk.stand(.incident(incident))
@@ -45,11 +51,16 @@ extension ConsoleRoutes {
     if let version = life.assessment.pack ?? life.escalation.pack { pack = try await desk.pack(version) }
     if pack == nil { pack = try await desk.packInForce() }
     let zone = await desk.localTime
+    var speaking = 0
+    for contact in life.log.contacts.suffix(ConsoleRoutes.callersMax) where try await desk.contact(contact).isHandled {
+      speaking += 1
+    }
     return IncidentAtWork(
       incident: incident, reference: reference, version: stand.version, life: shown, pack: pack,
       brief: await desk.brief(of: shown),
       today: zone.civil(now).date, now: now, zone: zone,
       ownerWords: Ownership(life, try await desk.shift())?.words ?? life.log.owner?.text ?? "nobody",
+      speaking: speaking,
       isOpenToVisitor: isOpen)
   }
 }

@@ -1,5 +1,6 @@
 internal import Account
 internal import Assessment
+internal import Contact
 internal import HTML
 internal import Incident
 internal import IncidentLog
@@ -8,13 +9,16 @@ internal import Vocabulary
 
 /// What is promised, read out, read back, and judged.
 extension IncidentForms {
-  func writeTelling(_ html: Markup) {
+  /// `caller` is who is being spoken with: what somebody else was promised before is not theirs.
+  func writeTelling(_ html: Markup, to caller: ContactState? = nil) {
     guard isOpen, forms.may(.keepLog) else { return }
     html.section(.id("telling"), .class("card"), .aria("labelledby", "telling-title")) {
       html.h2("What the caller is told", .id("telling-title"))
       if let promise = work.life.log.promise {
+        let made = promise.by.adding(seconds: -promise.seconds)
+        let isOthers = caller.map { made < ($0.answered ?? $0.received) } ?? false
         html.p {
-          html.text("Promised: ")
+          html.text(isOthers ? "Another caller was promised, this one not yet: " : "Promised: ")
           html.q("\(promise.words)")
           html.text(", they hear more by \(outlook.zone.clock(promise.by))")
         }

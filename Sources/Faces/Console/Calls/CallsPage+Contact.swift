@@ -130,8 +130,10 @@ extension CallsPage {
         form.choice(
           "outcome", "How it ended",
           [
-            ("advice", "advice was enough"), ("query", "a question, answered"), ("out-of-remit", "not ours"),
-            ("malicious", "malicious"), ("silent", "silent"), ("abandoned", "they gave up"),
+            ("", "choose"), ("advice", "advice was enough"), ("query", "a question, answered"),
+            ("out-of-remit", "not ours"),
+            ("malicious", "malicious"), ("silent", "silent"), ("wrong-number", "a wrong number"),
+            ("abandoned", "they gave up"),
           ])
         let others = call.agreed.services.filter { $0.remit != .inRemit }
         if !others.isEmpty {

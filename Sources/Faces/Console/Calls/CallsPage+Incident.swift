@@ -24,9 +24,10 @@ extension CallsPage {
     incident.writeLocation(html, focuses: true)
     let questions = QuestionForms(work: work, forms: forms)
     questions.write(html, call.state.isOpen || work.life.isOpen)
-    AdviceForms(work: work, forms: forms).write(html)
+    let caller = call.state.isHandled ? call.state : nil
+    AdviceForms(work: work, forms: forms, caller: caller).write(html)
     incident.writeFacts(html)
-    incident.writeTelling(html)
+    incident.writeTelling(html, to: caller)
     incident.writeBrief(html)
     incident.writeJudgement(html)
     html.p {
@@ -49,7 +50,17 @@ extension CallsPage {
         form.button("Open a new incident", style: call.known.candidates.isEmpty ? "primary" : "")
       }
     }
-    guard !call.known.candidates.isEmpty else { return }
+    if !call.known.candidates.isEmpty { writeCandidates(html, call) }
+    html.details(.id("link-other"), .open(forms.attempt?.form == "link")) {
+      html.summary("It belongs to another incident")
+      forms.write(html, "link", to: "/contacts/\(call.id)/link", style: "inline") { form in
+        form.text("reference", "Reference")
+        form.button("Link")
+      }
+    }
+  }
+
+  private func writeCandidates(_ html: Markup, _ call: Call) {
     html.section(.id("candidates"), .class("card", "due-soon"), .aria("labelledby", "candidates-title")) {
       html.h2("It may be known already", .id("candidates-title"))
       html.ol(.class("candidates")) {
@@ -69,13 +80,6 @@ extension CallsPage {
               fields: [("reference", "\(reference)")])
           }
         }
-      }
-    }
-    html.details(.id("link-other"), .open(forms.attempt?.form == "link")) {
-      html.summary("It belongs to another incident")
-      forms.write(html, "link", to: "/contacts/\(call.id)/link", style: "inline") { form in
-        form.text("reference", "Reference")
-        form.button("Link")
       }
     }
   }

@@ -116,7 +116,7 @@ struct EndingForms {
       }
       let codes = (work.pack?.dispositions ?? [:]).sorted { $0.value < $1.value }
       forms.write(html, "close", to: "/incidents/\(reference)/closure", style: "inline") { form in
-        form.choice("disposition", "Outcome", codes.map { ($0.key.text, $0.value) })
+        form.choice("disposition", "Outcome", [("", "choose")] + codes.map { ($0.key.text, $0.value) })
         form.button("Close")
       }
       html.p(consequence, .class("quiet"))
@@ -130,7 +130,19 @@ struct EndingForms {
   private var consequence: String {
     let out = work.life.deployment.active.count
     let tasks = work.life.deployment.openTasks.count
-    guard out + tasks > 0 else { return "Closed, it leaves the board; its clocks stop; it can be opened again." }
-    return "Not yet: \(out) units are not clear and \(tasks) tasks are open."
+    guard out + tasks == 0 else {
+      let waits = [(out, "unit not clear", "units not clear"), (tasks, "open task", "open tasks")]
+        .filter { $0.0 > 0 }.map { "\($0.0) \($0.0 == 1 ? $0.1 : $0.2)" }
+      return "Not yet: \(waits.joined(separator: " and "))."
+    }
+    guard log.unread.isEmpty else { return "Not yet: what the reporter sent since is not read." }
+    let never = work.life.assessment.standing == nil ? "It was never assessed, and counts as such. " : ""
+    let speaking =
+      switch work.speaking {
+      case 0: ""
+      case 1: "Somebody is still on the line about it. "
+      default: "\(work.speaking) callers are still on the line about it. "
+      }
+    return never + speaking + "Closed, it leaves the board; its clocks stop; it can be opened again."
   }
 }

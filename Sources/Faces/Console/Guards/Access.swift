@@ -134,6 +134,12 @@ enum Access {
     AccessRow(method: "GET", path: "/places/{entry}", need: CentrePage.places.need),
     AccessRow(method: "GET", path: "/callers/{entry}", need: CentrePage.callers.need),
 
+    AccessRow(method: "GET", path: "/webhooks", need: .action(.keepCentre)),
+    AccessRow(method: "POST", path: "/webhooks/{webhook}/pause", need: .action(.keepCentre)),
+    AccessRow(method: "POST", path: "/webhooks/{webhook}/resumption", need: .action(.keepCentre)),
+    AccessRow(method: "POST", path: "/webhooks/{webhook}/replay", need: .action(.keepCentre)),
+    AccessRow(method: "POST", path: "/webhooks/{webhook}/removal", need: .action(.keepCentre)),
+
     AccessRow(method: "GET", path: "/accounts", need: .action(.keepAccounts)),
     AccessRow(method: "POST", path: "/accounts", need: .action(.keepAccounts)),
     AccessRow(method: "GET", path: "/accounts/{account}", need: .action(.keepAccounts)),

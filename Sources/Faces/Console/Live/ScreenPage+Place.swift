@@ -11,8 +11,9 @@ extension ConsoleRoutes {
     case .incident(let reference):
       return ScreenPage("incident", incident: try desk.journal.row(of: reference)?.incident)
     case .calls(let contact):
-      let incident = try await contact.asyncMap { try await desk.contact($0).incident }
-      return ScreenPage("calls", incident: incident ?? nil, contact: contact)
+      let first = try await contact.asyncMap { try await desk.contact($0).incident } ?? nil
+      let incident = try await first.asyncMap { try await desk.goingOn(for: $0) }
+      return ScreenPage("calls", incident: incident, contact: contact)
     case .control(let reference):
       return ScreenPage("control", incident: try reference.flatMap { try desk.journal.row(of: $0)?.incident })
     case .centre(let page): return ScreenPage(centre: page)

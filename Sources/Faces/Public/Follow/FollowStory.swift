@@ -20,20 +20,14 @@ struct FollowStory: Sendable {
   let incident: IncidentID?
   let life: Life?
 
-  private static let mergesMax = 8
-
   init(_ state: ContactState, _ desk: Desk) async throws {
     self.state = state
-    var incident = state.incident
-    var life: Life?
-    for _ in 0..<FollowStory.mergesMax {
-      guard let id = incident else { break }
-      life = try await desk.life(id)
-      guard let next = life?.log.mergedInto else { break }
-      incident = next
+    guard let first = state.incident else {
+      (incident, life) = (nil, nil)
+      return
     }
-    self.incident = incident
-    self.life = life
+    let last = try await desk.goingOn(for: first)
+    (incident, life) = (last, try await desk.life(last))
   }
 
   /// Whether more can be sent.
@@ -52,7 +46,7 @@ struct FollowStory: Sendable {
     if let life { return isOver ? "It has been dealt with." : FollowStory.words(life) }
     switch state.disposition {
     case .outOfRemit(_, let door, let words)?: return "This is not for us. It is for \(door). \(words)"
-    case .declined?, .malicious?, .silent?, .abandoned?: return "It was closed."
+    case .declined?, .malicious?, .silent?, .abandoned?, .wrongNumber?: return "It was closed."
     case .incident?, .advice?, .query?: return "It has been dealt with."
     case nil: break
     }

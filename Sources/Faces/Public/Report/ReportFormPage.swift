@@ -15,6 +15,7 @@ struct ReportFormPage: Sendable {
   func response() -> Response {
     frame.withMap.page("Report: \(about.title)", status: status) { html in
       html.h1(about.title)
+      if let say = about.service?.say { html.p(say, .class("state")) }
       let fields = PublicFields(html: html, refusal: refusal)
       fields.writeRefusal()
       fields.write("report", to: "/report/\(about.name)", number: isAnew ? SentForm.newNumber() : nil) {
