@@ -244,3 +244,17 @@ def test_a_key_that_asks_too_often_is_told_to_wait(centre):
             break
     assert seen == {200, 429}
     assert centre.ask("/key", centre.whole).status == 200, "others are served as before"
+
+
+def test_what_was_not_reached_the_first_time_is_done_when_it_is_sent_again(centre):
+    """A request of several orders that stops in the middle is never told to have been done."""
+    contact = centre.give("/contacts", centre.whole, {"medium": "call", "words": "x"})["contact"]
+    centre.give(f"/contacts/{contact}/answer", centre.whole)
+    once = {"Idempotency-Key": str(uuid.uuid4())}
+    path, body = f"/contacts/{contact}/incident", {"place": "9 Mill Road", "number": "9" * 65_537}
+    first = centre.ask(path, centre.whole, body, headers=once)
+    assert first.status == 409 and "65536" in first.json["detail"], first
+    again = centre.ask(path, centre.whole, body, headers=once)
+    assert again.status == 409 and again.json["detail"] == first.json["detail"], "the number is still not told"
+    kept = centre.ask(f"/contacts/{contact}", centre.whole).json
+    assert "number" not in kept and kept["incident"], "what was done before that stays"

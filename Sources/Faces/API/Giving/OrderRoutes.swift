@@ -47,14 +47,23 @@ struct OrderRoutes: Sendable {
     let sheet = OrderSheet(
       fields: fields, parameters: call.path, giver: key.account, desk: call.desk, command: naming.keyDigest)
     let made = resource.makes
-    if let receipt = try call.desk.journal.receipt(of: naming.id(0)) {
-      return try await OrderRoutes.answer(.doneBefore(receipt), try await made(sheet), call)
+    let first = try call.desk.journal.receipt(of: naming.id(0))
+    let intents: [Intent]
+    do { intents = try await resource.intents(sheet) } catch {
+      // It was done, its answer was lost, and things have moved on since.
+      guard let first else { throw error }
+      return try await OrderRoutes.answer(.doneBefore(first), try await made(sheet), call)
     }
-    let intents = try await resource.intents(sheet)
     for intent in intents where !key.may(intent.action) { throw Problem(outside: intent.action) }
     var outcome = Outcome.alreadySo
     var seen = try IfMatch.seen(version, call, intents)
     for (part, intent) in intents.enumerated() {
+      // What was done the first time stays so; what was not reached then is done now.
+      if let receipt = try call.desk.journal.receipt(of: naming.id(part)) {
+        try seen.carryOn(behind: receipt, in: call.desk.journal)
+        outcome = .doneBefore(receipt)
+        continue
+      }
       let order = Order(intent, id: naming.id(part), by: key.account, expecting: seen.expected(by: intent))
       let own = try await call.desk.perform(order)
       if case .alreadySo = own { continue }
