@@ -30,6 +30,7 @@ extension Life {
     shown.escalation.decisions = []
     shown.escalation.reports = []
     shown.escalation.raisings = []
+    shown.assessment.overrides = []
     return shown
   }
 }

@@ -129,6 +129,7 @@ import Vocabulary
       let reference = try await work.open("a")
       let other = try await work.open("b")
       let clerk = try await Clerk(console)
+      _ = try await console.open("bea", [.handler])
       func send(_ name: String, _ fields: [String: String] = [:]) async throws {
         let answer = try await clerk.send("/incidents/\(reference)/\(name)", fields, at: "control/\(reference)")
         #expect(answer.status == 303, "\(name): \(answer.status)")

@@ -72,6 +72,7 @@ import Vocabulary
       let reference = try await work.open("a", place: "1 High Street")
       let taking = OrderTaking(
         routes: ConsoleRoutes(desk: console.desk, live: console.live, door: console.door))
+      _ = try await console.open("bea", [.handler])
       let restriction = try #require(Resources.all.first { $0.path.contains("restriction") })
       for role in Role.allCases where !Permissions.permit(.restrict, to: [role]) {
         let sheet = OrderSheet(

@@ -105,6 +105,25 @@ def test_a_level_is_accepted_and_command_is_seen(page, centre):  # noqa: F811
     check_looks(page, "wallboard")
 
 
+def test_the_whole_incident_says_what_else_was_done(page, centre):  # noqa: F811
+    contact = re.search(r"[\w-]{8,}", centre.terminal("contact", "receive", "--medium", "call", "--words", "Help"))[0]
+    centre.terminal("contact", "answer", contact)
+    reference = re.search(
+        r"\d{6}-\d{4}", centre.terminal("incident", "open", "--contact", contact, "--place", "9 Park Row", "--new"))[0]
+    main = go(page, f"/incidents/{reference}")
+    main.get_by_text("Nothing yet.").wait_for()
+    centre.terminal("incident", "promise", reference, f"<b>{HOSTILE}", "--within", "900")
+    centre.terminal("incident", "raise", reference, "2", "--reason", "the river")
+    centre.terminal("incident", "offer", reference, "--to", "gas-networks", "--words", "smell of gas")
+    course = page.locator("#course")
+    course.get_by_text("Level 2, supervisor, by anna: the river; not accepted").wait_for()
+    said = course.inner_text()
+    assert "The caller was promised: <b>" in said and "Offered to gas-networks: to answer by" in said
+    check_looks(page, "the whole incident")
+    page.get_by_role("link", name="Contact 1").click()
+    page.wait_for_url(f"**/calls/{contact}")
+
+
 def test_places_and_callers_are_described_with_source_and_end(page):
     for register, noun in (("places", "place"), ("callers", "caller")):
         main = go(page, f"/{register}")

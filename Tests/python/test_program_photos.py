@@ -91,7 +91,7 @@ def test_what_is_no_photo_or_not_this_key_s_is_refused(centre, everything, refer
             (f"/incidents/{reference}/photos/{'0' * 64}", everything, 404),
             (f"/contacts/nobody/photos/{photo}", everything, 404)):
         assert centre.ask(address, key).status == status, address
-    centre.give(f"/incidents/{reference}/restriction", everything, {"to": ["zoe"], "reason": "x"})
+    centre.give(f"/incidents/{reference}/restriction", everything, {"to": ["root"], "reason": "x"})
     centre.command("account", "open", "other", "--name", "Odd", "--role", "supervisor")
     other = centre.key("read", "personal", "incidents", account="other")[1]
     assert centre.ask(f"/incidents/{reference}/photos/{photo}", other).json["type"].endswith("withheld")

@@ -28,6 +28,10 @@ extension Resources {
       [.names("to", "Who may open it."), .reason]
     ) { sheet in
       let named = try sheet.words("to", "who may open it").split(separator: ",").map { try actor(String($0)) }
+      // A slip in a name would keep out whoever was meant, and nobody would know.
+      if let nobody = named.first(where: { sheet.desk.account($0)?.phase != .open }) {
+        throw Unfit("to", "nobody has an open account \(nobody); write names of accounts, as they sign in")
+      }
       return .log(try await sheet.incident(), .restrict(to: named, reason: try sheet.words("reason", "the reason")))
     },
     Resource("/incidents/{reference}/lifting", .restrict, "Everybody may open it again.", [.reason]) { sheet in

@@ -31,9 +31,9 @@ extension CallsPage {
     incident.writeBrief(html)
     incident.writeJudgement(html)
     html.p {
-      html.a("Work on it as controller", .href("/control/\(work.reference)"))
+      html.a("Work on it as controller", .id("as-controller"), .href("/control/\(work.reference)"))
       html.text(" \u{B7} ")
-      html.a("The whole incident", .href("/incidents/\(work.reference)"))
+      html.a("The whole incident", .id("whole-incident"), .href("/incidents/\(work.reference)"))
     }
   }
 

@@ -69,10 +69,10 @@ extension ControlPage {
       html.ol(.class("path"), .id(incident.id(path))) { html.insert(path.inner) }
     }
     html.p {
-      html.a("The whole incident", .href("/incidents/\(incident.reference)"))
-      for contact in incident.work.life.log.contacts.prefix(9) {
+      html.a("The whole incident", .id("whole-incident"), .href("/incidents/\(incident.reference)"))
+      for (number, contact) in incident.work.life.log.contacts.prefix(9).enumerated() {
         html.text(" \u{B7} ")
-        html.a("Contact \(contact)", .href("/calls/\(contact)"))
+        html.a("Contact \(number + 1)", .id("contact-\(number + 1)"), .href("/calls/\(contact)"))
       }
     }
   }

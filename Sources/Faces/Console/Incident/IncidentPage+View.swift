@@ -39,10 +39,28 @@ extension IncidentPage {
             }
             html.ol(.class("path"), .id(path.id)) { html.insert(path.inner) }
           }
+          html.section(.aria("labelledby", "course-title")) {
+            html.h2("What else was done", .id("course-title"))
+            html.ul(.class("plain"), .id(course.id)) { html.insert(course.inner) }
+            if forms.may(.takeContacts) { writeContacts(html) }
+          }
         }
       }
     }
   }
+
+  private func writeContacts(_ html: Markup) {
+    let contacts = life.log.contacts
+    guard !contacts.isEmpty else { return }
+    html.p {
+      for (number, contact) in contacts.prefix(Self.contactsMax).enumerated() {
+        if number > 0 { html.text(" \u{B7} ") }
+        html.a("Contact \(number + 1)", .href("/calls/\(contact)"))
+      }
+    }
+  }
+
+  private static var contactsMax: Int { 50 }
 
   var headline: Region {
     Region("headline") { html in

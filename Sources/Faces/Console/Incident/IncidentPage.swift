@@ -34,7 +34,7 @@ struct IncidentPage: Sendable {
   }
 
   /// The parts that change while the page is open.
-  var regions: [Region] { [headline, facts, log, units, path] }
+  var regions: [Region] { [headline, facts, log, units, path, course] }
 
   /// The number people quote, or that there is none yet.
   var referenceWords: String { life.log.reference.map { "\($0)" } ?? "no reference yet" }

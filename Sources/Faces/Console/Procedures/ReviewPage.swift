@@ -91,7 +91,7 @@ struct ReviewPage: Sendable {
       for one in review.deviations {
         html.li {
           html.text("\(one.words): ")
-          html.bdi(one.what)
+          html.bdi(HandlingReview.Departure.told(one.what, in: outlook.zone))
           if let actor = one.actor {
             html.text(", ")
             html.bdi(actor)
