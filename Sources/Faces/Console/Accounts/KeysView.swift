@@ -9,6 +9,8 @@ struct KeysView {
   let lines: [KeyKeeper.Line]
   let outlook: Outlook
   let refusal: FormRefusal?
+  /// Whether whoever looks may revoke them.
+  let isKept: Bool
 
   func write(_ html: Markup) {
     html.section(.aria("labelledby", "keys-title")) {
@@ -41,6 +43,7 @@ struct KeysView {
           + (line.used.map { "last used \(moment($0))" } ?? "never used"), .class("quiet"))
       html.p(line.grant.scopes.map(\.rawValue).joined(separator: ", "), .class("quiet"))
     }
+    guard isKept else { return }
     html.form(
       .method(.post), .action("/accounts/\(account)/keys/\(line.grant.key)/revocation"), .class("actions")
     ) {

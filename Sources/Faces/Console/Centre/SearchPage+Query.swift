@@ -48,7 +48,7 @@ extension ConsoleRoutes {
       guard life.log.isOpenTo(visitor.actor) else { return [] }
       return try await find(IncidentHit(life), hit.excerpt, visitor)
     }
-    guard visitor.may(.takeContacts) else { return [] }
+    guard CallsPage.need.isMet(by: visitor) else { return [] }
     let who = contact.caller?.description ?? contact.number?.description ?? "no number"
     return [
       SearchPage.Find(
