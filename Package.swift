@@ -284,7 +284,8 @@ let package = Package(
       "ConsoleTests",
       [
         "Vocabulary", "Decider", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-        "Deployment", "Improvement", "Review", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Orders",
+        "Deployment", "Improvement", "Review", "Incident", "Journal", "Overview", "Analysis", "Desk", "Gazetteer",
+        "Orders",
         "PageParts",
         "Photos",
         "Console",

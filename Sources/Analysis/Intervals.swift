@@ -117,8 +117,11 @@ package struct IntervalReport: Sendable {
     }
   }
 
+  /// What one group of a split came to; without a split it is named "".
+  package typealias Group = (name: String, figures: [(Interval, IntervalFigures)])
+
   /// The figures of each group in the order of their names; without a split one group named "".
-  package var groups: [(name: String, figures: [(Interval, IntervalFigures)])] {
+  package var groups: [Group] {
     if samples.isEmpty, split == nil { return [("", figures([:]))] }
     return samples.sorted { $0.key < $1.key }.map { ($0.key, figures($0.value)) }
   }

@@ -73,8 +73,12 @@ import Vocabulary
     try await work.give(.conclude(IncidentID(trusted: "two"), words: "Look <b>again</b>"), "conclude")
     try await work.give(.log(IncidentID(trusted: "two"), .reopen(reason: "they rang again")), "reopen")
     try await work.open("three")
-    try await Task.sleep(for: .seconds(2))
-    let list = try await Self.settled { try await desk.reviews() }.list
+    var list = ReviewList()
+    let isReadOn = try await RunningConsole.eventually {
+      list = try await Self.settled { try await desk.reviews() }.list
+      return list.count == 1
+    }
+    #expect(isReadOn)
     let fresh = try await desk.hindsight(of: Set(Hindsight.Part.allCases), linesMax: 0)
     #expect(fresh.quality.reviewed == 1 && fresh.quality.missing == 0)
     #expect(list.count == 1)

@@ -3,6 +3,7 @@
 import json
 import re
 import subprocess
+import time
 
 from browsing import browser, check_looks  # noqa: F401
 from test_incident_commands import Desk, gas_leak
@@ -31,6 +32,16 @@ def table(page, name):
     return rows.evaluate_all("(all) => all.map((row) => [...row.cells].map((cell) => cell.innerText.trim()))")
 
 
+def look(page, address, words, seconds=30):
+    """Opens the page until the words stand there: it may be a few seconds old."""
+    end = time.monotonic() + seconds
+    page.goto(address)
+    while page.locator("main").get_by_text(words).count() == 0:
+        assert time.monotonic() < end, f"{address}: {page.locator('main').inner_text()[:400]}"
+        page.wait_for_timeout(200)
+        page.goto(address)
+
+
 def come_in(centre, page, name, role):
     page.context.clear_cookies()
     centre.enter(page, name, role)
@@ -40,12 +51,10 @@ def test_ended_incidents_are_reviewed_by_those_who_may(centre, page):  # noqa: F
     desk = Desk(centre.tocsin, centre.store)
     base = centre.server.base
     centre.enter(page, "asha", "assessor")
-    page.goto(f"{base}/reviews")
-    page.get_by_text("No incident has ended yet.").wait_for()
+    look(page, f"{base}/reviews", "No incident has ended yet.")
     check_looks(page, "reviews, none")
     reference = ended(desk)
-    page.wait_for_timeout(2_100)
-    page.goto(f"{base}/reviews")
+    look(page, f"{base}/reviews", reference)
     row = page.get_by_role("row", name=re.compile(reference))
     assert "not yet" in row.inner_text() and "not met" in row.inner_text()
     check_looks(page, "reviews")
@@ -55,9 +64,7 @@ def test_ended_incidents_are_reviewed_by_those_who_may(centre, page):  # noqa: F
     page.get_by_role("button", name="I have reviewed it").click()
     page.get_by_text("The gas words came late <b>").wait_for()
     check_looks(page, "review, reviewed")
-    page.wait_for_timeout(2_100)
-    page.goto(f"{base}/reviews?show=unreviewed")
-    page.get_by_text("Every incident that has ended was reviewed").wait_for()
+    look(page, f"{base}/reviews?show=unreviewed", re.compile("Every incident that has ended was reviewed"))
     said = [line for line in desk.do("journal", "export", actor=None).splitlines() if "review-concluded" in line]
     assert len(said) == 1 and json.loads(said[0])["actor"] == "asha"
 
@@ -78,8 +85,7 @@ def test_the_figures_are_those_of_the_terminal(centre, page):  # noqa: F811
     ended(desk)
     gas_leak(desk)
     centre.enter(page, "sara", "supervisor")
-    page.goto(f"{centre.server.base}/reports")
-    page.get_by_role("heading", name="Quality").wait_for()
+    look(page, f"{centre.server.base}/reports", "Quality")
     quality = printed(centre, "report", "quality")
     assert f"{quality['reviewed']} ended incidents looked at; {quality['withMisses']} of them missed" in page.locator("#quality").inner_text()
     assert quality["criteria"] and table(page, "Criteria of quality") == [
@@ -109,8 +115,7 @@ def test_the_journal_is_proven_and_read_by_auditors(centre, page):  # noqa: F811
     reference = gas_leak(desk)
     desk.do("incident", "note", reference, "Purple smoke behind the house")
     centre.enter(page, "aude", "auditor")
-    page.goto(f"{centre.server.base}/journal")
-    page.get_by_text("The chain holds.").wait_for()
+    look(page, f"{centre.server.base}/journal", "The chain holds.")
     assert printed(centre, "journal", "verify")["head"] in page.locator("main").inner_text()
     assert "Purple" not in page.content() and "post" not in {
         form.get_attribute("method") for form in page.locator("main form").all()}

@@ -37,6 +37,8 @@ actor Hindsights {
   private let journal: any JournalPort
   private let queue = DispatchQueue(label: "hindsight", qos: .utility)
   private var past: PastReading
+  /// How far it was read, known without waiting for whoever reads.
+  private var reached: Int64 = 0
   private var packs: [PackVersion: Pack] = [:]
   private var figures: Kept<LookBack>?
   private var reviews: Kept<ReviewsAtHand>?
@@ -73,7 +75,7 @@ actor Hindsights {
 
   private func progress<Outcome>() throws -> AtHand<Outcome> {
     if let fault, !isRunning { return .failed(fault) }
-    return .reading(past.position, of: try journal.head().position)
+    return .reading(reached, of: try journal.head().position)
   }
 
   /// Until what is being made is there, or patience ends.
@@ -90,12 +92,14 @@ actor Hindsights {
     Task {
       do {
         try await makeReviews(source)
-        if wantsFigures { try await makeFigures(source) }
+        // Somebody may have asked for them while the reviews were made.
+        while wantsFigures { try await makeFigures(source) }
         fault = nil
       } catch {
         fault = "\(error)"
         // Half of a page may have been taken.
         past = PastReading(journal, Hindsight())
+        reached = 0
       }
       isRunning = false
     }
@@ -104,13 +108,14 @@ actor Hindsights {
   private func makeReviews(_ source: Source) async throws {
     let past = past
     let now = source.now()
-    while let needed = try await apart({ try past.next() }) {
-      try await load(needed, source)
+    while let page = try await apart({ try past.next().map { (versions: $0, position: past.position) } }) {
+      reached = page.position
+      try await load(page.versions, source)
       let packs = packs
       try await apart { try past.take(under: packs) }
     }
     let list = try await apart { past.ended.reviews }
-    reviews = Kept(outcome: ReviewsAtHand(list: list, asOf: now), made: .now, position: past.position)
+    reviews = Kept(outcome: ReviewsAtHand(list: list, asOf: now), made: .now, position: reached)
   }
 
   private func makeFigures(_ source: Source) async throws {
@@ -119,11 +124,12 @@ actor Hindsights {
     let zone = await source.zone()
     try await load(try await apart { past.versionsOfOpen }, source)
     let packs = packs
-    let position = past.position
+    let position = reached
     let outcome = try await apart {
       LookBack(
-        hindsight: past.whole(under: packs), intervals: try IntervalReport.all(zone: zone, reading: journal),
-        asOf: now, position: position)
+        hindsight: past.whole(under: packs),
+        intervals: try IntervalReport.all(zone: zone, reading: journal).mapValues(\.groups), asOf: now,
+        position: position)
     }
     figures = Kept(outcome: outcome, made: .now, position: position)
     wantsFigures = false

@@ -6,7 +6,7 @@ package import Vocabulary
 package struct LookBack: Sendable {
   package let hindsight: Hindsight
   /// Intervals by how they are split; by nothing under nil.
-  package let intervals: [IntervalReport.Split?: IntervalReport]
+  package let intervals: [IntervalReport.Split?: [IntervalReport.Group]]
   package let asOf: Moment
   /// The newest entry that is in them.
   package let position: Int64

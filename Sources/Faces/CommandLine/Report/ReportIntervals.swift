@@ -48,9 +48,7 @@ struct ReportIntervals: StoreCommand {
     return 0
   }
 
-  private typealias Group = (name: String, figures: [(Interval, IntervalFigures)])
-
-  private func printJSON(_ groups: [Group], _ output: any Output) async throws {
+  private func printJSON(_ groups: [IntervalReport.Group], _ output: any Output) async throws {
     var objects: [String: [String: Figures]] = [:]
     for group in groups {
       for (interval, figures) in group.figures {
@@ -62,7 +60,7 @@ struct ReportIntervals: StoreCommand {
     if by == nil { try await output.json(objects[""] ?? [:]) } else { try await output.json(objects) }
   }
 
-  private func printTable(_ group: Group, _ output: any Output) async throws {
+  private func printTable(_ group: IntervalReport.Group, _ output: any Output) async throws {
     if !group.name.isEmpty { try await output.line(group.name) }
     try await output.line("interval          n  missing  backward    median       p90       p99  (seconds)")
     for (interval, figures) in group.figures {

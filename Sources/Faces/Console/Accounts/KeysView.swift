@@ -64,7 +64,7 @@ enum ScopeWords {
     case .read: "board, incidents, units, packs; without what belongs to people"
     case .personal: "with names, numbers, addresses and words of people"
     case .contacts: "receive contacts and deal with them"
-    case .incidents: "write logs, own, hand on, close"
+    case .incidents: "write logs, own, hand on, close, say what a review found"
     case .assess: "answer questions, judge, look again"
     case .deploy: "assign units, set tasks"
     case .units: "register units, their duty and state"

@@ -32,11 +32,11 @@ struct HindsightFrame: Sendable {
     PageFrame(
       title: title, skipWords: "To the page", outlook: outlook, visitor: visitor, section: path
     ).render { html in
-      html.header(.class("hindsight")) {
+      html.header(.class("incident")) {
         html.h1(title)
-        html.p(purpose, .class("quiet"))
+        html.p(.class("quiet")) { html.prose(purpose) }
       }
-      content(html)
+      html.div(.class("hindsight")) { content(html) }
     }
   }
 
@@ -47,4 +47,26 @@ struct HindsightFrame: Sendable {
       html.time(outlook.zone.text(moment), .dateTime(Words.machine(moment)))
     }
   }
+}
+
+extension Markup {
+  /// A sentence of ours; what stands between backticks is typed at a terminal.
+  func prose(_ sentence: String) {
+    for (number, piece) in sentence.split(separator: "`", omittingEmptySubsequences: false).enumerated() {
+      if number.isMultiple(of: 2) { text(String(piece)) } else { code(String(piece)) }
+    }
+  }
+
+  /// The head of a table: columns of words, then columns of figures.
+  func headings(_ words: [String], figures: [String]) {
+    thead {
+      tr {
+        for word in words { th(word, .scope(.col)) }
+        for word in figures { th(word, .scope(.col), .class("number")) }
+      }
+    }
+  }
+
+  /// A cell with a figure.
+  func figure(_ label: String, _ words: String) { td(words, .class("number"), .data("label", label)) }
 }

@@ -6,7 +6,7 @@ struct IntervalTables {
   /// How many groups of a split are shown.
   static let groupsMax = 60
 
-  let reports: [IntervalReport.Split?: IntervalReport]
+  let reports: [IntervalReport.Split?: [IntervalReport.Group]]
   let split: IntervalReport.Split?
 
   func write(_ html: Markup) {
@@ -33,31 +33,32 @@ struct IntervalTables {
   }
 
   private func writeGroups(_ html: Markup) {
-    let groups = reports[split]?.groups ?? []
+    let groups = reports[split] ?? []
     if groups.isEmpty { return html.p("There is nothing to measure yet.", .class("quiet")) }
     for group in groups.prefix(Self.groupsMax) {
       if !group.name.isEmpty { html.h3 { html.bdi(group.name) } }
       html.table(.class("list", "figures")) {
         html.caption(group.name.isEmpty ? "Intervals" : "Intervals, \(group.name)", .class("unseen"))
-        html.headings("Interval", "Measured", "Missing", "Backward", "Median", "p90", "p99")
+        html.headings(["Interval"], figures: ["Measured", "Missing", "Backward", "Median", "p90", "p99"])
         html.tbody {
           for (interval, figures) in group.figures {
             html.tr {
               html.th(Self.title(interval), .scope(.row))
-              html.cell("Measured", "\(figures.n)")
-              html.cell("Missing", "\(figures.missing)")
-              html.cell("Backward", "\(figures.backward)")
-              html.cell("Median", Self.seconds(figures.median))
-              html.cell("p90", Self.seconds(figures.p90))
-              html.cell("p99", Self.seconds(figures.p99))
+              html.figure("Measured", "\(figures.n)")
+              html.figure("Missing", "\(figures.missing)")
+              html.figure("Backward", "\(figures.backward)")
+              html.figure("Median", Self.seconds(figures.median))
+              html.figure("p90", Self.seconds(figures.p90))
+              html.figure("p99", Self.seconds(figures.p99))
             }
           }
         }
       }
     }
     if groups.count > Self.groupsMax {
-      html.p(
-        "The first \(Self.groupsMax) of \(groups.count); `tocsin report intervals` prints all.", .class("quiet"))
+      html.p(.class("quiet")) {
+        html.prose("The first \(Self.groupsMax) of \(groups.count); `tocsin report intervals` prints all.")
+      }
     }
   }
 

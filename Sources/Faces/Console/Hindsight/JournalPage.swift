@@ -43,9 +43,7 @@ struct JournalPage: Sendable {
     case .failed(let words):
       Notice(weight: .warning, title: "The journal could not be read.", words: words).write(html)
     }
-    FactsList(
-      facts: [("Entries", "\(head.position)"), ("Hash of the newest", "\(head.hash)")]
-    ).write(html)
+    FactsList(facts: facts).write(html)
   }
 
   private func write(_ html: Markup, _ verified: Verified) {
@@ -64,14 +62,20 @@ struct JournalPage: Sendable {
         + (since > 0 ? "; \(since) were added since." : ".")
       Notice(title: "The chain holds.", words: words).write(html)
     }
-    html.p {
-      html.text("Verified ")
-      html.time(outlook.zone.text(verified.asOf), .dateTime(Words.machine(verified.asOf)))
-      html.text(" up to the hash ")
-      html.code("\(outcome.head.hash)", .class("hash"))
-      html.text("; \(outcome.erased) personal parts were erased with a notice. ")
-      html.text("`tocsin journal verify` does the same.")
-    }
+    html.p(.class("quiet")) { html.prose("`tocsin journal verify` does the same at a terminal.") }
+  }
+
+  private var facts: [(name: String, words: String)] {
+    let newest = [(name: "Entries", words: "\(head.position)"), (name: "Hash of the newest", words: "\(head.hash)")]
+    guard case .outcome(let verified) = verified else { return newest }
+    let proof = verified.outcome
+    var facts = [
+      (name: "Verified", words: outlook.zone.text(verified.asOf)),
+      (name: "Entries found sound", words: "\(proof.sound)"),
+      (name: "Personal parts erased with a notice", words: "\(proof.erased)"),
+    ]
+    if proof.head != head { facts.append((name: "Hash of the last found sound", words: "\(proof.head.hash)")) }
+    return newest + facts
   }
 
   // MARK: Entries

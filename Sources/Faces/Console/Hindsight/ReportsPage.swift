@@ -28,12 +28,10 @@ struct ReportsPage: Sendable {
       guard incidents > 0 else {
         return html.p("No incident is on record yet, so there is nothing to measure.", .class("quiet"))
       }
-      html.div(.class("reports")) {
-        QualityReport(quality: lookBack.hindsight.quality).write(html)
-        ConformanceReport(conformance: lookBack.hindsight.conformance).write(html)
-        AlarmReport(alarms: lookBack.hindsight.alarms).write(html)
-        IntervalTables(reports: lookBack.intervals, split: split).write(html)
-      }
+      QualityReport(quality: lookBack.hindsight.quality).write(html)
+      ConformanceReport(conformance: lookBack.hindsight.conformance).write(html)
+      AlarmReport(alarms: lookBack.hindsight.alarms).write(html)
+      IntervalTables(reports: lookBack.intervals, split: split).write(html)
     }
   }
 }
@@ -55,7 +53,7 @@ private struct QualityReport {
       }
       html.table(.class("list", "figures")) {
         html.caption("Criteria of quality", .class("unseen"))
-        html.headings("Criterion", "Pack", "Yes", "No", "Not applicable", "Cannot be said")
+        html.headings(["Criterion", "Pack"], figures: ["Yes", "No", "Not applicable", "Cannot be said"])
         html.tbody { for row in quality.rows { write(html, row) } }
       }
     }
@@ -65,10 +63,10 @@ private struct QualityReport {
     html.tr {
       html.th(.scope(.row)) { html.bdi(row.words) }
       html.cell("Pack", "\(row.key.pack) \(row.key.version)")
-      html.cell("Yes", "\(row.count(.met))")
-      html.cell("No", "\(row.count(.missed))")
-      html.cell("Not applicable", "\(row.count(.notApplicable))")
-      html.cell("Cannot be said", "\(row.count(.undecided))")
+      html.figure("Yes", "\(row.count(.met))")
+      html.figure("No", "\(row.count(.missed))")
+      html.figure("Not applicable", "\(row.count(.notApplicable))")
+      html.figure("Cannot be said", "\(row.count(.undecided))")
     }
   }
 }
@@ -89,17 +87,17 @@ private struct ConformanceReport {
       html.p {
         html.text("\(conformance.incidents) incidents checked, \(conformance.assessed) of them by a tree; ")
         html.text("\(conformance.deviating) with deviations, \(conformance.deviations) deviations. ")
-        html.a("Those that have ended", .href("/reviews?show=deviating"))
+        html.a("Ended incidents with deviations", .href("/reviews?show=deviating"))
       }
       html.table(.class("list", "figures")) {
         html.caption("Deviations by kind", .class("unseen"))
-        html.headings("Kind", "What it means", "Deviations")
+        html.headings(["Kind", "What it means"], figures: ["Deviations"])
         html.tbody {
           for kind in Deviation.Kind.allCases {
             html.tr {
               html.th(kind.rawValue, .scope(.row))
               html.cell("What it means", kind.words)
-              html.cell("Deviations", "\(conformance.count(of: kind))")
+              html.figure("Deviations", "\(conformance.count(of: kind))")
             }
           }
         }
@@ -114,21 +112,22 @@ private struct ConformanceReport {
     html.h3("By question or step")
     html.table(.class("list", "figures")) {
       html.caption("Deviations by question or step", .class("unseen"))
-      html.headings("Question or step", "Kind", "Deviations")
+      html.headings(["Question or step", "Kind"], figures: ["Deviations"])
       html.tbody {
         for (place, count) in places.prefix(ConformanceReport.placesMax) {
           html.tr {
             html.th(.scope(.row)) { html.bdi(place.step) }
             html.cell("Kind", place.kind.rawValue)
-            html.cell("Deviations", "\(count)")
+            html.figure("Deviations", "\(count)")
           }
         }
       }
     }
     if places.count > ConformanceReport.placesMax {
-      html.p(
-        "The first \(ConformanceReport.placesMax) of \(places.count); `tocsin report conformance` prints all.",
-        .class("quiet"))
+      html.p(.class("quiet")) {
+        html.prose(
+          "The first \(ConformanceReport.placesMax) of \(places.count); `tocsin report conformance` prints all.")
+      }
     }
   }
 }
@@ -147,15 +146,15 @@ private struct AlarmReport {
       guard !alarms.rows.isEmpty else { return }
       html.table(.class("list", "figures")) {
         html.caption("Alarms by what raised them", .class("unseen"))
-        html.headings("Alarm", "Raised by", "Alarms", "Of no use", "Why, as said last")
+        html.headings(["Alarm", "Raised by", "Why of no use, as said last"], figures: ["Alarms", "Of no use"])
         html.tbody {
           for row in alarms.rows {
             html.tr {
               html.th(.scope(.row)) { html.bdi(row.name) }
               html.cell("Raised by", row.kind)
-              html.cell("Alarms", "\(row.count.raised)")
-              html.cell("Of no use", "\(row.count.useless)")
-              html.cell("Why, as said last", row.count.lastWhy ?? "")
+              html.cell("Why of no use, as said last", row.count.lastWhy ?? "")
+              html.figure("Alarms", "\(row.count.raised)")
+              html.figure("Of no use", "\(row.count.useless)")
             }
           }
         }

@@ -96,7 +96,7 @@ struct ReviewsPage: Sendable {
     guard count(.met) + count(.missed) + silent > 0 else { return html.text("nothing said") }
     html.text("\(count(.met)) met, ")
     if count(.missed) > 0 { html.strong("\(count(.missed)) not met") } else { html.text("0 not met") }
-    if silent > 0 { html.text(", of \(silent) nothing said") }
+    if silent > 0 { html.text(", nothing said of \(silent)") }
   }
 
   private func writeWays(_ html: Markup, _ window: ReviewList.Window, older: Int) {

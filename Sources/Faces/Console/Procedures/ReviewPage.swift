@@ -35,15 +35,17 @@ struct ReviewPage: Sendable {
             : "The incident went on under another, or by no pack that this store holds."
         ).write(html)
       }
-      html.section(.aria("labelledby", "criteria-title")) {
-        html.h2("Criteria", .id("criteria-title"))
-        writeCriteria(html, review)
+      html.div(.class("hindsight")) {
+        html.section(.aria("labelledby", "criteria-title")) {
+          html.h2("Criteria", .id("criteria-title"))
+          writeCriteria(html, review)
+        }
+        html.section(.aria("labelledby", "deviations-title")) {
+          html.h2("Not as agreed", .id("deviations-title"))
+          writeDeviations(html, review)
+        }
+        writeConclusion(html)
       }
-      html.section(.aria("labelledby", "deviations-title")) {
-        html.h2("Not as agreed", .id("deviations-title"))
-        writeDeviations(html, review)
-      }
-      writeConclusion(html)
     }
   }
 
