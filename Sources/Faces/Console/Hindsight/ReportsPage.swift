@@ -17,7 +17,7 @@ struct ReportsPage: Sendable {
   func render() -> [UInt8] {
     let frame = HindsightFrame(
       title: "Reports", path: "/reports",
-      purpose: "Figures of the whole record, as `tocsin report` prints them. Nobody is named in them.",
+      purpose: "Figures of the whole record, as `tocsin report` prints them.",
       outlook: outlook, visitor: visitor)
     return frame.render(found) { html, lookBack in
       let incidents = lookBack.hindsight.conformance.incidents
