@@ -169,7 +169,7 @@ let package = Package(
       [
         "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment",
         "Escalation", "Shift", "Register", "Account", "Improvement", "Incident", "Journal", "JournalCodec", "Overview",
-        lifecycle,
+        "Analysis", lifecycle,
       ]),
     // The embedded store.
     library("JournalSQLite", "Journal/SQLite", ["Vocabulary", "Journal", grdb, grdbSQLite]),
@@ -207,8 +207,8 @@ let package = Package(
       "Console", "Faces/Console",
       [
         "Vocabulary", "HTML", "CQREncode", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog",
-        "Assessment", "Deployment", "Escalation", "Improvement", "Shift", "Register", "Incident", "Journal", "Overview",
-        "Desk",
+        "Assessment", "Deployment", "Escalation", "Improvement", "Review", "Shift", "Register", "Incident", "Journal",
+        "Overview", "Analysis", "Desk",
         "Gazetteer", "Orders", "PageParts", "Photos", hummingbird,
         httpTypes,
         lifecycle, logging, nioCore, nioHTTP1, nioHTTPTypes,
@@ -284,7 +284,9 @@ let package = Package(
       "ConsoleTests",
       [
         "Vocabulary", "Decider", "HTML", "Passwords", "Procedure", "Account", "Contact", "IncidentLog", "Assessment",
-        "Deployment", "Improvement", "Incident", "Journal", "Overview", "Desk", "Gazetteer", "Orders", "PageParts",
+        "Deployment", "Improvement", "Review", "Incident", "Journal", "Overview", "Analysis", "Desk", "Gazetteer",
+        "Orders",
+        "PageParts",
         "Photos",
         "Console",
         hummingbird,

@@ -35,6 +35,12 @@ package struct IntervalFigures: Hashable, Sendable {
   package let median: Double?
   package let p90: Double?
   package let p99: Double?
+
+  /// Seconds as people read them: one digit after the point.
+  package static func shown(_ seconds: Double) -> String {
+    let tenths = Int64((seconds * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
 }
 
 /// Gathers intervals: one measure for each unit sent, and one, with its times missing, for an incident to which none was.
@@ -59,6 +65,38 @@ package struct IntervalReport: Sendable {
     self.zone = zone
   }
 
+  /// How many rows are read at a time.
+  private static let page = 4_096
+
+  /// Over every incident that a journal has a row of.
+  package init(by split: Split?, zone: LocalTime, reading journal: any JournalPort) throws(JournalFault) {
+    self.init(by: split, zone: zone)
+    try Self.eachRow(of: journal) { take($0) }
+  }
+
+  /// The same by each split, and by none under nil, in one pass.
+  package static func all(
+    zone: LocalTime, reading journal: any JournalPort
+  ) throws(JournalFault) -> [Split?: IntervalReport] {
+    var reports: [Split?: IntervalReport] = [nil: IntervalReport(by: nil, zone: zone)]
+    for split in Split.allCases { reports[split] = IntervalReport(by: split, zone: zone) }
+    try eachRow(of: journal) { row in
+      for split in reports.keys { reports[split]?.take(row) }
+    }
+    return reports
+  }
+
+  private static func eachRow(
+    of journal: any JournalPort, _ look: (IncidentRow) -> Void
+  ) throws(JournalFault) {
+    var last: IncidentID?
+    repeat {
+      let rows = try journal.rows(after: last, limit: page)
+      for row in rows { look(row) }
+      last = rows.last?.incident
+    } while last != nil
+  }
+
   package mutating func take(_ row: IncidentRow) {
     let units: [UnitTimes?] = row.units.isEmpty ? [nil] : row.units
     for unit in units {
@@ -79,8 +117,11 @@ package struct IntervalReport: Sendable {
     }
   }
 
+  /// What one group of a split came to; without a split it is named "".
+  package typealias Group = (name: String, figures: [(Interval, IntervalFigures)])
+
   /// The figures of each group in the order of their names; without a split one group named "".
-  package var groups: [(name: String, figures: [(Interval, IntervalFigures)])] {
+  package var groups: [Group] {
     if samples.isEmpty, split == nil { return [("", figures([:]))] }
     return samples.sorted { $0.key < $1.key }.map { ($0.key, figures($0.value)) }
   }

@@ -16,6 +16,8 @@ package actor Desk {
   package nonisolated let hub = ChangeHub()
   nonisolated let trials: Trials
   nonisolated let proofs = DraftProofs()
+  nonisolated let hindsights: Hindsights
+  nonisolated let verifications: Verifications
   nonisolated let accountsAtHand = AccountsAtHand()
   nonisolated let positionsAtHand = PositionsAtHand()
   var shelf: Shelf
@@ -57,6 +59,8 @@ package actor Desk {
     self.clock = clock
     shelf = Shelf(journal)
     trials = Trials(journal)
+    hindsights = Hindsights(journal)
+    verifications = Verifications(journal)
     let streams: [StreamName]
     do { streams = try journal.liveStreams() } catch { throw .fault(error) }
     for stream in streams { shelf.put(try shelf.load(stream), stream) }

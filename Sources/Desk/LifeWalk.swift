@@ -22,6 +22,8 @@ package struct LifeWalk {
   private var ended: Set<StreamName> = []
   /// The last position that was looked at.
   package private(set) var position: Int64 = 0
+  /// The contacts to which something happened on the page that was read last.
+  private(set) var contacts: Set<ContactID> = []
   private static let page = 4_096
 
   /// What is read; all events where nil. With some only, the lives hold no more than those tell.
@@ -59,6 +61,7 @@ package struct LifeWalk {
       entries = try journal.entries(after: position, limit: LifeWalk.page)
     }
     guard position < head else { return nil }
+    contacts = Set(entries.lazy.compactMap { ContactID(of: $0.stream) })
     var sights: [Sight] = []
     for entry in entries where entry.stream.kind == .incident {
       if let sight = try take(entry) { sights.append(sight) }

@@ -1,6 +1,7 @@
 package import Escalation
 package import Incident
 internal import IncidentLog
+internal import Vocabulary
 
 /// How often each alarm interrupted people, and how often somebody said that they could not act on it.
 package struct AlarmCounts: Hashable, Sendable {
@@ -9,13 +10,39 @@ package struct AlarmCounts: Hashable, Sendable {
     package var useless = 0
     /// Why it was of no use, as it was said last.
     package var lastWhy: String?
+    /// When that was said, so that it is the last whichever incident is looked at first.
+    fileprivate var lastSaid: Moment?
 
     package init() {}
+  }
+
+  /// A cause with its count.
+  package struct Row: Hashable, Sendable {
+    /// `trigger` or `clock`.
+    package let kind: String
+    package let name: String
+    package let count: Count
   }
 
   package private(set) var byCause: [EscalationState.Alarm.Cause: Count] = [:]
 
   package init() {}
+
+  package var raised: Int { byCause.values.reduce(0) { $0 + $1.raised } }
+  package var useless: Int { byCause.values.reduce(0) { $0 + $1.useless } }
+
+  /// Those found useless most often come first.
+  package var rows: [Row] {
+    byCause.map { cause, count in
+      switch cause {
+      case .trigger(let name): Row(kind: "trigger", name: name.text, count: count)
+      case .clock(let name): Row(kind: "clock", name: name, count: count)
+      }
+    }
+    .sorted {
+      ($1.count.useless, $1.count.raised, $0.kind, $0.name) < ($0.count.useless, $0.count.raised, $1.kind, $1.name)
+    }
+  }
 
   /// Takes an incident as it stands. Of a restricted one the words are left out.
   package mutating func take(_ life: Life) { add(life, 1) }
@@ -29,7 +56,9 @@ package struct AlarmCounts: Hashable, Sendable {
       byCause[alarm.cause, default: Count()].raised += share
       guard let useless = life.escalation.useless[alarm.entry] else { continue }
       byCause[alarm.cause, default: Count()].useless += share
-      if !isRestricted { byCause[alarm.cause, default: Count()].lastWhy = useless.why }
+      guard !isRestricted, byCause[alarm.cause]?.lastSaid.map({ $0 <= useless.happened }) ?? true else { continue }
+      byCause[alarm.cause, default: Count()].lastWhy = useless.why
+      byCause[alarm.cause, default: Count()].lastSaid = useless.happened
     }
   }
 }

@@ -48,6 +48,8 @@ package struct Conformance: Sendable {
     }
   }
 
+  package var deviations: Int { counts.values.reduce(0, +) }
+
   package func count(of kind: Deviation.Kind) -> Int { counts.reduce(0) { $1.key.kind == kind ? $0 + $1.value : $0 } }
 
   package mutating func take(_ id: IncidentID, _ life: Life, under pack: Pack?) {

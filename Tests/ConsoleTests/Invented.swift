@@ -17,9 +17,9 @@ struct Invented {
   let pack: Pack
   let actor = ActorID(trusted: "B. Traoré, desk 2")
 
-  init(_ desk: Desk) async throws {
+  init(_ desk: Desk, files: [String: String] = Invented.files) async throws {
     self.desk = desk
-    pack = try Pack(files: Invented.files)
+    pack = try Pack(files: files)
     _ = try await desk.publish(pack, by: actor)
   }
 

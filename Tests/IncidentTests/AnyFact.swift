@@ -37,7 +37,7 @@ struct AnyFact {
     case 7..<9: .incident(.assessment(assessment()))
     case 9, 10: .incident(.deployment(deployment()))
     case 11: .incident(.escalation(escalation()))
-    case 12: .incident(.review(.checked([])))
+    case 12: .incident(.review(random.any(.checked([]), .concluded(words: text()), .concluded(words: nil))))
     case 13, 14: .unit(unit())
     case 15: .place(register())
     case 16: .caller(register())

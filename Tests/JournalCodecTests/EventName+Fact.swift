@@ -20,6 +20,7 @@ extension EventName {
       case .incident(.deployment(let event)): EventName(event)
       case .incident(.escalation(let event)): EventName(event)
       case .incident(.review(.checked)): .reviewChecked
+      case .incident(.review(.concluded)): .reviewConcluded
       case .unit(let event): EventName(event)
       case .place(.described): .placeDescribed
       case .place(.added): .placeFactAdded

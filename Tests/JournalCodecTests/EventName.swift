@@ -64,7 +64,7 @@ enum EventName: String, CaseIterable, Sendable, CustomStringConvertible, CustomT
   case accountSignedIn = "account-signed-in", accountRefused = "account-refused"
   case accountSignedOut = "account-signed-out", accountRevoked = "account-revoked"
   case accountKeyIssued = "account-key-issued", accountKeyRevoked = "account-key-revoked"
-  case reviewChecked = "review-checked"
+  case reviewChecked = "review-checked", reviewConcluded = "review-concluded"
   case placeDescribed = "place-described", placeFactAdded = "place-fact-added"
   case placeFactWithdrawn = "place-fact-withdrawn"
   case callerDescribed = "caller-described", callerFactAdded = "caller-fact-added"

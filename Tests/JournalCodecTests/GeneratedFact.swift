@@ -22,6 +22,7 @@ extension SeededNumbers {
     if let event = draft(name) { return .draft(event) }
     switch name {
     case .reviewChecked: return .incident(.review(.checked(many { $0.deviation() })))
+    case .reviewConcluded: return .incident(.review(.concluded(words: maybe { $0.personal() })))
     case .placeDescribed: return .place(.described(title()))
     case .placeFactAdded: return .place(.added(registerFact()))
     case .placeFactWithdrawn: return .place(.withdrawn(entry: number(), reason: text()))

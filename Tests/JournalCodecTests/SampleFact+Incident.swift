@@ -126,6 +126,7 @@ extension SampleFact {
     .checked([
       Deviation(kind: .skipped, what: "what: \(reason)", entry: 9, actor: person),
       Deviation(kind: .locationNotConfirmed, what: "asked only once", entry: 0, actor: nil),
-    ])
+    ]),
+    .concluded(words: PersonalText("The gas words came late; the crew spoke of purple smoke")),
   ]
 }

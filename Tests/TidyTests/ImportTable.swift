@@ -86,7 +86,7 @@ let importTable: [ImportRow] = [
     4, "Desk",
     [
       "Vocabulary", "Decider", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Shift",
-      "Register", "Account", "Improvement", "Incident", "Journal", "JournalCodec", "Overview",
+      "Register", "Account", "Improvement", "Incident", "Journal", "JournalCodec", "Overview", "Analysis",
     ], outside: ["ServiceLifecycle"], toolchain: ["Foundation", "Synchronization"]),
   ImportRow(
     4, "JournalSQLite", ["Vocabulary", "Journal"], outside: ["GRDB", "GRDBSQLite"],
@@ -117,8 +117,8 @@ let importTable: [ImportRow] = [
     6, "Console",
     [
       "Vocabulary", "HTML", "CQREncode", "Passwords", "OpenID", "Procedure", "Account", "Contact", "IncidentLog",
-      "Assessment", "Deployment", "Escalation", "Improvement", "Shift", "Register", "Incident", "Journal", "Overview",
-      "Desk",
+      "Assessment", "Deployment", "Escalation", "Improvement", "Review", "Shift", "Register", "Incident", "Journal",
+      "Overview", "Analysis", "Desk",
       "Gazetteer", "Orders", "PageParts", "Photos",
     ], outside: ["Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "NIOCore", "NIOHTTP1", "NIOHTTPTypes"],
     toolchain: ["Synchronization"]),

@@ -118,7 +118,7 @@ def test_roles_taken_at_the_terminal_hold_from_the_next_request_on(server, termi
     cookie = server.spend(path, "correct horse battery")
     assert server.status("/accounts", cookie) == 200
     terminal("account", "roles", "amy", "--role", "administrator", "--reason", "takes over")
-    terminal("account", "roles", "root", "--role", "auditor", "--reason", "stands back")
+    terminal("account", "roles", "root", "--role", "assessor", "--reason", "stands back")
     assert server.status("/accounts", cookie) == 403
     assert server.status("/board", cookie) == 200
 

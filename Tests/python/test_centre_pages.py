@@ -118,7 +118,7 @@ def test_the_whole_incident_says_what_else_was_done(page, centre):  # noqa: F811
     course = page.locator("#course")
     course.get_by_text("Level 2, supervisor, by anna: the river; not accepted").wait_for()
     said = course.inner_text()
-    assert "The caller was promised: <b>" in said and "Offered to gas-networks: to answer by" in said
+    assert "The caller was promised: <b>" in said and "Offered to gas-networks, to answer by" in said
     check_looks(page, "the whole incident")
     page.get_by_role("link", name="Contact 1").click()
     page.wait_for_url(f"**/calls/{contact}")

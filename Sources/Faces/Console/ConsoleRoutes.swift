@@ -57,6 +57,8 @@ package struct ConsoleRoutes: Sendable {
     CommandRoutes(routes: self).add(to: router)
     ProcedureRoutes(routes: self).add(to: router)
     TrialRoutes(routes: self).add(to: router)
+    HindsightRoutes(routes: self).add(to: router)
+    JournalRoutes(routes: self).add(to: router)
     DraftRoutes(routes: self).add(to: router)
     SheetRoutes(routes: self).add(to: router)
     DutyRoutes(desk: desk, photos: photos).add(to: router)

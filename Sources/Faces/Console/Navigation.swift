@@ -15,12 +15,15 @@ enum Navigation {
   }
 
   static let pages = [
-    Page(title: "Calls", path: "/calls", need: .action(.takeContacts)),
+    Page(title: "Calls", path: "/calls", need: CallsPage.need),
     Page(title: "Control", path: "/control", need: .action(.look)),
     Page(title: "Board", path: "/board", need: .action(.look)),
     Page(title: "Search", path: "/search", need: CentrePage.search.need),
     Page(title: "Shift", path: "/shift", need: CentrePage.shift.need),
     Page(title: "Procedures", path: "/procedures", need: .action(.look)),
+    Page(title: "Reviews", path: "/reviews", need: .action(.review), standing: .more),
+    Page(title: "Reports", path: "/reports", need: .action(.review), standing: .more),
+    Page(title: "Journal", path: "/journal", need: .action(.audit), standing: .more),
     Page(title: "Handbook", path: "/handbook", need: .action(.look), standing: .more),
     Page(title: "Units", path: "/units", need: CentrePage.units.need, standing: .more),
     Page(title: "Referred", path: "/referred", need: CentrePage.referred.need, standing: .more),
@@ -30,7 +33,7 @@ enum Navigation {
     Page(title: "Wallboard", path: "/wallboard", need: CentrePage.wallboard.need, standing: .more),
     Page(title: "Paper", path: "/sheets", need: .action(.look), standing: .more),
     Page(title: "Enter a paper sheet", path: "/late", need: .action(.takeContacts), standing: .more),
-    Page(title: "Accounts", path: "/accounts", need: .action(.keepAccounts), standing: .more),
+    Page(title: "Accounts", path: "/accounts", need: AccountsPage.need, standing: .more),
     Page(title: "Webhooks", path: "/webhooks", need: .action(.keepCentre), standing: .more),
     Page(title: "Gallery", path: "/gallery", need: .action(.keepCentre), standing: .more),
   ]

@@ -1,4 +1,5 @@
 internal import Account
+internal import Desk
 internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
@@ -13,6 +14,7 @@ extension ConsoleRoutes {
     _ place: Place, _ visitor: Visitor, attempt: Attempt? = nil, answer: CommandAnswer? = nil,
     status: HTTPResponse.Status = .ok
   ) async throws -> Response {
+    guard place.need.isMet(by: visitor) else { return SessionGate.forbidden(visitor, place.need) }
     let forms = Forms(place: place, visitor: visitor, attempt: attempt, answer: answer)
     live.noteGiven(try await screenPage(place), to: visitor)
     switch place {
@@ -22,6 +24,14 @@ extension ConsoleRoutes {
       guard let found = try await incident("\(reference)") else { return IncidentPage.notFound() }
       let page = IncidentPage(found, await live.outlook())
       return PageResponse.page(page.render(forms, map), status: status)
+    case .review(let reference):
+      guard let found = try await incident("\(reference)"), let work = try await work(found.incident, visitor) else {
+        return IncidentPage.notFound()
+      }
+      let page = ReviewPage(
+        work: work, review: try await desk.review(of: work.incident, work.life), outlook: await live.outlook(),
+        forms: forms)
+      return PageResponse.page(page.render(), status: status)
     case .calls(let contact):
       let call = try await contact.asyncMap { try await self.call($0, visitor) }
       if contact != nil, call == nil { return CallsPage.notFound() }
@@ -63,12 +73,12 @@ extension ConsoleRoutes {
   /// Who hears of what: one topic for each page, rendered once for all who look at it.
   func addStreams(to router: Router<ConsoleContext>) {
     func stream(
-      _ path: RouterPath, for action: Action = .look,
+      _ path: RouterPath, for need: Need = .action(.look),
       _ topic: @escaping @Sendable (ConsoleContext) async throws -> Topic?
     ) {
       router.get(path) { request, context in
         guard let topic = try await topic(context) else { return IncidentPage.notFound() }
-        return try await LiveStream(live: live, door: door, topic: topic, need: .action(action)).response(
+        return try await LiveStream(live: live, door: door, topic: topic, need: need).response(
           to: request, context)
       }
     }
@@ -76,9 +86,9 @@ extension ConsoleRoutes {
     stream("/incidents/{reference}/live") { context in
       try await incident(context.parameters.get("reference")).map { .incident($0.incident) }
     }
-    stream("/live/calls", for: .takeContacts) { _ in .calls(nil, nil) }
-    stream("/live/calls/{contact}", for: .takeContacts) { context in contact(context).map { .calls($0, nil) } }
-    stream("/live/calls/{contact}/{reference}", for: .takeContacts) { context in
+    stream("/live/calls", for: CallsPage.need) { _ in .calls(nil, nil) }
+    stream("/live/calls/{contact}", for: CallsPage.need) { context in contact(context).map { .calls($0, nil) } }
+    stream("/live/calls/{contact}/{reference}", for: CallsPage.need) { context in
       guard let found = try await incident(context.parameters.get("reference")) else { return nil }
       return contact(context).map { .calls($0, found.incident) }
     }

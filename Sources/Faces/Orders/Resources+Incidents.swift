@@ -86,6 +86,12 @@ extension Resources {
     Resource("/incidents/{reference}/reopening", .close, "Open it again.", [.reason]) { sheet in
       .log(try await sheet.incident(), .reopen(reason: try sheet.words("reason", "the reason")))
     },
+    Resource(
+      "/incidents/{reference}/review", .keepReviews, "It was reviewed; the words are what was found.",
+      [.words("words", "What was found.").ifAny]
+    ) { sheet in
+      .conclude(try await sheet.incident(), words: sheet.optional("words"))
+    },
   ]
 
   private static func actor(_ text: String) throws -> ActorID {

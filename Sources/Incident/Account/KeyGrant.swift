@@ -22,7 +22,8 @@ package enum KeyScope: String, Hashable, Sendable, CaseIterable, Comparable {
 
   /// The actions each scope takes, as data.
   package static let table: [KeyScope: Set<Action>] = [
-    .read: [.look], .personal: [.look], .contacts: [.takeContacts], .incidents: [.keepLog, .handOff, .close],
+    .read: [.look], .personal: [.look], .contacts: [.takeContacts],
+    .incidents: [.keepLog, .handOff, .close, .keepReviews],
     .assess: [.assess, .override, .lookAgain], .deploy: [.deploy], .units: [.keepUnits],
     .levels: [.raiseLevel, .command], .restrict: [.restrict], .registers: [.keepRegisters], .shift: [.keepShift],
     .report: [.review], .procedures: [.keepProcedures, .publishProcedures], .accounts: [.keepAccounts],

@@ -9,13 +9,14 @@ package enum Permissions {
     ],
     .supervisor: [
       .look, .takeContacts, .keepLog, .assess, .override, .lookAgain, .deploy, .keepUnits, .raiseLevel, .command,
-      .handOff, .restrict, .close, .keepRegisters, .keepShift, .review, .keepProcedures,
+      .handOff, .restrict, .close, .keepRegisters, .keepShift, .review, .keepReviews, .keepProcedures,
     ],
     .manager: [
-      .look, .lookAgain, .raiseLevel, .command, .restrict, .keepRegisters, .keepShift, .review, .keepProcedures,
+      .look, .lookAgain, .raiseLevel, .command, .restrict, .keepRegisters, .keepShift, .review, .keepReviews,
+      .keepProcedures,
       .publishProcedures,
     ],
-    .assessor: [.look, .review],
+    .assessor: [.look, .review, .keepReviews],
     .commander: [.look, .keepLog, .lookAgain, .deploy, .raiseLevel, .command, .keepShift],
     .auditor: [.look, .review, .audit],
     .administrator: [.look, .audit, .keepCentre, .keepAccounts],

@@ -27,6 +27,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case keepRegisters = "keep-registers"
   case keepShift = "keep-shift"
   case review
+  /// Say that an incident was reviewed, and what was found.
+  case keepReviews = "keep-reviews"
   /// Read the journal itself: verify it, export it.
   case audit
   /// Write drafts of packs, try them, let them run in the shadow.

@@ -7,6 +7,7 @@ internal import Escalation
 internal import Improvement
 internal import IncidentLog
 internal import Register
+internal import Review
 internal import Shift
 package import Vocabulary
 
@@ -29,6 +30,8 @@ extension Scene {
     case .deploy(let id, let order): try decide(incident: id, .deploy(order), stamp, command)
     case .readBack(let id, by: let by, said: let said, let brief):
       try decide(incident: id, .readBack(by: by, said: said, brief), stamp, command)
+    case .conclude(let id, words: let words):
+      try decide(incident: id, .review(.conclude(words.map { PersonalText($0) })), stamp, command)
     case .register(let unit, let type, home: let home):
       try decide(unit: unit, .register(type, home: home), stamp, command)
     case .unit(let unit, let order): try decide(unit: unit, order, stamp, command)

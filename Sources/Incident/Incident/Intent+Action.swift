@@ -13,6 +13,7 @@ extension Intent {
     case .assess(_, let order): order.action
     case .escalate(_, let order): order.action
     case .readBack, .merge: .keepLog
+    case .conclude: .keepReviews
     case .register, .unit, .startDuty, .endDuty: .keepUnits
     case .assign, .progress, .end, .divert, .deploy: .deploy
     case .place, .caller: .keepRegisters

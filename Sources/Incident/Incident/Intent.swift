@@ -20,6 +20,8 @@ package enum Intent: Hashable, Sendable {
   case escalate(IncidentID, EscalationCommand)
   case readBack(IncidentID, by: String, said: [BriefField: String], Brief)
   case merge(IncidentID, into: IncidentID)
+  /// Somebody has reviewed an incident that ended; the words are what they found, where they say so.
+  case conclude(IncidentID, words: String?)
   case register(CallSign, UnitType, home: Station?)
   case unit(CallSign, UnitCommand)
   case startDuty(CallSign)
@@ -58,7 +60,7 @@ package enum Intent: Hashable, Sendable {
     case .log(let id, .handTo): [.incident(id), .shift]
     case .log(let id, .open(contact: let contact?, received: _, source: _)): [.incident(id), .contact(contact)]
     case .log(let id, _), .assess(let id, _), .escalate(let id, _), .readBack(let id, by: _, said: _, _),
-      .deploy(let id, _), .watch(let id):
+      .deploy(let id, _), .conclude(let id, words: _), .watch(let id):
       [.incident(id)]
     case .merge(let id, into: let other): [.incident(id), .incident(other)]
     case .register(let unit, _, home: _), .startDuty(let unit), .endDuty(let unit), .unit(let unit, _): [.unit(unit)]
@@ -84,7 +86,8 @@ package enum Intent: Hashable, Sendable {
   /// Whether it makes a store one that holds work.
   package var isWork: Bool {
     switch self {
-    case .contact, .acceptReferral, .log, .assess, .escalate, .readBack, .merge, .register, .unit, .startDuty, .endDuty,
+    case .contact, .acceptReferral, .log, .assess, .escalate, .readBack, .merge, .conclude, .register, .unit,
+      .startDuty, .endDuty,
       .assign, .progress, .end, .divert, .deploy, .place, .caller, .shift, .goOffDuty, .watch, .watchContact:
       true
     case .account, .noteStrangers, .pack, .draft, .dedicate, .setZone, .usePack: false

@@ -31,6 +31,7 @@ package enum LifeKeeping: Decider {
         throw .escalation(error)
       }
     case .review(let command):
+      if case .conclude = command { try requireEnded(life, stamp) }
       do { return try Reviewing.decide(command, life.review, stamp).map { .review($0) } } catch {
         throw .review(error)
       }
@@ -126,6 +127,15 @@ package enum LifeKeeping: Decider {
     }
   }
 
+  private static func requireEnded(_ life: Life, _ stamp: Stamp) throws(IncidentRefusal) {
+    switch life.log.phase {
+    case .closed: try requireNamed(life, stamp)
+    case .open: throw .review(.notEnded)
+    case .unopened: throw .log(.notOpen)
+    case .merged: throw .log(life.log.mergedInto.map { .merged(into: $0) } ?? .closed)
+    }
+  }
+
   private static func requireNamed(_ life: Life, _ stamp: Stamp) throws(IncidentRefusal) {
     // The crew of a unit that was sent there has to be told and to report.
     let isSent = life.deployment.active.contains { .crew(of: $0.unit) == stamp.actor }
@@ -136,8 +146,11 @@ package enum LifeKeeping: Decider {
     switch event {
     case .log(let event):
       LogKeeping.evolve(&life.log, event, stamp)
-      // What was cancelled and is opened again is dealt with anew.
-      if case .reopened = event { life.assessment.isCancelled = false }
+      // What was cancelled and is opened again is dealt with anew, and reviewed anew once it ends.
+      if case .reopened = event {
+        life.assessment.isCancelled = false
+        life.review.reviewed = nil
+      }
     case .assessment(let event): Assessing.evolve(&life.assessment, event, stamp)
     case .deployment(let event):
       Deploying.evolve(&life.deployment, event, stamp)

@@ -59,8 +59,11 @@ package struct IncidentLogState: Hashable, Sendable {
 
   /// Whether somebody may open it.
   package func isOpenTo(_ actor: ActorID) -> Bool {
-    restrictedTo.map { $0.contains(actor) || actor == owner || actor == .machine } ?? true
+    named?.contains(actor) ?? true
   }
+
+  /// Who alone may open it; nil where everybody may.
+  package var named: Set<ActorID>? { restrictedTo.map { Set($0 + [owner, .machine].compactMap(\.self)) } }
 }
 
 /// What the caller was told would happen, and until when they hear more.

@@ -51,35 +51,58 @@ package struct Deviation: Hashable, Sendable {
 /// What can be asked of the review of an incident.
 package enum ReviewCommand: Hashable, Sendable {
   case record([Deviation])
+  /// Somebody has reviewed it; the words are what they found, where they say so.
+  case conclude(PersonalText?)
 }
 
 /// What can happen in the review of an incident.
 package enum ReviewEvent: Hashable, Sendable {
   case checked([Deviation])
+  case concluded(words: PersonalText?)
 }
 
 /// What the review of an incident has found.
 package struct ReviewState: Hashable, Sendable {
   package var deviations: [Deviation]?
   package var checked: Moment?
+  /// Who has reviewed it last; nil where nobody has since it ended.
+  package var reviewed: Reviewed?
 
   package init() {}
+}
+
+/// That somebody has reviewed an incident, and what they found.
+package struct Reviewed: Hashable, Sendable {
+  package let by: ActorID
+  package let at: Moment
+  package let words: PersonalText?
+
+  package init(by: ActorID, at: Moment, words: PersonalText?) {
+    self.by = by
+    self.at = at
+    self.words = words
+  }
 }
 
 /// Why a review cannot be as asked.
 package enum ReviewRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case tooMany(Int)
+  case notEnded
+  case tooLong(bytes: Int)
 
   package static let deviationsMax = 500
+  package static let wordsBytesMax = 8_192
 
   package var description: String {
     switch self {
     case .tooMany(let count): "the check names \(count) deviations, at most \(Self.deviationsMax) are kept; shorten it"
+    case .notEnded: "the incident has not ended; it is reviewed when it is closed"
+    case .tooLong(let bytes): "the words take \(bytes) bytes, at most \(Self.wordsBytesMax) are kept; shorten them"
     }
   }
 }
 
-/// The review of an incident: for now the path check at its closing.
+/// The review of an incident: the path check at its closing, and who has reviewed it since.
 package enum Reviewing: Decider {
   package static let initial = ReviewState()
 
@@ -90,6 +113,11 @@ package enum Reviewing: Decider {
     case .record(let deviations):
       guard deviations.count <= ReviewRefusal.deviationsMax else { throw .tooMany(deviations.count) }
       return state.deviations == deviations ? [] : [.checked(deviations)]
+    case .conclude(let words):
+      let bytes = words?.words?.utf8.count ?? 0
+      guard bytes <= ReviewRefusal.wordsBytesMax else { throw .tooLong(bytes: bytes) }
+      let isSame = state.reviewed?.by == stamp.actor && state.reviewed?.words == words
+      return isSame ? [] : [.concluded(words: words)]
     }
   }
 
@@ -98,6 +126,7 @@ package enum Reviewing: Decider {
     case .checked(let deviations):
       state.deviations = deviations
       state.checked = stamp.happened
+    case .concluded(let words): state.reviewed = Reviewed(by: stamp.actor, at: stamp.happened, words: words)
     }
   }
 }

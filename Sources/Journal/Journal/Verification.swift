@@ -12,6 +12,18 @@ package struct Verification: Sendable {
   package struct Flaw: Hashable, Sendable {
     package let position: Int64
     package let words: String
+
+    package init(position: Int64, words: String) {
+      self.position = position
+      self.words = words
+    }
+  }
+
+  package init(sound: Int64, head: Head, erased: Int64, flaw: Flaw?) {
+    self.sound = sound
+    self.head = head
+    self.erased = erased
+    self.flaw = flaw
   }
 
   /// `progress` gets the position reached, now and then. Throws `JournalFault` where the store cannot be read at all.

@@ -14,6 +14,7 @@ enum ReviewCodec {
           body.text("actor", ifAny: deviation.actor?.text)
         }
       }
+    case .concluded(let words): StoredForm("review-concluded", 1, personal: ["words": words])
     }
   }
 
@@ -29,6 +30,7 @@ enum ReviewCodec {
       }
       try fields.body.end()
       return .checked(deviations)
+    case ("review-concluded", 1): return .concluded(words: try fields.personal("words")["words"])
     default: return nil
     }
   }

@@ -14,6 +14,15 @@ package struct QualityCounts: Sendable {
     }
   }
 
+  /// A criterion with its words and how often it came to what.
+  package struct Row: Hashable, Sendable {
+    package let key: Key
+    package let words: String
+    package let counts: [Criterion.Outcome: Int]
+
+    package func count(_ outcome: Criterion.Outcome) -> Int { counts[outcome] ?? 0 }
+  }
+
   /// An incident that missed something.
   package struct Line: Hashable, Sendable {
     package let reference: String
@@ -31,6 +40,11 @@ package struct QualityCounts: Sendable {
 
   /// Of the incidents that missed something the first `linesMax` are kept to be shown.
   package init(linesMax: Int) { self.linesMax = linesMax }
+
+  /// Every criterion, in the order of packs, versions and names.
+  package var rows: [Row] {
+    counts.sorted { $0.key < $1.key }.map { Row(key: $0.key, words: words[$0.key] ?? "", counts: $0.value) }
+  }
 
   package var listed: [Line] {
     lines.sorted { ($0.value.reference, $0.key) < ($1.value.reference, $1.key) }.map(\.value)
@@ -54,7 +68,9 @@ package struct QualityCounts: Sendable {
     for line in review.criteria {
       guard let outcome = Criterion.Outcome(rawValue: line.outcome) else { continue }
       let key = Key(pack: review.pack, version: review.version, criterion: line.criterion)
-      counts[key, default: [:]][outcome, default: 0] += number
+      let count = (counts[key]?[outcome] ?? 0) + number
+      counts[key, default: [:]][outcome] = count == 0 ? nil : count
+      if counts[key]?.isEmpty == true { counts[key] = nil }
       words[key] = line.words
     }
     let missed = review.criteria.filter { $0.outcome == Criterion.Outcome.missed.rawValue }

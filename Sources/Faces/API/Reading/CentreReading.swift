@@ -98,14 +98,7 @@ enum CentreReading {
   ]
 
   private static func intervals(_ call: APICall) async throws -> APIAnswer {
-    var report = IntervalReport(by: nil, zone: await call.desk.localTime)
-    var last: IncidentID?
-    while true {
-      let rows = try call.desk.journal.rows(after: last, limit: 4_096)
-      for row in rows { report.take(row) }
-      guard let incident = rows.last?.incident else { break }
-      last = incident
-    }
+    let report = try IntervalReport(by: nil, zone: await call.desk.localTime, reading: call.desk.journal)
     let figures = report.groups.flatMap(\.figures)
     return APIAnswer(
       .members([

@@ -53,7 +53,7 @@ struct IncidentVerbs: AsyncParsableCommand {
         name: "Ending",
         subcommands: [
           IncidentMerge.self, IncidentControl.self, IncidentResolve.self, IncidentClose.self, IncidentReopen.self,
-          IncidentReview.self,
+          IncidentReview.self, IncidentReviewed.self,
         ]),
     ])
 }

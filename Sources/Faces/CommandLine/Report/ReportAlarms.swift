@@ -1,11 +1,5 @@
 internal import ArgumentParser
-internal import Desk
-internal import Escalation
-internal import Incident
-internal import Journal
-internal import JournalSQLite
 internal import Overview
-internal import Vocabulary
 
 /// `tocsin report alarms`: which alarms interrupted people, and which of them for nothing.
 struct ReportAlarms: StoreCommand {
@@ -22,16 +16,7 @@ struct ReportAlarms: StoreCommand {
   @Flag(help: "Print JSON.") var json = false
 
   func run(in office: Office) async throws -> Int32 {
-    var counts = AlarmCounts()
-    _ = try await LifeWalk.run(
-      office.journal, progress: { _ in },
-      look: { sight in
-        switch sight {
-        case .stands(_, let life): counts.take(life)
-        case .goesOn(_, let life): counts.takeBack(life)
-        }
-      })
-    let sheet = AlarmSheet(counts)
+    let sheet = AlarmSheet(try await RecordWalk(office: office).run(.alarms, linesMax: 0).hindsight.alarms)
     if json {
       try await office.output.json(sheet)
     } else {
@@ -57,18 +42,13 @@ struct AlarmSheet: Encodable {
   let alarms: [Line]
 
   init(_ counts: AlarmCounts) {
-    alarms = counts.byCause.map { cause, count in
-      switch cause {
-      case .trigger(let name):
-        Line(
-          kind: "trigger", name: name.text, raised: count.raised, useless: count.useless, lastWhy: count.lastWhy)
-      case .clock(let name):
-        Line(kind: "clock", name: name, raised: count.raised, useless: count.useless, lastWhy: count.lastWhy)
-      }
+    alarms = counts.rows.map { row in
+      Line(
+        kind: row.kind, name: row.name, raised: row.count.raised, useless: row.count.useless,
+        lastWhy: row.count.lastWhy)
     }
-    .sorted { ($1.useless, $1.raised, $0.kind, $0.name) < ($0.useless, $0.raised, $1.kind, $1.name) }
-    raised = alarms.reduce(0) { $0 + $1.raised }
-    useless = alarms.reduce(0) { $0 + $1.useless }
+    raised = counts.raised
+    useless = counts.useless
   }
 
   var lines: [String] {

@@ -20,16 +20,9 @@ struct ReportConformance: StoreCommand {
   var store: StoreOption { options.store }
 
   func run(in office: Office) async throws -> Int32 {
-    var conformance = Conformance(linesMax: options.limit)
     let output = office.output
-    let seconds = try await RecordWalk(office: office, desk: try await office.desk()).run { seen in
-      if seen.goesOn {
-        conformance.takeBack(seen.id, seen.life, under: seen.pack)
-      } else {
-        conformance.take(seen.id, seen.life, under: seen.pack)
-      }
-    }
-    let sheet = ConformanceSheet(conformance, seconds: seconds)
+    let (hindsight, seconds) = try await RecordWalk(office: office).run(.conformance, linesMax: options.limit)
+    let sheet = ConformanceSheet(hindsight.conformance, seconds: seconds)
     if options.json {
       try await output.json(sheet)
     } else {
@@ -75,7 +68,7 @@ struct ConformanceSheet: Encodable {
     incidents = conformance.incidents
     assessed = conformance.assessed
     withDeviations = conformance.deviating
-    deviations = conformance.counts.values.reduce(0, +)
+    deviations = conformance.deviations
     byKind = Deviation.Kind.allCases.reduce(into: [:]) { $0[$1.rawValue] = conformance.count(of: $1) }
     byStep = conformance.counts.sorted { $0.key < $1.key }.map {
       Step(step: $0.key.step, kind: $0.key.kind.rawValue, count: $0.value)

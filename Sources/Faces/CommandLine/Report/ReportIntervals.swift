@@ -38,15 +38,8 @@ struct ReportIntervals: StoreCommand {
   }
 
   func run(in office: Office) async throws -> Int32 {
-    var report = IntervalReport(by: by, zone: try await office.desk().localTime)
-    var last: IncidentID?
-    while true {
-      let rows = try office.journal.rows(after: last, limit: 4_096)
-      for row in rows { report.take(row) }
-      guard let incident = rows.last?.incident else { break }
-      last = incident
-    }
-    let groups = report.groups
+    let zone = try await office.desk().localTime
+    let groups = try IntervalReport(by: by, zone: zone, reading: office.journal).groups
     if json {
       try await printJSON(groups, office.output)
     } else {
@@ -55,9 +48,7 @@ struct ReportIntervals: StoreCommand {
     return 0
   }
 
-  private typealias Group = (name: String, figures: [(Interval, IntervalFigures)])
-
-  private func printJSON(_ groups: [Group], _ output: any Output) async throws {
+  private func printJSON(_ groups: [IntervalReport.Group], _ output: any Output) async throws {
     var objects: [String: [String: Figures]] = [:]
     for group in groups {
       for (interval, figures) in group.figures {
@@ -69,12 +60,12 @@ struct ReportIntervals: StoreCommand {
     if by == nil { try await output.json(objects[""] ?? [:]) } else { try await output.json(objects) }
   }
 
-  private func printTable(_ group: Group, _ output: any Output) async throws {
+  private func printTable(_ group: IntervalReport.Group, _ output: any Output) async throws {
     if !group.name.isEmpty { try await output.line(group.name) }
     try await output.line("interval          n  missing  backward    median       p90       p99  (seconds)")
     for (interval, figures) in group.figures {
       let counts = [(figures.n, 8), (figures.missing, 9), (figures.backward, 10)].map { padded("\($0.0)", $0.1) }
-      let seconds = [figures.median, figures.p90, figures.p99].map { padded($0.map(rounded) ?? "-", 10) }
+      let seconds = [figures.median, figures.p90, figures.p99].map { padded($0.map(IntervalFigures.shown) ?? "-", 10) }
       let name = interval.rawValue + String(repeating: " ", count: 11 - interval.rawValue.count)
       try await output.line(name + counts.joined() + seconds.joined())
     }
@@ -82,12 +73,6 @@ struct ReportIntervals: StoreCommand {
 
   private func padded(_ text: String, _ width: Int) -> String {
     String(repeating: " ", count: max(1, width - text.count)) + text
-  }
-
-  /// One digit after the point.
-  private func rounded(_ seconds: Double) -> String {
-    let tenths = Int64((seconds * 10).rounded())
-    return "\(tenths / 10).\(tenths % 10)"
   }
 }
 

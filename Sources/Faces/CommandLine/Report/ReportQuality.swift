@@ -23,18 +23,8 @@ struct ReportQuality: StoreCommand {
   var store: StoreOption { options.store }
 
   func run(in office: Office) async throws -> Int32 {
-    let desk = try await office.desk()
-    var quality = QualityCounts(linesMax: options.limit)
-    let seconds = try await RecordWalk(office: office, desk: desk).run { seen in
-      guard let pack = seen.pack, !pack.criteria.isEmpty, let review = try await desk.review(of: seen.id, seen.life)
-      else { return }
-      if seen.goesOn {
-        quality.takeBack(seen.id, review)
-      } else {
-        quality.take(seen.id, review, isRestricted: seen.life.log.restrictedTo != nil)
-      }
-    }
-    let sheet = QualitySheet(quality, seconds: seconds)
+    let (hindsight, seconds) = try await RecordWalk(office: office).run(.quality, linesMax: options.limit)
+    let sheet = QualitySheet(hindsight.quality, seconds: seconds)
     if options.json {
       try await office.output.json(sheet)
     } else {
@@ -77,11 +67,11 @@ struct QualitySheet: Encodable {
   init(_ quality: QualityCounts, seconds: Double) {
     reviewed = quality.reviewed
     withMisses = quality.missing
-    criteria = quality.counts.sorted { $0.key < $1.key }.map { key, counts in
+    criteria = quality.rows.map { row in
       Row(
-        pack: key.pack, version: key.version, criterion: key.criterion, words: quality.words[key] ?? "",
-        met: counts[.met] ?? 0, missed: counts[.missed] ?? 0, notApplicable: counts[.notApplicable] ?? 0,
-        undecided: counts[.undecided] ?? 0)
+        pack: row.key.pack, version: row.key.version, criterion: row.key.criterion, words: row.words,
+        met: row.count(.met), missed: row.count(.missed), notApplicable: row.count(.notApplicable),
+        undecided: row.count(.undecided))
     }
     listed = quality.listed.map { line in
       Line(

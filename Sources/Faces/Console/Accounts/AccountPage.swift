@@ -4,7 +4,7 @@ internal import HTML
 internal import Journal
 internal import Vocabulary
 
-/// One account as an administrator keeps it.
+/// One account as an administrator keeps it, and as an auditor reads it.
 struct AccountPage: Sendable {
   /// How many entries are shown.
   static let entryCountMax = 60
@@ -21,6 +21,9 @@ struct AccountPage: Sendable {
   var link: String?
   /// A key that was just issued: the same.
   var issued: KeyKeeper.Issued?
+
+  /// Whether the visitor may change anything of it.
+  private var isKept: Bool { visitor.may(.keepAccounts) }
 
   /// The whole page.
   func render() -> [UInt8] {
@@ -43,12 +46,12 @@ struct AccountPage: Sendable {
         html.div {
           SessionsView(
             sessions: sessions, outlook: outlook, action: { "/accounts/\(id)/sessions/\($0)/revocation" },
-            asksReason: true, current: nil, refusal: refusal
+            asksReason: true, current: nil, refusal: refusal, isKept: isKept
           ).write(html)
-          KeysView(account: id, lines: keys, outlook: outlook, refusal: refusal).write(html)
+          KeysView(account: id, lines: keys, outlook: outlook, refusal: refusal, isKept: isKept).write(html)
           writePast(html)
         }
-        html.div { writeForms(html) }
+        if isKept { html.div { writeForms(html) } }
       }
     }
   }

@@ -4,6 +4,9 @@ internal import Vocabulary
 
 /// Every account there is, and the form that opens one.
 struct AccountsPage: Sendable {
+  /// Whoever keeps accounts, and whoever reads the journal itself, in which they stand.
+  static let need = Need.oneOf([.keepAccounts, .audit])
+
   let accounts: [(id: ActorID, state: AccountState)]
   let outlook: Outlook
   let visitor: Visitor
@@ -26,9 +29,11 @@ struct AccountsPage: Sendable {
           html.h1("Accounts")
           writeTable(html)
         }
-        html.section(.aria("labelledby", "opening-title")) {
-          html.h2("Open an account", .id("opening-title"))
-          writeForm(html)
+        if visitor.may(.keepAccounts) {
+          html.section(.aria("labelledby", "opening-title")) {
+            html.h2("Open an account", .id("opening-title"))
+            writeForm(html)
+          }
         }
       }
     }

@@ -9,6 +9,8 @@ struct KeysView {
   let lines: [KeyKeeper.Line]
   let outlook: Outlook
   let refusal: FormRefusal?
+  /// Whether whoever looks may revoke them.
+  let isKept: Bool
 
   func write(_ html: Markup) {
     html.section(.aria("labelledby", "keys-title")) {
@@ -41,6 +43,7 @@ struct KeysView {
           + (line.used.map { "last used \(moment($0))" } ?? "never used"), .class("quiet"))
       html.p(line.grant.scopes.map(\.rawValue).joined(separator: ", "), .class("quiet"))
     }
+    guard isKept else { return }
     html.form(
       .method(.post), .action("/accounts/\(account)/keys/\(line.grant.key)/revocation"), .class("actions")
     ) {
@@ -61,7 +64,7 @@ enum ScopeWords {
     case .read: "board, incidents, units, packs; without what belongs to people"
     case .personal: "with names, numbers, addresses and words of people"
     case .contacts: "receive contacts and deal with them"
-    case .incidents: "write logs, own, hand on, close"
+    case .incidents: "write logs, own, hand on, close, say what a review found"
     case .assess: "answer questions, judge, look again"
     case .deploy: "assign units, set tasks"
     case .units: "register units, their duty and state"

@@ -12,6 +12,8 @@ struct SessionsView {
   /// The one of this browser.
   let current: Digest?
   let refusal: FormRefusal?
+  /// Whether whoever looks may end them.
+  var isKept = true
 
   func write(_ html: Markup) {
     html.section(.aria("labelledby", "sessions-title")) {
@@ -37,7 +39,7 @@ struct SessionsView {
         "since \(moment(session.begun)), last used \(moment(session.seen)), until \(moment(session.expires)); "
           + "session \(session.name)", .class("quiet"))
     }
-    if session.digest != current {
+    if isKept, session.digest != current {
       html.form(.method(.post), .action(action(session.name)), .class("actions")) {
         if asksReason {
           html.input(

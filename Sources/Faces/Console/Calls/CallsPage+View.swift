@@ -8,9 +8,10 @@ internal import Vocabulary
 extension CallsPage {
   /// The whole page.
   func render() -> [UInt8] {
+    // Whoever only reads is given no line to type on either.
     let frame = PageFrame(
       title: title, skipWords: call == nil ? "To the queue" : "To the contact", livePath: livePath, outlook: outlook,
-      forms: forms, subject: call?.work?.reference)
+      visitor: forms.visitor, forms: isWorkedAt ? forms : nil, subject: call?.work?.reference, section: "/calls")
     return frame.render { html in
       html.div(.class("work", "calls", call == nil ? "idle" : "")) {
         html.section(.id("pane-queue"), .class("pane"), .aria("labelledby", "queue-title")) { writeQueue(html) }
@@ -22,12 +23,17 @@ extension CallsPage {
         } else {
           html.section(.id("pane-contact"), .class("pane", "middle"), .aria("labelledby", "contact-title")) {
             html.h1("No contact is open", .id("contact-title"))
-            html.p("Open the first of the queue, or take a new contact.", .class("quiet"))
+            html.p(
+              isWorkedAt ? "Open the first of the queue, or take a new contact." : "Open one of the queue to read it.",
+              .class("quiet"))
           }
         }
       }
     }
   }
+
+  /// Whether the visitor may do more than read.
+  private var isWorkedAt: Bool { forms.may(.takeContacts) }
 
   private func writeQueue(_ html: Markup) {
     let queue = CallsPage.queue(outlook)

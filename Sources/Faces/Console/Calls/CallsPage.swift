@@ -1,3 +1,4 @@
+internal import Account
 internal import Contact
 internal import Desk
 internal import HTML
@@ -9,6 +10,9 @@ internal import Vocabulary
 struct CallsPage: Sendable {
   /// How many contacts the queue shows; the rest is a count.
   static let lineCountMax = 100
+
+  /// Whoever takes contacts, and whoever reads the journal itself, in which they stand.
+  static let need = Need.oneOf([.takeContacts, .audit])
 
   let outlook: Outlook
   let forms: Forms

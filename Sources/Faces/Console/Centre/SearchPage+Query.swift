@@ -66,7 +66,7 @@ extension ConsoleRoutes {
   private func find(
     _ contact: ContactState, _ id: ContactID, _ excerpt: String, _ visitor: Visitor
   ) async -> [SearchPage.Find] {
-    guard visitor.may(.takeContacts) else { return [] }
+    guard CallsPage.need.isMet(by: visitor) else { return [] }
     let who = contact.caller?.description ?? contact.number?.description ?? "no number"
     return [
       SearchPage.Find(

@@ -11,11 +11,22 @@ package enum Need: Hashable, Sendable {
   /// Signed in, whatever the roles.
   case account
   case action(Action)
+  /// One of several is enough.
+  case oneOf([Action])
+
+  /// What it takes, where it takes something that is permitted; each is enough.
+  var actions: [Action] {
+    switch self {
+    case .nothing, .session, .account: []
+    case .action(let action): [action]
+    case .oneOf(let actions): actions
+    }
+  }
 
   func isMet(by visitor: Visitor) -> Bool {
     switch self {
     case .nothing, .session, .account: true
-    case .action(let action): visitor.may(action)
+    case .action, .oneOf: actions.contains { visitor.may($0) }
     }
   }
 }
@@ -74,21 +85,21 @@ enum Access {
     AccessRow(method: "GET", path: "/incidents/{reference}", need: .action(.look)),
     AccessRow(method: "GET", path: "/incidents/{reference}/live", need: .action(.look), isUnattended: true),
 
-    AccessRow(method: "GET", path: "/calls", need: .action(.takeContacts)),
-    AccessRow(method: "GET", path: "/calls/{contact}", need: .action(.takeContacts)),
+    AccessRow(method: "GET", path: "/calls", need: CallsPage.need),
+    AccessRow(method: "GET", path: "/calls/{contact}", need: CallsPage.need),
     AccessRow(method: "GET", path: "/calls/{contact}/link", need: .action(.takeContacts)),
     AccessRow(method: "POST", path: "/calls/{contact}/link", need: .action(.takeContacts)),
     AccessRow(method: "POST", path: "/calls/{contact}/link-removal", need: .action(.takeContacts)),
-    AccessRow(method: "GET", path: "/calls/{contact}/photos/{hash}", need: .action(.takeContacts)),
-    AccessRow(method: "GET", path: "/calls/{contact}/photos/{hash}/small", need: .action(.takeContacts)),
+    AccessRow(method: "GET", path: "/calls/{contact}/photos/{hash}", need: CallsPage.need),
+    AccessRow(method: "GET", path: "/calls/{contact}/photos/{hash}/small", need: CallsPage.need),
     AccessRow(method: "GET", path: "/incidents/{reference}/photos/{hash}", need: .action(.look)),
     AccessRow(method: "GET", path: "/incidents/{reference}/photos/{hash}/small", need: .action(.look)),
     AccessRow(method: "GET", path: "/control", need: .action(.look)),
     AccessRow(method: "GET", path: "/control/{reference}", need: .action(.look)),
-    AccessRow(method: "GET", path: "/live/calls", need: .action(.takeContacts), isUnattended: true),
-    AccessRow(method: "GET", path: "/live/calls/{contact}", need: .action(.takeContacts), isUnattended: true),
+    AccessRow(method: "GET", path: "/live/calls", need: CallsPage.need, isUnattended: true),
+    AccessRow(method: "GET", path: "/live/calls/{contact}", need: CallsPage.need, isUnattended: true),
     AccessRow(
-      method: "GET", path: "/live/calls/{contact}/{reference}", need: .action(.takeContacts), isUnattended: true),
+      method: "GET", path: "/live/calls/{contact}/{reference}", need: CallsPage.need, isUnattended: true),
     AccessRow(method: "GET", path: "/live/control", need: .action(.look), isUnattended: true),
     AccessRow(method: "GET", path: "/live/control/{reference}", need: .action(.look), isUnattended: true),
     AccessRow(method: "POST", path: "/incidents/{reference}/typing", need: .action(.keepLog)),
@@ -122,6 +133,9 @@ enum Access {
     AccessRow(method: "POST", path: "/procedures/{pack}/shadow/ending", need: .action(.keepProcedures)),
     AccessRow(method: "GET", path: "/incidents/{reference}/path", need: .action(.look)),
     AccessRow(method: "GET", path: "/incidents/{reference}/review", need: .action(.review)),
+    AccessRow(method: "GET", path: "/reviews", need: .action(.review)),
+    AccessRow(method: "GET", path: "/reports", need: .action(.review)),
+    AccessRow(method: "GET", path: "/journal", need: .action(.audit)),
     AccessRow(method: "GET", path: "/handbook", need: .action(.look)),
 
     AccessRow(method: "GET", path: "/sheets", need: .action(.look)),
@@ -140,9 +154,9 @@ enum Access {
     AccessRow(method: "POST", path: "/webhooks/{webhook}/replay", need: .action(.keepCentre)),
     AccessRow(method: "POST", path: "/webhooks/{webhook}/removal", need: .action(.keepCentre)),
 
-    AccessRow(method: "GET", path: "/accounts", need: .action(.keepAccounts)),
+    AccessRow(method: "GET", path: "/accounts", need: AccountsPage.need),
     AccessRow(method: "POST", path: "/accounts", need: .action(.keepAccounts)),
-    AccessRow(method: "GET", path: "/accounts/{account}", need: .action(.keepAccounts)),
+    AccessRow(method: "GET", path: "/accounts/{account}", need: AccountsPage.need),
     AccessRow(method: "POST", path: "/accounts/{account}/name", need: .action(.keepAccounts)),
     AccessRow(method: "POST", path: "/accounts/{account}/roles", need: .action(.keepAccounts)),
     AccessRow(method: "POST", path: "/accounts/{account}/closure", need: .action(.keepAccounts)),

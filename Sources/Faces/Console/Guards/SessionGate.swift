@@ -44,10 +44,10 @@ struct SessionGate: RouterMiddleware {
     Response(status: status, headers: [.contentType: "text/plain; charset=utf-8"])
   }
 
-  private static func forbidden(_ visitor: Visitor, _ need: Need?, isUnattended: Bool) -> Response {
+  static func forbidden(_ visitor: Visitor, _ need: Need?, isUnattended: Bool = false) -> Response {
     if isUnattended { return bare(.forbidden) }
     var words = ["This needs a role that your account does not have."]
-    if case .action(let action)? = need { words = [RoleWords.refusal(action, visitor)] }
+    if let actions = need?.actions, !actions.isEmpty { words = [RoleWords.refusal(actions, visitor)] }
     words.append("Nothing was changed. An administrator can give your account another role.")
     return PageResponse.notice(
       .forbidden, title: "Not yours to do", words: words, linkTo: visitor.may(.look) ? "/board" : "/account",

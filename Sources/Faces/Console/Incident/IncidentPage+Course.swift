@@ -10,7 +10,10 @@ extension IncidentPage {
   /// One thing that was done.
   private struct Deed {
     let moment: Moment
-    let words: String
+    let what: String
+    /// What somebody said or wrote of it, which keeps its own direction of writing.
+    var said = ""
+    var after = ""
   }
 
   var course: Region {
@@ -22,61 +25,76 @@ extension IncidentPage {
         html.li {
           html.time(outlook.zone.clock(deed.moment), .dateTime(Words.machine(deed.moment)))
           html.text(" ")
-          html.bdi(deed.words)
+          write(html, deed.what, deed.said, deed.after)
         }
       }
-      for words in others { html.li { html.bdi(words) } }
+      for (what, said) in others { html.li { write(html, what, said) } }
     }
+  }
+
+  private func write(_ html: Markup, _ what: String, _ said: String, _ after: String = "") {
+    html.text(said.isEmpty ? what : "\(what): ")
+    html.bdi(said)
+    html.text(after)
   }
 
   private var told: [Deed] {
     let given = life.assessment.given.map { given in
-      let despite = given.advice.despite.map { ", although its conditions did not hold: \($0)" } ?? ""
-      return Deed(moment: given.happened, words: "Advice given by \(given.actor): \(given.advice.title)\(despite)")
+      let what = "Advice given by \(given.actor): \(given.advice.title)"
+      guard let despite = given.advice.despite else { return Deed(moment: given.happened, what: what) }
+      return Deed(moment: given.happened, what: "\(what), although its conditions did not hold", said: despite)
     }
     guard let promise = life.log.promise else { return given }
-    let words = "The caller was promised: \(promise.words); they hear more by \(outlook.zone.clock(promise.by))"
-    return given + [Deed(moment: promise.by.adding(seconds: -promise.seconds), words: words)]
+    let made = promise.by.adding(seconds: -promise.seconds)
+    return given + [
+      Deed(
+        moment: made, what: "The caller was promised", said: "\(promise.words)",
+        after: "; they hear more by \(outlook.zone.clock(promise.by))")
+    ]
   }
 
   private var raised: [Deed] {
     let overrides = life.assessment.overrides.map {
-      Deed(moment: $0.happened, words: "\($0.priority) set by \($0.actor): \($0.reason)")
+      Deed(moment: $0.happened, what: "\($0.priority) set by \($0.actor)", said: $0.reason)
     }
     let raisings = life.escalation.raisings.map { raising in
-      let answer = raising.acceptedBy.map { who in
+      let accepted = raising.acceptedBy.map { who in
         "; accepted by \(who)" + (raising.acceptedAt.map { " at \(outlook.zone.clock($0))" } ?? "")
       }
-      let words = "Level \(raising.level.rawValue), \(raising.level.words), by \(raising.actor): \(raising.reason)"
-      return Deed(moment: raising.happened, words: words + (answer ?? "; not accepted"))
+      return Deed(
+        moment: raising.happened,
+        what: "Level \(raising.level.rawValue), \(raising.level.words), by \(raising.actor)", said: raising.reason,
+        after: accepted ?? "; not accepted")
     }
     return overrides + raisings
   }
 
   private var led: [Deed] {
     let turns = life.escalation.turns.map {
-      Deed(moment: $0.from, words: "\($0.actor) took the \($0.role.rawValue) command")
+      Deed(moment: $0.from, what: "\($0.actor) took the \($0.role.rawValue) command")
     }
-    let reports = life.escalation.reports.map { Deed(moment: $0.happened, words: "METHANE report by \($0.actor)") }
+    let reports = life.escalation.reports.map { Deed(moment: $0.happened, what: "METHANE report by \($0.actor)") }
     let decisions = life.escalation.decisions.map {
-      Deed(moment: $0.happened, words: "Decision of the \($0.role.rawValue) command by \($0.actor)")
+      Deed(moment: $0.happened, what: "Decision of the \($0.role.rawValue) command by \($0.actor)")
     }
     return turns + reports + decisions
   }
 
-  private var confirmed: String? {
-    life.log.confirmedBy.map { "The place was confirmed by another question: \($0)" }
+  // MARK: Of what the record keeps no moment at hand
+
+  private var confirmed: (what: String, said: String)? {
+    life.log.confirmedBy.map { ("The place was confirmed by another question", $0) }
   }
 
-  private var offered: String? {
+  private var offered: (what: String, said: String)? {
     guard let offer = life.log.handOff else { return nil }
-    let answer =
-      switch offer.answer {
-      case .open: "to answer by \(outlook.zone.clock(offer.answerBy))"
-      case .accepted(let number): "accepted" + (number.map { ", their number \($0)" } ?? "")
-      case .declined(let reason): "declined: \(reason)"
-      case .lapsed: "not answered in time, and ours again"
-      }
-    return "Offered to \(offer.partner): \(answer)"
+    let what = "Offered to \(offer.partner)"
+    switch offer.answer {
+    case .open: return ("\(what), to answer by \(outlook.zone.clock(offer.answerBy))", "")
+    case .accepted(let number):
+      return number.map { ("\(what), accepted under their number", $0) } ?? ("\(what), accepted", "")
+    case .declined(let reason): return ("\(what), declined", reason)
+    case .lapsed: return ("\(what), not answered in time, and ours again", "")
+    }
   }
 }

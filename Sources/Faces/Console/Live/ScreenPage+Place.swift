@@ -10,6 +10,8 @@ extension ConsoleRoutes {
     case .board: return ScreenPage("board")
     case .incident(let reference):
       return ScreenPage("incident", incident: try desk.journal.row(of: reference)?.incident)
+    case .review(let reference):
+      return ScreenPage("review", incident: try desk.journal.row(of: reference)?.incident)
     case .calls(let contact):
       let first = try await contact.asyncMap { try await desk.contact($0).incident } ?? nil
       let incident = try await first.asyncMap { try await desk.goingOn(for: $0) }

@@ -66,6 +66,8 @@ internal import PageParts
 //   .map-section         .head with h2 and .actions, #map.map, p.credits; .large takes the height of the page
 //   .pin-data            unseen, in an entry of a list: what the map shows of it; a.pin is made of it, .p1 ... .p5 .unit
 //   ul.offers            below a field for a place: li[role=option], li.credits; .point-said says where it is
+// Looking back
+//   .hindsight           sections one below the other; table.figures with .number right below each other
 // Commands
 //   .told                what came of a command: p.done or p.refusal, pre
 
@@ -74,7 +76,8 @@ internal import PageParts
 /// Each part stands in a file of its own; a new component adds its part here, before what narrows and prints.
 enum Looks {
   static let text = [
-    tokens, page, board, incident, forms, accounts, work, centre, MapLooks.text, map, procedures, duty, editor, narrow,
+    tokens, page, board, incident, forms, accounts, work, centre, MapLooks.text, map, procedures, hindsight, duty,
+    editor, narrow,
     print, paper,
   ]
   .joined()

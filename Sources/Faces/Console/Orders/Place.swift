@@ -1,3 +1,4 @@
+internal import Account
 internal import HTML
 internal import Orders
 internal import Vocabulary
@@ -6,6 +7,8 @@ internal import Vocabulary
 enum Place: Hashable, Sendable {
   case board
   case incident(Reference)
+  /// How an incident that ended was dealt with.
+  case review(Reference)
   /// The call-taker's workplace, with a contact open or none.
   case calls(ContactID?)
   /// The controller's workplace, with an incident open or none.
@@ -22,6 +25,7 @@ enum Place: Hashable, Sendable {
     switch self {
     case .board: "/board"
     case .incident(let reference): "/incidents/\(reference)"
+    case .review(let reference): "/incidents/\(reference)/review"
     case .calls(nil): "/calls"
     case .calls(let contact?): "/calls/\(contact)"
     case .control(nil): "/control"
@@ -33,11 +37,24 @@ enum Place: Hashable, Sendable {
     }
   }
 
+  /// What its page takes, so that what was refused shows nobody a page that they may not open.
+  var need: Need {
+    switch self {
+    case .board, .incident, .control, .draft: .action(.look)
+    case .review: .action(.review)
+    case .calls: CallsPage.need
+    case .centre(let page): page.need
+    case .place: CentrePage.places.need
+    case .caller: CentrePage.callers.need
+    }
+  }
+
   /// The page of the strip under which it stands; an incident by itself stands under none.
   var section: Path? {
     switch self {
     case .board: "/board"
     case .incident: nil
+    case .review: "/reviews"
     case .calls: "/calls"
     case .control: "/control"
     case .centre(let page): page.path
@@ -52,6 +69,7 @@ enum Place: Hashable, Sendable {
     switch self {
     case .board: "board"
     case .incident(let reference): "incident/\(reference)"
+    case .review(let reference): "review/\(reference)"
     case .calls(let contact): contact.map { "calls/\($0)" } ?? "calls"
     case .control(let reference): reference.map { "control/\($0)" } ?? "control"
     case .centre(let page): "centre/\(page.rawValue)"
@@ -71,6 +89,7 @@ enum Place: Hashable, Sendable {
       case ("control", nil): self = .control(nil)
       case ("control", let name?): self = .control(try Reference(name))
       case ("incident", let name?): self = .incident(try Reference(name))
+      case ("review", let name?): self = .review(try Reference(name))
       case ("centre", let name?): self = CentrePage(rawValue: name).map { .centre($0) } ?? .board
       case ("place", let name?): self = .place(try PlaceID(name))
       case ("caller", let name?): self = .caller(try CallerID(name))
@@ -95,7 +114,7 @@ enum Place: Hashable, Sendable {
   var reference: Reference? {
     switch self {
     case .board, .calls, .centre, .place, .caller, .draft: nil
-    case .incident(let reference): reference
+    case .incident(let reference), .review(let reference): reference
     case .control(let reference): reference
     }
   }

@@ -4,6 +4,7 @@ internal import HTML
 internal import HTTPTypes
 internal import Hummingbird
 internal import Incident
+internal import IncidentLog
 internal import Procedure
 internal import Vocabulary
 
@@ -67,14 +68,10 @@ struct ProcedureRoutes: Sendable {
   }
 
   private func review(_ context: ConsoleContext) async throws -> Response {
-    let visitor = try routes.visitor(context)
     guard let found = try await routes.incident(context.parameters.get("reference")),
-      let work = try await routes.work(found.incident, visitor)
+      let reference = found.life.log.reference
     else { return IncidentPage.notFound() }
-    let page = ReviewPage(
-      work: work, review: try await desk.review(of: work.incident, work.life), outlook: await routes.live.outlook(),
-      visitor: visitor)
-    return PageResponse.page(page.render())
+    return try await routes.page(.review(reference), try routes.visitor(context))
   }
 
   private func handbook(_ context: ConsoleContext) async throws -> Response {

@@ -1,7 +1,10 @@
+internal import Account
 internal import HTML
 internal import Incident
+internal import IncidentLog
 internal import Overview
 internal import Procedure
+internal import Review
 internal import Vocabulary
 
 /// How an ended incident was dealt with, by the criteria of its version of the pack.
@@ -10,12 +13,12 @@ struct ReviewPage: Sendable {
   /// nil while it has not ended, or where it went by no pack that this store holds.
   let review: HandlingReview?
   let outlook: Outlook
-  let visitor: Visitor
+  let forms: Forms
 
   func render() -> [UInt8] {
     let frame = PageFrame(
-      title: "Review of \(work.reference)", skipWords: "To the review", outlook: outlook, visitor: visitor,
-      section: "/procedures")
+      title: "Review of \(work.reference)", skipWords: "To the review", outlook: outlook, forms: forms,
+      subject: work.reference)
     return frame.render { html in
       writeHeader(html)
       guard work.isOpenToVisitor else {
@@ -32,13 +35,16 @@ struct ReviewPage: Sendable {
             : "The incident went on under another, or by no pack that this store holds."
         ).write(html)
       }
-      html.section(.aria("labelledby", "criteria-title")) {
-        html.h2("Criteria", .id("criteria-title"))
-        writeCriteria(html, review)
-      }
-      html.section(.aria("labelledby", "deviations-title")) {
-        html.h2("Not as agreed", .id("deviations-title"))
-        writeDeviations(html, review)
+      html.div(.class("hindsight")) {
+        html.section(.aria("labelledby", "criteria-title")) {
+          html.h2("Criteria", .id("criteria-title"))
+          writeCriteria(html, review)
+        }
+        html.section(.aria("labelledby", "deviations-title")) {
+          html.h2("Not as agreed", .id("deviations-title"))
+          writeDeviations(html, review)
+        }
+        writeConclusion(html)
       }
     }
   }
@@ -46,6 +52,8 @@ struct ReviewPage: Sendable {
   private func writeHeader(_ html: Markup) {
     html.header(.class("incident")) {
       html.p(.class("quiet")) {
+        html.a("Reviews", .href("/reviews"))
+        html.text(" › ")
         html.a("Incident \(work.reference)", .href("/incidents/\(work.reference)"))
         html.text(" › Review")
       }
@@ -97,6 +105,33 @@ struct ReviewPage: Sendable {
             html.bdi(actor)
           }
         }
+      }
+    }
+  }
+
+  /// Who has reviewed it, and the form that says so.
+  private func writeConclusion(_ html: Markup) {
+    html.section(.aria("labelledby", "reviewed-title")) {
+      html.h2("Reviewed", .id("reviewed-title"))
+      if let reviewed = work.life.review.reviewed {
+        html.p {
+          html.text("By ")
+          html.bdi(reviewed.by.text)
+          html.text(", \(work.zone.text(reviewed.at))")
+          if let words = reviewed.words {
+            html.text(": ")
+            html.q("\(words)")
+          }
+        }
+      } else {
+        html.p("Nobody has said yet that they reviewed it.", .class("quiet"))
+      }
+      guard forms.may(.keepReviews), work.life.log.phase == .closed else { return }
+      forms.write(html, "conclude", to: "/incidents/\(work.reference)/review") { form in
+        form.area(
+          "words", "What was found", hint: "for those who review; may stay empty", required: false,
+          draft: "review-\(work.reference)")
+        form.button("I have reviewed it", style: "primary")
       }
     }
   }

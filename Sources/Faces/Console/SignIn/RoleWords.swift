@@ -3,9 +3,10 @@ internal import Account
 /// Roles and actions as people read them.
 enum RoleWords {
   /// Which roles could do what this visitor may not.
-  static func refusal(_ action: Action, _ visitor: Visitor) -> String {
-    let roles = Permissions.roles(for: action)
-    return "To \(words(action)) somebody has to be \(joined(roles.map { "\(article($0)) \($0.rawValue)" }, "or")); "
+  static func refusal(_ actions: [Action], _ visitor: Visitor) -> String {
+    let roles = Role.allCases.filter { role in actions.contains { Permissions.permit($0, to: [role]) } }
+    return
+      "To \(joined(actions.map { words($0) }, "or to")) somebody has to be \(joined(roles.map { "\(article($0)) \($0.rawValue)" }, "or")); "
       + "your account is \(joined(visitor.roles.sorted().map { "\(article($0)) \($0.rawValue)" }, "and"))."
   }
 
@@ -41,6 +42,7 @@ enum RoleWords {
     case .keepRegisters: "keep the registers"
     case .keepShift: "keep the shift"
     case .review: "review"
+    case .keepReviews: "say that an incident was reviewed"
     case .audit: "read the journal itself"
     case .keepProcedures: "keep procedures"
     case .publishProcedures: "publish procedures"

@@ -1,0 +1,67 @@
+package import Journal
+package import Vocabulary
+
+/// What proving the chain came to, and when.
+package struct Verified: Sendable {
+  package let outcome: Verification
+  package let asOf: Moment
+
+  package init(outcome: Verification, asOf: Moment) {
+    self.outcome = outcome
+    self.asOf = asOf
+  }
+}
+
+/// The chain of the journal proven from the first entry on, beside whoever works; the last proof is kept with its moment.
+actor Verifications {
+  /// How old a proof may be before it is made anew, once somebody asks for it.
+  static let age = Duration.seconds(60)
+  /// At most one part of so many of the time goes into proving.
+  private static let share = 20
+  /// How long whoever asks first waits for it.
+  private static let patience = Duration.seconds(2)
+  private static let lookInterval = Duration.milliseconds(10)
+
+  private let journal: any JournalPort
+  private var kept: Verified?
+  /// When the next may begin.
+  private var next = ContinuousClock.now
+  private var position: Int64 = 0
+  private var isRunning = false
+  private var fault: String?
+
+  init(_ journal: any JournalPort) { self.journal = journal }
+
+  func verified(at now: Moment) async throws -> AtHand<Verified> {
+    if !isRunning, ContinuousClock.now >= next { begin(at: now) }
+    let end = ContinuousClock.now + Verifications.patience
+    while kept == nil, isRunning, ContinuousClock.now < end { try await Task.sleep(for: Verifications.lookInterval) }
+    if let fault, !isRunning { return .failed(fault) }
+    if let kept { return .outcome(kept) }
+    return .reading(position, of: try journal.head().position)
+  }
+
+  private func reach(_ position: Int64) { self.position = position }
+
+  private func begin(at now: Moment) {
+    isRunning = true
+    let start = ContinuousClock.now
+    Task {
+      do {
+        // Others get their turn between two pages.
+        let outcome = try await Verification.run(journal) { @Sendable position in await self.reach(position) }
+        kept = Verified(outcome: outcome, asOf: now)
+        fault = nil
+      } catch { fault = "\(error)" }
+      next = start + max(Verifications.age, (ContinuousClock.now - start) * Verifications.share)
+      isRunning = false
+    }
+  }
+}
+
+extension Desk {
+  /// Whether the chain holds, as it was proven last; how far the proof is where it is the first.
+  package nonisolated func verified() async throws -> AtHand<Verified> {
+    try await verifications.verified(at: clock.now())
+  }
+}
