@@ -13,7 +13,7 @@ import Testing
     (.look, "hcsmakud"), (.takeContacts, "hcs"), (.keepLog, "hcsk"), (.assess, "hs"), (.override, "hs"),
     (.lookAgain, "hcsmk"), (.deploy, "csk"), (.keepUnits, "cs"), (.raiseLevel, "hcsmk"), (.command, "smk"),
     (.handOff, "hcs"), (.restrict, "sm"), (.close, "hcs"), (.keepRegisters, "sm"), (.keepShift, "hcsmk"),
-    (.review, "smau"), (.keepReviews, "sma"), (.audit, "ud"), (.keepProcedures, "sm"), (.publishProcedures, "m"),
+    (.review, "smau"), (.keepReviews, "sma"), (.audit, "ud"), (.inspect, "u"), (.keepProcedures, "sm"), (.publishProcedures, "m"),
     (.keepCentre, "d"),
     (.keepAccounts, "d"),
   ]
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func `who only reads or keeps accounts decides nothing about incidents`() {
-    let reading: Set<Action> = [.look, .review, .audit]
+    let reading: Set<Action> = [.look, .review, .audit, .inspect]
     #expect(Permissions.table[.auditor].map { $0.isSubset(of: reading) } == true)
     #expect(Permissions.table[.assessor].map { $0.isSubset(of: reading.union([.keepReviews])) } == true)
     #expect(!Permissions.permit(.keepLog, to: [.administrator]))

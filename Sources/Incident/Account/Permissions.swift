@@ -18,7 +18,7 @@ package enum Permissions {
     ],
     .assessor: [.look, .review, .keepReviews],
     .commander: [.look, .keepLog, .lookAgain, .deploy, .raiseLevel, .command, .keepShift],
-    .auditor: [.look, .review, .audit],
+    .auditor: [.look, .review, .audit, .inspect],
     .administrator: [.look, .audit, .keepCentre, .keepAccounts],
   ]
 

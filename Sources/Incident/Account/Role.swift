@@ -31,6 +31,8 @@ package enum Action: String, Hashable, Sendable, CaseIterable {
   case keepReviews = "keep-reviews"
   /// Read the journal itself: verify it, export it.
   case audit
+  /// Look into contacts and accounts without working with them: an auditor's, and not of those who keep the machine.
+  case inspect
   /// Write drafts of packs, try them, let them run in the shadow.
   case keepProcedures = "keep-procedures"
   /// Put versions of packs into force, withdraw or go back to them, sign what they lower.

@@ -5,7 +5,7 @@ internal import Vocabulary
 /// Every account there is, and the form that opens one.
 struct AccountsPage: Sendable {
   /// Whoever keeps accounts, and whoever reads the journal itself, in which they stand.
-  static let need = Need.oneOf([.keepAccounts, .audit])
+  static let need = Need.oneOf([.keepAccounts, .inspect])
 
   let accounts: [(id: ActorID, state: AccountState)]
   let outlook: Outlook

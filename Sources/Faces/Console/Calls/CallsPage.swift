@@ -12,7 +12,7 @@ struct CallsPage: Sendable {
   static let lineCountMax = 100
 
   /// Whoever takes contacts, and whoever reads the journal itself, in which they stand.
-  static let need = Need.oneOf([.takeContacts, .audit])
+  static let need = Need.oneOf([.takeContacts, .inspect])
 
   let outlook: Outlook
   let forms: Forms

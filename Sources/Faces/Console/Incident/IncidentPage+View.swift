@@ -42,7 +42,7 @@ extension IncidentPage {
           html.section(.aria("labelledby", "course-title")) {
             html.h2("What else was done", .id("course-title"))
             html.ul(.class("plain"), .id(course.id)) { html.insert(course.inner) }
-            if forms.may(.takeContacts) { writeContacts(html) }
+            if CallsPage.need.isMet(by: forms.visitor) { writeContacts(html) }
           }
         }
       }

@@ -44,6 +44,7 @@ enum RoleWords {
     case .review: "review"
     case .keepReviews: "say that an incident was reviewed"
     case .audit: "read the journal itself"
+    case .inspect: "look into contacts and accounts"
     case .keepProcedures: "keep procedures"
     case .publishProcedures: "publish procedures"
     case .keepCentre: "keep the centre's settings"
