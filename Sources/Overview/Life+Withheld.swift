@@ -13,7 +13,9 @@ extension Life {
     shown.log.location = log.location.map { _ in Location(place: PersonalText("restricted")) }
     shown.log.lines = []
     shown.log.facts = []
-    shown.log.promise = log.promise.map { Promise(words: PersonalText("restricted"), by: $0.by, seconds: $0.seconds) }
+    shown.log.promise = log.promise.map {
+      Promise(words: PersonalText("restricted"), by: $0.by, seconds: $0.seconds, said: $0.said)
+    }
     shown.log.readBacks = []
     shown.log.handOff = nil
     shown.assessment.path = []

@@ -13,7 +13,8 @@ import Testing
     (.look, "hcsmakud"), (.takeContacts, "hcs"), (.keepLog, "hcsk"), (.assess, "hs"), (.override, "hs"),
     (.lookAgain, "hcsmk"), (.deploy, "csk"), (.keepUnits, "cs"), (.raiseLevel, "hcsmk"), (.command, "smk"),
     (.handOff, "hcs"), (.restrict, "sm"), (.close, "hcs"), (.keepRegisters, "sm"), (.keepShift, "hcsmk"),
-    (.review, "smau"), (.keepReviews, "sma"), (.audit, "ud"), (.inspect, "u"), (.keepProcedures, "sm"), (.publishProcedures, "m"),
+    (.review, "smau"), (.keepReviews, "sma"), (.audit, "ud"), (.inspect, "u"), (.keepProcedures, "sm"),
+    (.publishProcedures, "m"),
     (.keepCentre, "d"),
     (.keepAccounts, "d"),
   ]

@@ -61,4 +61,8 @@ def check_looks(page, place):
             assert said == [], f"{place}, {scheme}, {width}: {said}"
             over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
             assert over <= 0, f"{place}, {scheme}, {width}: {over} pixels too wide"
+    # As wide a page as 200 % leaves of it.
+    page.set_viewport_size({"width": 640, "height": 450})
+    over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert over <= 0, f"{place}, at 200 %: {over} pixels too wide"
     page.set_viewport_size({"width": 1280, "height": 900})

@@ -61,8 +61,13 @@ enum WorkScript {
       settle();
       if (held && !isOther) restore(held);
       else if (sent && (document.activeElement === document.body || document.activeElement.form === sent))
-        (document.getElementById(sent.dataset.then) ?? (firstAsked().text !== before.text ? firstAsked().field : null))?.focus();
+        (document.getElementById(sent.dataset.then) ?? (firstAsked().text !== before.text ? firstAsked().field : null) ?? nearby(sent))?.focus();
       return true;
+    }
+
+    // Where the sent form stood: its own button where it is still there, so that nobody begins at the top of the page again.
+    function nearby(sent) {
+      return sent.id ? main.querySelector(`#${CSS.escape(sent.id)} button`) : null;
     }
 
     // What the page asks first; it takes the focus when it comes, and not again while it stays.

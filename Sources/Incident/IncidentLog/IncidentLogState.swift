@@ -73,8 +73,11 @@ package struct Promise: Hashable, Sendable {
   package var by: Moment
   /// How long between two words to the caller.
   package let seconds: Int64
+  /// When it was made, or the caller was told something last since.
+  package var said: Moment
 
-  package init(words: PersonalText, by: Moment, seconds: Int64) {
+  package init(words: PersonalText, by: Moment, seconds: Int64, said: Moment) {
+    self.said = said
     self.words = words
     self.by = by
     self.seconds = seconds

@@ -56,12 +56,13 @@ extension LogKeeping {
     switch event {
     case .promised(let words, let by):
       let seconds = Int64(max(1, by.seconds(since: stamp.happened)))
-      state.promise = Promise(words: words, by: by, seconds: seconds)
+      state.promise = Promise(words: words, by: by, seconds: seconds, said: stamp.happened)
     case .callerTold(let words):
       state.callerTold = stamp.happened
       state.add(words.led(by: "Told the caller: "), .person, nil, stamp)
       guard let promise = state.promise else { return }
       state.promise?.by = stamp.happened.adding(seconds: promise.seconds)
+      state.promise?.said = stamp.happened
     default: return
     }
   }

@@ -15,8 +15,7 @@ extension IncidentForms {
     html.section(.id("telling"), .class("card"), .aria("labelledby", "telling-title")) {
       html.h2("What the caller is told", .id("telling-title"))
       if let promise = work.life.log.promise {
-        let made = promise.by.adding(seconds: -promise.seconds)
-        let isOthers = caller.map { made < ($0.answered ?? $0.received) } ?? false
+        let isOthers = caller.map { promise.said < ($0.answered ?? $0.received) } ?? false
         html.p {
           html.text(isOthers ? "Another caller was promised, this one not yet: " : "Promised: ")
           html.q("\(promise.words)")

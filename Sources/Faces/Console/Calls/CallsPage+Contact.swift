@@ -30,7 +30,7 @@ extension CallsPage {
     case .unknown, .received, .offered: writeWaiting(html, call)
     case .dropped, .abandoned: writeCutOff(html, call)
     case .answered, .held:
-      if call.work == nil { writeSay(html, "Say", call.agreed.opening) }
+      if call.work == nil { writeSay(html, state.medium.isWritten ? "To be written" : "Say", call.agreed.opening) }
     case .ended, .wrappedUp: writeEnded(html, call)
     }
     if state.phase != .received, state.phase != .offered { writeIncident(html, call) }
@@ -51,6 +51,8 @@ extension CallsPage {
     let id = call.id
     html.div(.class("actions")) {
       switch call.state.phase {
+      case .answered where call.state.medium.isWritten:
+        forms.button(html, "end", to: "/contacts/\(id)/end", "Done with it")
       case .answered:
         forms.button(html, "hold", to: "/contacts/\(id)/hold", "Hold")
         forms.button(html, "drop", to: "/contacts/\(id)/drop", "Line broke")
@@ -70,10 +72,12 @@ extension CallsPage {
   private func writeWaiting(_ html: Markup, _ call: Call) {
     guard forms.may(.takeContacts) else { return }
     if call.state.referral != nil { return writeReferral(html, call) }
+    let isWritten = call.state.medium.isWritten
     html.div(.class("actions")) {
       forms.button(
-        html, "answer", to: "/contacts/\(call.id)/answer", "Answer", style: "primary", focused: true)
-      forms.button(html, "abandon", to: "/contacts/\(call.id)/abandonment", "They gave up")
+        html, "answer", to: "/contacts/\(call.id)/answer", isWritten ? "Take it" : "Answer", style: "primary",
+        focused: true)
+      if !isWritten { forms.button(html, "abandon", to: "/contacts/\(call.id)/abandonment", "They gave up") }
       forms.write(html, "urgency", to: "/contacts/\(call.id)/urgency", style: "inline") { form in
         let all = Vocabulary.Urgency.allCases.map { ($0.rawValue, $0.rawValue) }
         form.choice("urgency", "Urgency", all, chosen: call.state.urgency.rawValue, hidesLabel: true)

@@ -24,7 +24,7 @@ extension CallsPage {
         for (id, state, reference) in known.contacts.prefix(8) {
           html.li {
             html.a("\(state.medium.words) \(outlook.zone.text(state.received))", .href("/calls/\(id)"))
-            html.text(" \(state.disposition?.name ?? state.phase.words)")
+            html.text(" \(state.disposition?.name ?? state.phaseWords)")
             if let words = state.firstWords { html.q(Words.shortened("\(words)", to: 120)) }
             if let reference { html.a(" \(reference)", .href("/incidents/\(reference)")) }
           }

@@ -31,7 +31,7 @@ extension CallsPage {
     let urgency = line.due.map { outlook.urgency($0.due) }
     html.li(.class(urgency?.rawValue ?? "parked")) {
       html.a(.id("queue-\(line.contact)"), .href("/calls/\(line.contact)")) {
-        html.b(line.due.map { DueWords.text($0.due, at: outlook.now) } ?? state.phase.words, .class("due"))
+        html.b(line.due.map { DueWords.text($0.due, at: outlook.now) } ?? state.phaseWords, .class("due"))
         html.span(.class("who")) {
           html.text("\(state.medium.words) ")
           html.bdi(Words.shortened(state.number?.description ?? state.caller?.description ?? "no number", to: 40))
@@ -42,7 +42,7 @@ extension CallsPage {
         html.small(.class("why")) {
           html.text(line.due?.words ?? "with \(state.handler?.text ?? "nobody")")
           if let due = line.due { html.text(" by \(outlook.zone.clock(due.due))") }
-          html.text(", \(state.urgency.rawValue), \(state.phase.words)")
+          html.text(", \(state.urgency.rawValue), \(state.phaseWords)")
         }
       }
     }
@@ -60,7 +60,7 @@ extension CallsPage {
       func since(_ moment: Moment) -> String {
         spoken(seconds: Int64(max(0, min(1e9, outlook.now.seconds(since: moment)))))
       }
-      write(state.phase.words, since(state.changed))
+      write(state.phaseWords, since(state.changed))
       if let answered = state.answered {
         write("answered after", spoken(seconds: Int64(max(0, answered.seconds(since: state.received)))))
       }

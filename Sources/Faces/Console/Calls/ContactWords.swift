@@ -15,9 +15,32 @@ extension Medium {
   }
 }
 
+extension Medium {
+  /// Whether it is read and written instead of spoken.
+  var isWritten: Bool {
+    switch self {
+    case .sms, .email, .webReport: true
+    case .call, .alarm, .referral: false
+    }
+  }
+}
+
+extension ContactState {
+  /// Where it is, as people say it of its medium.
+  var phaseWords: String {
+    guard medium.isWritten else { return phase.words }
+    return switch phase {
+    case .offered: "offered"
+    case .answered: "being dealt with"
+    case .held: "put aside"
+    case .unknown, .received, .dropped, .abandoned, .ended, .wrappedUp: phase.words
+    }
+  }
+}
+
 extension ContactState.Phase {
-  /// As people say it.
-  var words: String {
+  /// As people say it of a call.
+  fileprivate var words: String {
     switch self {
     case .unknown: "not received"
     case .received: "waiting"

@@ -71,7 +71,7 @@ extension ConsoleRoutes {
     return [
       SearchPage.Find(
         path: "/calls/\(id)", title: "Contact, \(contact.medium.words)",
-        about: "\(who), \(await desk.localTime.text(contact.received)), \(contact.phase.words)", excerpt: excerpt,
+        about: "\(who), \(await desk.localTime.text(contact.received)), \(contact.phaseWords)", excerpt: excerpt,
         isOpen: contact.isOpen)
     ]
   }

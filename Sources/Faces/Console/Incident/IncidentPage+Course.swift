@@ -45,10 +45,9 @@ extension IncidentPage {
       return Deed(moment: given.happened, what: "\(what), although its conditions did not hold", said: despite)
     }
     guard let promise = life.log.promise else { return given }
-    let made = promise.by.adding(seconds: -promise.seconds)
     return given + [
       Deed(
-        moment: made, what: "The caller was promised", said: "\(promise.words)",
+        moment: promise.said, what: "The caller was promised", said: "\(promise.words)",
         after: "; they hear more by \(outlook.zone.clock(promise.by))")
     ]
   }

@@ -67,10 +67,7 @@ extension Looks {
     /* A phone */
     @media screen and (max-width: 44em) {
       .wide-only { display: none; }
-      .strip nav { flex-wrap: nowrap; overflow-x: auto; }
-      .strip nav > * { flex: none; white-space: nowrap; }
-      .strip .more[open] { width: auto; }
-      .strip .more[open] > ul { flex-wrap: nowrap; }
+      .strip nav { gap: 0; }
       .strip .person { margin-left: auto; }
       .command { flex-wrap: wrap; }
       .command label { flex-basis: 100%; white-space: normal; }

@@ -67,7 +67,7 @@ struct BoardSheetPage: Sendable {
         return [
           outlook.zone.clock(state.received), state.medium.words, state.number.map { "\($0)" } ?? "not known",
           state.caller.map { "\($0)" } ?? "not known", state.firstWords.map { Words.shortened("\($0)", to: 160) } ?? "",
-          state.phase.words,
+          state.phaseWords,
         ]
       }, empty: "Nobody waits."
     ).write(html)
