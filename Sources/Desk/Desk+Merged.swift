@@ -1,3 +1,4 @@
+package import Contact
 internal import Incident
 internal import IncidentLog
 package import Vocabulary
@@ -17,5 +18,15 @@ extension Desk {
       incident = next
     }
     return incident
+  }
+
+  /// Whether somebody may see what a contact holds: what it is about, and what goes on for that, are open to them. Throws
+  /// where the store cannot be read.
+  package func isOpen(_ contact: ContactState, to actor: ActorID) throws -> Bool {
+    guard let first = contact.incident else { return true }
+    return try [first, goingOn(for: first)].allSatisfy { incident in
+      guard case .incident(let life) = try stand(.incident(incident)).state else { return false }
+      return life.log.isOpenTo(actor)
+    }
   }
 }

@@ -34,23 +34,6 @@ package struct LifeWalk {
     self.events = events
   }
 
-  /// Calls `look` for every incident; `progress` with the position reached, page by page. Returns the entries read.
-  /// Throws `JournalFault`, `DeskError`, or what the caller's functions throw.
-  package static func run(
-    _ journal: any JournalPort, progress: (Int64) async throws -> Void = { _ in },
-    look: (Sight) async throws -> Void
-  ) async throws -> Int64 {
-    var walk = LifeWalk(journal)
-    let last = try journal.head().position
-    while walk.position < last {
-      guard let sights = try walk.next() else { break }
-      for sight in sights { try await look(sight) }
-      try await progress(walk.position)
-    }
-    for sight in walk.open { try await look(sight) }
-    return walk.position
-  }
-
   /// Looks at one page more: incidents that ended on it, and those that go on although they had. nil where there is none.
   package mutating func next() throws -> [Sight]? {
     let head = try journal.head().position

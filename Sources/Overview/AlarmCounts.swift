@@ -54,11 +54,24 @@ package struct AlarmCounts: Hashable, Sendable {
     let isRestricted = life.log.restrictedTo != nil
     for alarm in life.escalation.alarms {
       byCause[alarm.cause, default: Count()].raised += share
+      if byCause[alarm.cause]?.raised == 0 { byCause[alarm.cause] = nil }
       guard let useless = life.escalation.useless[alarm.entry] else { continue }
+      guard share > 0 else {
+        forget(useless, of: alarm.cause)
+        continue
+      }
       byCause[alarm.cause, default: Count()].useless += share
       guard !isRestricted, byCause[alarm.cause]?.lastSaid.map({ $0 <= useless.happened }) ?? true else { continue }
       byCause[alarm.cause, default: Count()].lastWhy = useless.why
       byCause[alarm.cause, default: Count()].lastSaid = useless.happened
     }
+  }
+
+  /// What was said of an incident that goes on may be withheld when it ends again.
+  private mutating func forget(_ useless: EscalationState.Useless, of cause: EscalationState.Alarm.Cause) {
+    guard var count = byCause[cause] else { return }
+    count.useless -= 1
+    if count.lastSaid == useless.happened { (count.lastWhy, count.lastSaid) = (nil, nil) }
+    byCause[cause] = count
   }
 }

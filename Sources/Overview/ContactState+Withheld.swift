@@ -10,7 +10,16 @@ extension ContactState {
     shown.details = [:]
     shown.firstWords = PersonalText("restricted")
     shown.note = nil
+    // That something waits to be read is nobody's secret: it is due.
     shown.report = ReportState()
+    shown.report.unread = report.unread
+    return shown
+  }
+
+  /// The same where what it is about is over, and nobody at hand knows whether it was restricted.
+  package var withheldBehind: ContactState {
+    var shown = withheld
+    shown.firstWords = PersonalText("about an incident that is not open any more")
     return shown
   }
 }

@@ -32,6 +32,8 @@ extension Life {
     shown.escalation.decisions = []
     shown.escalation.reports = []
     shown.escalation.raisings = []
+    shown.escalation.turns = []
+    shown.log.confirmedBy = nil
     shown.assessment.overrides = []
     return shown
   }

@@ -16,7 +16,7 @@ package struct QueueLine: Hashable, Sendable {
     due = state.owed.first
   }
 
-  /// Those who wait for somebody, then those that only want their disposition, then those somebody speaks with; in each by
+  /// Those who wait for somebody, then those that only want to be read or wrapped up, then those somebody speaks with; in each by
   /// urgency, then age.
   package static func isBefore(_ left: QueueLine, _ right: QueueLine) -> Bool { left.standing < right.standing }
 
@@ -25,11 +25,13 @@ package struct QueueLine: Hashable, Sendable {
   }
 
   private var rank: Int {
-    switch due?.clock {
-    case .answer, .accept, .callBack, .read: 0
-    case .wrapUp: 1
-    case nil: 2
+    let ranks = state.owed.map { owed in
+      switch owed.clock {
+      case .answer, .accept, .callBack: 0
+      case .read, .wrapUp: 1
+      }
     }
+    return ranks.min() ?? 2
   }
 
   /// Whether somebody waits to be answered, accepted or rung.

@@ -2,6 +2,7 @@ import Contact
 import Decider
 import Incident
 import IncidentLog
+import Overview
 import Testing
 import Vocabulary
 
@@ -63,6 +64,33 @@ import Vocabulary
     #expect(try Self.scene(.call, [Self.answer, Self.open, photo]).life(Self.incident).log.unread.isEmpty)
     #expect(
       try Self.scene(.call, [Self.answer, Self.open, Self.ended, photo]).life(Self.incident).log.unread.count == 1)
+  }
+
+  @Test func `also before an incident is opened`() throws {
+    let early = try Self.scene(.call, [Self.answer, Self.hear(.photo(Self.photo))]).contact(Self.contact)
+    #expect(early.report.unread.isEmpty && early.report.photos.count == 1)
+  }
+
+  @Test func `a photo that stands in the log already is not to be read once more`() throws {
+    let photo = Self.hear(.photo(Self.photo), about: Self.incident)
+    let other = ContactID(trusted: "R-00000-00002")
+    let orders: [Intent] = [
+      Self.answer, Self.open, photo, .log(Self.incident, .readReport(upTo: nil)),
+      .contact(other, .receive(.webReport, number: nil, caller: nil, firstWords: "Water")), .contact(other, .answer),
+      .contact(other, .link(Self.incident)),
+      .contact(other, .report(.hear(.photo(Self.photo), about: Self.incident))),
+    ]
+    #expect(try Self.scene(.webReport, orders).life(Self.incident).log.unread.isEmpty)
+  }
+
+  @Test func `what waits to be read stands behind whoever waits to be answered, and nobody waits for it`() throws {
+    let read = try Self.scene(.sms, [Self.answer, Self.ended, Self.hear(.words("more"))]).contact(Self.contact)
+    let waits = try Self.scene(.sms, []).contact(Self.contact)
+    let lines = [
+      try #require(QueueLine(ContactID(trusted: "a"), read)), try #require(QueueLine(ContactID(trusted: "b"), waits)),
+    ]
+    #expect(lines.sorted(by: QueueLine.isBefore).map(\.contact.text) == ["b", "a"])
+    #expect(lines.map(\.isWaited) == [false, true])
   }
 
   @Test func `what comes before anybody answered is read by whoever answers`() throws {

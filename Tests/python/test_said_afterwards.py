@@ -1,5 +1,7 @@
 """What the public says after their report was taken: somebody is to read it, and is seen to have."""
 
+import subprocess
+
 import pytest
 
 from browsing import browser, check_looks, spend, sync_api  # noqa: F401
@@ -92,3 +94,40 @@ def test_whoever_says_that_nothing_was_done_is_in_the_queue_again_and_found_by_t
     anna.goto(f"{centre.base}/search?q={told.lower().replace('-', '+')}")
     found = anna.locator("main").inner_text()
     assert reference in found and f"reported as {told}" in found and "Contact, Web report" in found
+
+
+def test_of_a_restricted_incident_that_is_over_the_queue_tells_nobody_who_rang(people, centre, browser):  # noqa: F811
+    anna, reporter, told = people
+    reference = opened(centre, told)
+    centre.terminal("incident", "restrict", reference, "--to", "anna", "--reason", "concerns a child")
+    centre.terminal("incident", "resolve", reference, "seen to")
+    centre.terminal("incident", "close", reference, "put-right")
+    reporter.reload()
+    reporter.get_by_label("No", exact=True).check()
+    reporter.get_by_label("In your own words").fill("She is still there")
+    reporter.locator("#feedback button").click()
+    reporter.get_by_text("You said that it was dealt with").wait_for()
+    bea = new_page(browser.new_context(), wrong := [])
+    spend(bea, centre.base + centre.links["bea"])
+    bea.wait_for_url("**/board")
+    bea.goto(centre.base + "/calls")
+    line = bea.locator("#queue a", has_text="read what they sent")
+    line.wait_for()
+    assert "960 123" not in bea.content() and "Acacia" not in bea.content() and "not open any more" in line.inner_text()
+    line.click()
+    bea.locator("#contact-title").wait_for()
+    assert "still there" not in bea.content() and not bea.get_by_role("button", name="I have read").count()
+    refused = subprocess.run([centre.tocsin, "contact", "read", told, "--store", centre.store, "--actor", "bea"],
+                             capture_output=True, text=True, timeout=30)
+    assert refused.returncode != 0 and "bea is not among those named" in refused.stderr
+    bea.goto(centre.base + "/sheets/board")
+    assert "960 123" not in bea.content()
+    # Whoever is named reads it, and it is out of the queue.
+    anna.goto(f"{centre.base}/calls/{told}")
+    anna.locator("#report", has_text="She is still there").wait_for()
+    anna.get_by_role("button", name="I have read what they sent").click()
+    bea.goto(centre.base + "/calls")
+    bea.locator("#queue").wait_for()
+    wait(lambda: bea.wait_for_timeout(20) or not bea.locator("#queue a", has_text="read what they sent").count(), "the queue without it")
+    assert wrong == []
+    bea.context.close()

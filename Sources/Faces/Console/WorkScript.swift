@@ -66,8 +66,9 @@ enum WorkScript {
     }
 
     // Where the sent form stood: its own button where it is still there, so that nobody begins at the top of the page again.
+    // The answers of the next question are no place to be put: a key would give one.
     function nearby(sent) {
-      return sent.id ? main.querySelector(`#${CSS.escape(sent.id)} button`) : null;
+      return sent.id && !sent.matches(".answers") ? main.querySelector(`#${CSS.escape(sent.id)} button`) : null;
     }
 
     // What the page asks first; it takes the focus when it comes, and not again while it stays.

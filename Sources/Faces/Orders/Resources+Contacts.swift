@@ -94,7 +94,12 @@ extension Resources {
       "/contacts/{contact}/readings", .takeContacts, "What they sent since was read.",
       [.number("upTo", "Up to which version of the contact; without it, all of it.").ifAny]
     ) { sheet in
-      .contact(try await sheet.contact(), .report(.read(upTo: try sheet.number(ifAny: "upTo"))))
+      let contact = try await sheet.contact()
+      // Nobody says that they read what they may not see.
+      guard try await sheet.desk.isOpen(try await sheet.desk.contact(contact), to: sheet.giver) else {
+        throw DeskError.refused(.incident(.log(.notAmongNamed(sheet.giver))))
+      }
+      return .contact(contact, .report(.read(upTo: try sheet.number(ifAny: "upTo"))))
     },
     Resource(
       "/contacts/{contact}/wrap-up", .takeContacts, "Say how it ended.",
@@ -135,7 +140,8 @@ extension Resources {
       let asked = try await sheet.desk.packInForce()?.locationWords?.ask
       intents.append(.log(id, .locate(try sheet.location(asked: asked))))
     }
-    if let number = sheet.optional("number"), number != state.number?.words {
+    // Also where it is known so already: the same request has the same orders whenever it is sent.
+    if let number = sheet.optional("number") {
       intents.append(.contact(contact, .tell(.number, number)))
     }
     return intents

@@ -149,7 +149,7 @@ package enum LifeKeeping: Decider {
       // What was cancelled and is opened again is dealt with anew, and reviewed anew once it ends.
       if case .reopened = event {
         life.assessment.isCancelled = false
-        life.review.reviewed = nil
+        life.review = Reviewing.initial
       }
     case .assessment(let event): Assessing.evolve(&life.assessment, event, stamp)
     case .deployment(let event):

@@ -44,12 +44,20 @@ extension Scene {
     // Whoever answers it reads everything that has come.
     guard !state.isWaiting else { return [] }
     let by = stamp.recorded.adding(seconds: callBackSeconds)
+    // Whoever speaks with them has it before their eyes, and asked for it.
+    let isSeen = state.isSpokenWith
     guard let incident = openIncident(of: contact) else {
-      return [Reaction(name: "unread", intent: .contact(contact, .report(.askToRead(by: by))))]
+      let unread = Reaction(name: "unread", intent: .contact(contact, .report(.askToRead(by: by))))
+      return isSeen ? [] : [unread]
+    }
+    // The same photo from somebody else stands there already.
+    if case .photograph(let photo, from: _) = line,
+      life(incident).log.lines.contains(where: { $0.photo == photo && $0.struck == nil })
+    {
+      return []
     }
     let sent = Reaction(name: "sent", intent: .log(incident, line))
-    // Whoever speaks with them has it before their eyes, and asked for it.
-    guard !state.isSpokenWith else { return [sent] }
+    guard !isSeen else { return [sent] }
     return [sent, Reaction(name: "unread", intent: .log(incident, .askToRead(contact, by: by)))]
   }
 

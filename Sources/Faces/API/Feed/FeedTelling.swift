@@ -38,7 +38,7 @@ struct FeedTelling: Sendable {
     case .incident: return try await isOpen(IncidentID(of: stream))
     case .contact:
       guard let contact = ContactID(of: stream) else { return false }
-      return try await isOpen(try await desk.contact(contact).incident)
+      return try await desk.isOpen(try await desk.contact(contact), to: key.account)
     case .unit, .place, .caller, .shift, .pack, .centre: return true
     // Nobody has agreed to it yet: it is for those who write it.
     case .draft: return key.may(.keepProcedures)

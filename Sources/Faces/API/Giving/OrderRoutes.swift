@@ -49,7 +49,7 @@ struct OrderRoutes: Sendable {
     let made = resource.makes
     let first = try call.desk.journal.receipt(of: naming.id(0))
     let intents: [Intent]
-    do { intents = try await resource.intents(sheet) } catch {
+    do { intents = try await resource.intents(sheet) } catch  where OrderRoutes.isRefusal(error) {
       // It was done, its answer was lost, and things have moved on since.
       guard let first else { throw error }
       return try await OrderRoutes.answer(.doneBefore(first), try await made(sheet), call)
@@ -71,6 +71,12 @@ struct OrderRoutes: Sendable {
       outcome = own
     }
     return try await OrderRoutes.answer(outcome, try await made(sheet), call)
+  }
+
+  /// Whether it cannot be as asked, not that something is out of order.
+  private static func isRefusal(_ error: any Error) -> Bool {
+    if case DeskError.refused = error { return true }
+    return error is Unfit || error is NothingThere
   }
 
   /// What became of an order, and the position of the last entry it wrote.

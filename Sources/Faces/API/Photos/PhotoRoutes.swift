@@ -92,10 +92,8 @@ struct PhotoRoutes: Sendable {
       throw Problem(.notFound, "no contact has this id")
     }
     let state = try await call.desk.contact(contact)
-    if let incident = state.incident {
-      guard try await call.desk.life(incident).log.isOpenTo(try call.holder.account) else {
-        throw Problem(.withheld, "its incident is restricted, and the account not named")
-      }
+    guard try await call.desk.isOpen(state, to: try call.holder.account) else {
+      throw Problem(.withheld, "its incident is restricted, and the account not named")
     }
     return state.report.photos.map(\.content).first { $0.hash.text == hash }
   }

@@ -74,11 +74,10 @@ enum ContactReading {
     var personal = call.seesPersonal
     var reference: Reference?
     if let incident = state.incident {
-      let life = try await call.desk.life(incident)
-      reference = life.log.reference
+      reference = try await call.desk.life(incident).log.reference
       // Who called about a restricted incident is as restricted as what they said.
-      let account = try call.holder.account
-      personal = personal && life.log.isOpenTo(account)
+      let isOpen = try await call.desk.isOpen(state, to: try call.holder.account)
+      personal = personal && isOpen
     }
     return View.contact.told(
       ContactShown(id: id, version: stand.version, state: state, incident: reference), personal: personal)

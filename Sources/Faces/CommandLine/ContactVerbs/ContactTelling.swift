@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Contact
 internal import Desk
+internal import Incident
+internal import IncidentLog
 internal import Procedure
 internal import Vocabulary
 
@@ -33,7 +35,13 @@ struct ContactRead: ContactWork {
   @Option(help: "Up to which version of the contact; without it, all of it.") var upTo: Int64?
   @OptionGroup var options: WorkOptions
 
-  func order(_ worker: Worker, _ contact: ContactState) async throws -> ContactCommand { .report(.read(upTo: upTo)) }
+  func order(_ worker: Worker, _ contact: ContactState) async throws -> ContactCommand {
+    // Nobody says that they read what they may not see.
+    guard try await worker.desk.isOpen(contact, to: worker.actor) else {
+      throw DeskError.refused(.incident(.log(.notAmongNamed(worker.actor))))
+    }
+    return .report(.read(upTo: upTo))
+  }
 }
 
 /// `tocsin contact face ID SITUATION`: a caller who needs agreed words of their own.

@@ -4,7 +4,7 @@ internal import Vocabulary
 
 /// Every account there is, and the form that opens one.
 struct AccountsPage: Sendable {
-  /// Whoever keeps accounts, and whoever reads the journal itself, in which they stand.
+  /// Whoever keeps accounts, and whoever looks into them.
   static let need = Need.oneOf([.keepAccounts, .inspect])
 
   let accounts: [(id: ActorID, state: AccountState)]

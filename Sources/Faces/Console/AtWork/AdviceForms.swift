@@ -17,7 +17,7 @@ struct AdviceForms {
   /// What this caller has heard: from whoever answered them, since. What another one was told they have not.
   private var heard: Set<AdviceID> {
     let given = work.life.assessment.given
-    guard let caller else { return Set(given.map(\.advice.card)) }
+    guard let caller, work.life.log.contacts.count > 1 else { return Set(given.map(\.advice.card)) }
     let since = caller.answered ?? caller.received
     return Set(given.filter { $0.happened >= since && $0.actor == caller.handler }.map(\.advice.card))
   }

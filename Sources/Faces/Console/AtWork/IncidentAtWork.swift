@@ -52,8 +52,9 @@ extension ConsoleRoutes {
     if pack == nil { pack = try await desk.packInForce() }
     let zone = await desk.localTime
     var speaking = 0
-    for contact in life.log.contacts.suffix(ConsoleRoutes.callersMax) where try await desk.contact(contact).isHandled {
-      speaking += 1
+    for contact in life.log.contacts.suffix(ConsoleRoutes.callersMax) {
+      let state = try await desk.contact(contact)
+      if state.isHandled, !state.medium.isWritten { speaking += 1 }
     }
     return IncidentAtWork(
       incident: incident, reference: reference, version: stand.version, life: shown, pack: pack,

@@ -38,11 +38,10 @@ extension ConsoleRoutes {
     // Whoever speaks with somebody about a duplicate goes on with the incident into which it was merged.
     let about = try await state.incident.asyncMap { try await self.desk.goingOn(for: $0) }
     let work = try await about.asyncMap { try await self.work($0, visitor) }
-    let first = try await state.incident.asyncMap { try await self.desk.life($0) }
     let units = await desk.units()
     let incident = try await about.asyncMap { try await self.desk.stand(.incident($0)).version }
     let openCount = await live.outlook().openCount
-    let isWithheld = work?.isOpenToVisitor == false || first?.log.isOpenTo(visitor.actor) == false
+    let isWithheld = try await !desk.isOpen(state, to: visitor.actor)
     return CallsPage.Call(
       id: id, state: isWithheld ? state.withheld : state,
       known: isWithheld ? KnownBefore.nothing : try await desk.knownBefore(id).shown(to: visitor.actor), work: work,

@@ -11,7 +11,7 @@ struct CallsPage: Sendable {
   /// How many contacts the queue shows; the rest is a count.
   static let lineCountMax = 100
 
-  /// Whoever takes contacts, and whoever reads the journal itself, in which they stand.
+  /// Whoever takes contacts, and whoever looks into them.
   static let need = Need.oneOf([.takeContacts, .inspect])
 
   let outlook: Outlook

@@ -44,8 +44,8 @@ extension ConsoleRoutes {
     let contact = try await desk.contact(id)
     guard contact.phase != .unknown else { return [] }
     guard let incident = contact.incident else { return await find(contact, id, "", visitor) }
-    let life = try await desk.life(incident)
-    guard life.log.isOpenTo(visitor.actor) else { return [] }
+    guard try await desk.isOpen(contact, to: visitor.actor) else { return [] }
+    let life = try await desk.life(try await desk.goingOn(for: incident))
     return try await find(IncidentHit(life), "reported as \(id)", visitor) + find(contact, id, "", visitor)
   }
 

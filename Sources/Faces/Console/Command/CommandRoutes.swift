@@ -76,8 +76,10 @@ struct CommandRoutes: Sendable {
     guard case .calls(let contact?) = place else {
       return CommandSubject(incident: place.reference.map { "\($0)" })
     }
-    let incident = try await routes.desk.contact(contact).incident
-    let reference = try await incident.asyncMap { try await routes.desk.life($0).log.reference }
+    let first = try await routes.desk.contact(contact).incident
+    let reference = try await first.asyncMap { incident in
+      try await routes.desk.life(try await routes.desk.goingOn(for: incident)).log.reference
+    }
     return CommandSubject(incident: reference.map { "\($0)" }, contact: contact)
   }
 }

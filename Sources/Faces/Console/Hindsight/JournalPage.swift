@@ -128,7 +128,7 @@ struct JournalPage: Sendable {
     if let reference = references[entry.stream] {
       html.text(" ")
       html.a("\(reference)", .href("/incidents/\(reference)"))
-    } else if let contact = ContactID(of: entry.stream) {
+    } else if CallsPage.need.isMet(by: visitor), let contact = ContactID(of: entry.stream) {
       html.text(" ")
       html.a("open", .href("/calls/\(contact)"), .aria("label", "Open contact \(contact)"))
     }

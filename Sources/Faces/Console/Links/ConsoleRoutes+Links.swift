@@ -39,9 +39,7 @@ extension ConsoleRoutes {
     guard let visitor = context.visitor, let id = contact(context) else { return nil }
     let state = try await desk.contact(id)
     guard state.phase != .unknown else { return nil }
-    if let incident = state.incident {
-      guard try await desk.life(incident).log.isOpenTo(visitor.actor) else { return nil }
-    }
+    guard try await desk.isOpen(state, to: visitor.actor) else { return nil }
     return LinkOffer(
       title: "Link for", name: CallsPage.title(state), door: .here, hoursUsual: 2,
       hoursMax: ReportLimits.linkHoursMax,

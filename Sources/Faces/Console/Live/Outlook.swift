@@ -51,12 +51,10 @@ struct Outlook: Sendable {
     waitingCount = picture.waiting.count
     units = UnitCounts(picture.units.values.lazy.map(\.phase))
     let restricted = picture.board.restricted
-    func shown(_ state: ContactState) -> ContactState {
-      state.incident.map(restricted.contains) ?? false ? state.withheld : state
-    }
-    contacts = restricted.isEmpty ? picture.contacts : picture.contacts.mapValues(shown)
-    let first = picture.queue.first(Outlook.lineCountMax)
-    queue = restricted.isEmpty ? first : first.compactMap { QueueLine($0.contact, shown($0.state)) }
+    let withheld = picture.withheldContacts
+    contacts = withheld.isEmpty ? picture.contacts : picture.contacts.merging(withheld) { $1 }
+    let first = picture.queue.first(max(Outlook.lineCountMax, lineCountMax))
+    queue = withheld.isEmpty ? first : first.compactMap { QueueLine($0.contact, withheld[$0.contact] ?? $0.state) }
     queueCount = picture.queue.count
     fleet = picture.units
     self.restricted = restricted

@@ -15,6 +15,8 @@ struct Picture: Sendable {
   private(set) var units: [CallSign: UnitState] = [:]
   /// Contacts somebody has to deal with.
   private(set) var contacts: [ContactID: ContactState] = [:]
+  /// Those of them that are about an incident.
+  private var attached: Set<ContactID> = []
   /// Contacts that nobody has answered yet.
   private(set) var waiting: Set<StreamName> = []
   private(set) var purpose: Purpose?
@@ -54,6 +56,7 @@ struct Picture: Sendable {
     case .contact(let contact):
       if let id = ContactID(of: stream) {
         contacts[id] = contact.isOpen ? contact : nil
+        if contact.isOpen, contact.incident != nil { attached.insert(id) } else { attached.remove(id) }
         queue.take(id, contact)
       }
       if contact.isWaiting || contact.isCallBackOwed { waiting.insert(stream) } else { waiting.remove(stream) }
@@ -67,6 +70,20 @@ struct Picture: Sendable {
     }
     if !stand.state.isLive { retire(stream) }
     return true
+  }
+
+  /// What is shown to all of contacts about a restricted incident, and of those about one that is over: whether that was
+  /// restricted is not at hand here, and their own page says it.
+  var withheldContacts: [ContactID: ContactState] {
+    let restricted = board.restricted
+    return attached.reduce(into: [:]) { withheld, id in
+      guard let state = contacts[id], let incident = state.incident else { return }
+      if restricted.contains(incident) {
+        withheld[id] = state.withheld
+      } else if !board.isOpen(incident) {
+        withheld[id] = state.withheldBehind
+      }
+    }
   }
 
   /// How many entries of a stream are in the picture; 0 of one that is not.

@@ -45,9 +45,7 @@ struct PhotoRoutes: Sendable {
   private func ofContact(_ context: ConsoleContext) async throws -> Photo? {
     guard let visitor = context.visitor, let id = routes.contact(context) else { return nil }
     let state = try await routes.desk.contact(id)
-    if let incident = state.incident {
-      guard try await routes.desk.life(incident).log.isOpenTo(visitor.actor) else { return nil }
-    }
+    guard try await routes.desk.isOpen(state, to: visitor.actor) else { return nil }
     return state.report.photos.map(\.content).first { $0.hash.text == context.parameters.get("hash") }
   }
 }

@@ -59,7 +59,7 @@ struct SheetRoutes: Sendable {
   private func board(_ context: ConsoleContext) async throws -> Response {
     let visitor = try routes.visitor(context)
     let outlook = await routes.live.outlook(lineCountMax: BoardSheetPage.lineCountMax)
-    let queue = visitor.may(.takeContacts) ? await routes.desk.queue() : nil
+    let queue = visitor.may(.takeContacts) ? outlook.queue : nil
     return PageResponse.page(BoardSheetPage(outlook: outlook, queue: queue, visitor: visitor).render())
   }
 
