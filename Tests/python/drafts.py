@@ -16,7 +16,7 @@ def changed_fire(folder, asks=True):
     """A burning car is less urgent, a small fire more so and gets two engines; behind an alarm it is asked who sleeps there."""
     draft = pathlib.Path(folder) / "fire-draft"
     shutil.copytree(FIRE, draft)
-    edit(draft / "pack.yaml", 'version: "5"', 'version: "6"')
+    edit(draft / "pack.yaml", 'version: "4"', 'version: "5"')
     tree = draft / "trees/fire.yaml"
     edit(tree, "{id: car-fire, nature: car-fire, priority: P2,", "{id: car-fire, nature: car-fire, priority: P3,")
     edit(tree, "{id: small-fire, nature: small-fire, priority: P4, requirement: {engine: 1}}",
