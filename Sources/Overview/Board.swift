@@ -89,9 +89,9 @@ package struct Board: Sendable {
 
   package var count: Int { lines.count }
 
-  /// Takes the newest state of an incident; one that is no longer open leaves the board.
   package func isOpen(_ incident: IncidentID) -> Bool { lines[incident] != nil }
 
+  /// Takes the newest state of an incident; one that is no longer open leaves the board.
   package mutating func take(_ incident: IncidentID, _ life: Life) {
     if let known = lines.removeValue(forKey: incident) { order.remove(Standing(known)) }
     restricted.remove(incident)

@@ -4,6 +4,8 @@ import json
 import re
 import subprocess
 
+import pytest
+
 from browsing import PASSWORD
 from conftest import ROOT
 from serving import Server, free_port
@@ -62,6 +64,14 @@ class Centre:
     @staticmethod
     def words(line):
         return json.dumps(line.get("personal"))
+
+
+@pytest.fixture
+def centre(tocsin, tmp_path):
+    """A centre of the test's own."""
+    centre = Centre(tocsin, tmp_path / "store")
+    yield centre
+    centre.server.kill()
 
 
 def new_page(context, wrong):

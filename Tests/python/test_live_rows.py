@@ -5,16 +5,9 @@ import random
 import pytest
 
 from browsing import browser, spend  # noqa: F401
-from centre import Centre, new_page
+from centre import centre, new_page  # noqa: F401
 
 ROWS = "rows => rows.map(row => row.dataset.row + ' ' + row.innerText.replace(/\\s+/g, ' ').replace(/(OVERDUE|in) \\d+ (s|min)/, ''))"
-
-
-@pytest.fixture
-def centre(tocsin, tmp_path):
-    centre = Centre(tocsin, tmp_path / "store")
-    yield centre
-    centre.server.kill()
 
 
 @pytest.mark.parametrize("path,rows", [("/board", "#rows > tr"), ("/control", "#lines > li")])

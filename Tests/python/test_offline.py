@@ -10,14 +10,7 @@ from datetime import datetime
 import pytest
 
 from browsing import browser, check_looks, spend  # noqa: F401
-from centre import Centre, new_page, sign_in
-
-
-@pytest.fixture
-def centre(tocsin, tmp_path):
-    centre = Centre(tocsin, tmp_path / "store")
-    yield centre
-    centre.server.kill()
+from centre import centre, new_page, sign_in  # noqa: F401
 
 
 @pytest.fixture

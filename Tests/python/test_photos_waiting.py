@@ -3,15 +3,8 @@
 import pytest
 
 from browsing import browser, check_looks, spend  # noqa: F401
-from centre import Centre, new_page
+from centre import centre, new_page  # noqa: F401
 from test_public_browser import png
-
-
-@pytest.fixture
-def centre(tocsin, tmp_path):
-    centre = Centre(tocsin, tmp_path / "store")
-    yield centre
-    centre.server.kill()
 
 
 def made(browser, centre, address, name="anna"):  # noqa: F811

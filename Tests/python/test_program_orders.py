@@ -1,6 +1,8 @@
 """What the console does, done by a program: a whole incident, doubled requests, versions, problems, withheld parts."""
 
 import http.client
+import re
+import subprocess
 import threading
 import uuid
 
@@ -258,3 +260,22 @@ def test_what_was_not_reached_the_first_time_is_done_when_it_is_sent_again(centr
     assert again.status == 409 and again.json["detail"] == first.json["detail"], "the number is still not told"
     kept = centre.ask(f"/contacts/{contact}", centre.whole).json
     assert "number" not in kept and kept["incident"], "what was done before that stays"
+
+
+def test_a_report_is_found_by_the_reference_that_its_reporter_quotes(centre):
+    number = re.search(r'name="form" value="([0-9a-f]{32})"', centre.server.ask("/report/other")[2])[1]
+    sent = subprocess.run(
+        ["curl", "-s", "-H", "Sec-Fetch-Site: same-origin", "-F", f"form={number}", "-F", "words=The cellar fills",
+         f"{centre.server.base}/report/other"], capture_output=True, text=True, timeout=30)
+    told = re.search(r'id="reference">([^<]+)<', sent.stdout)[1]
+    for typed in (told, told.lower().replace("-", "%20"), told.removeprefix("R-")):
+        found = centre.ask(f"/search?words={typed}", centre.whole).json["items"]
+        assert [(item["kind"], item["name"]) for item in found][:1] == [("contact", told)], (typed, found)
+    # Whoever may not open what it is about is not told that it is there.
+    centre.give(f"/contacts/{told}/answer", centre.whole)
+    reference = centre.give(f"/contacts/{told}/incident", centre.whole, {"place": "9 Park Row"})["incident"]
+    centre.command("account", "open", "opal", "--name", "Opal", "--role", "supervisor")
+    others = centre.key(*SCOPES, account="opal")[1]
+    assert centre.ask(f"/search?words={told}", others).json["items"]
+    centre.give(f"/incidents/{reference}/restriction", centre.whole, {"to": ["bridge"], "reason": "a child"})
+    assert centre.ask(f"/search?words={told}", others).json["items"] == []

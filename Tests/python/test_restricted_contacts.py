@@ -6,16 +6,9 @@ import subprocess
 import pytest
 
 from browsing import browser, spend  # noqa: F401
-from centre import Centre, new_page
+from centre import centre, new_page  # noqa: F401
 
 WORDS, NUMBER = "My neighbour hurts her child at 3 Elm Road", "07700 900555"
-
-
-@pytest.fixture
-def centre(tocsin, tmp_path):
-    centre = Centre(tocsin, tmp_path / "store")
-    yield centre
-    centre.server.kill()
 
 
 def shown(centre, *words, actor):

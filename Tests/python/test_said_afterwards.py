@@ -5,16 +5,9 @@ import subprocess
 import pytest
 
 from browsing import browser, check_looks, spend, sync_api  # noqa: F401
-from centre import Centre, new_page
+from centre import centre, new_page  # noqa: F401
 from serving import wait
 from test_public_browser import report
-
-
-@pytest.fixture
-def centre(tocsin, tmp_path):
-    centre = Centre(tocsin, tmp_path / "store")
-    yield centre
-    centre.server.kill()
 
 
 @pytest.fixture

@@ -3,16 +3,9 @@
 import pytest
 
 from browsing import browser, spend, stood, sync_api  # noqa: F401
-from centre import Centre, new_page
+from centre import centre, new_page  # noqa: F401
 from serving import wait
 from test_photos_waiting import duty
-
-
-@pytest.fixture
-def centre(tocsin, tmp_path):
-    centre = Centre(tocsin, tmp_path / "store")
-    yield centre
-    centre.server.kill()
 
 
 @pytest.fixture

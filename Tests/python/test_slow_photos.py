@@ -9,7 +9,7 @@ import urllib.request
 import pytest
 
 from browsing import browser  # noqa: F401
-from centre import Centre
+from centre import centre  # noqa: F401
 from serving import wait
 from test_hostile_connections import is_cut_off
 from test_photos_waiting import caller, duty
@@ -19,13 +19,6 @@ BOUNDARY = "half-a-photo"
 LENGTH = 5_000_000
 EACH = 40
 GIVEN_UP_SECONDS = 150
-
-
-@pytest.fixture
-def centre(tocsin, tmp_path):
-    centre = Centre(tocsin, tmp_path / "store")
-    yield centre
-    centre.server.kill()
 
 
 def read(address):

@@ -1,29 +1,8 @@
 """Two callers about the same thing: each hears what is meant for them, also when their incidents turn out to be one."""
 
-import pytest
-
-from browsing import browser, check_looks, spend, stood, sync_api  # noqa: F401
-from centre import Centre, new_page
-from serving import wait
-from test_slips import take_call
-
-
-@pytest.fixture
-def centre(tocsin, tmp_path):
-    centre = Centre(tocsin, tmp_path / "store")
-    yield centre
-    centre.server.kill()
-
-
-@pytest.fixture
-def anna(browser, centre):  # noqa: F811
-    context, wrong = browser.new_context(), []
-    page = new_page(context, wrong)
-    spend(page, centre.base + centre.links["anna"])
-    page.wait_for_url("**/board")
-    yield page
-    assert wrong == [], wrong
-    context.close()
+from browsing import browser, check_looks, stood  # noqa: F401
+from centre import centre  # noqa: F401
+from test_slips import anna, take_call  # noqa: F401
 
 
 def test_advice_and_a_promise_to_the_first_caller_are_not_the_second_ones(anna, centre):

@@ -6,6 +6,7 @@ internal import HTTPTypes
 internal import Incident
 internal import IncidentLog
 internal import Journal
+internal import Orders
 internal import Procedure
 internal import Vocabulary
 
@@ -113,6 +114,9 @@ enum CentreReading {
     }
     let key = try call.holder
     var items: [JSON] = []
+    if let reported = try await reported(words, call.desk, key) {
+      items.append(View.found.told(reported, personal: call.seesPersonal))
+    }
     for hit in try call.desk.journal.search(words, limit: try call.limit) {
       guard let found = try await found(hit, call.desk, key) else { continue }
       items.append(View.found.told(found, personal: call.seesPersonal))
@@ -122,6 +126,14 @@ enum CentreReading {
 
   private static let wordsBytesMax = 512
 
+  /// The contact that has this reference of a report; nil where none has, or the key's account may not open it.
+  private static func reported(_ words: String, _ desk: Desk, _ key: KeyHolder) async throws -> Found? {
+    guard let contact = ReportReference.contact(words), key.may(.takeContacts) else { return nil }
+    let state = try await desk.contact(contact)
+    guard state.phase != .unknown, try await desk.isOpen(state, to: key.account) else { return nil }
+    return Found(kind: "contact", name: contact.text, excerpt: contact.text)
+  }
+
   /// nil for what the key's account may not open.
   private static func found(_ hit: SearchHit, _ desk: Desk, _ key: KeyHolder) async throws -> Found? {
     if let incident = IncidentID(of: hit.stream) {
@@ -130,9 +142,7 @@ enum CentreReading {
       return Found(kind: "incident", name: "\(reference)", excerpt: hit.excerpt)
     }
     guard let contact = ContactID(of: hit.stream), key.may(.takeContacts) else { return nil }
-    if let incident = try await desk.contact(contact).incident {
-      guard try await desk.life(incident).log.isOpenTo(key.account) else { return nil }
-    }
+    guard try await desk.isOpen(try await desk.contact(contact), to: key.account) else { return nil }
     return Found(kind: "contact", name: contact.text, excerpt: hit.excerpt)
   }
 }

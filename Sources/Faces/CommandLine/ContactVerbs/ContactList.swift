@@ -76,8 +76,12 @@ struct ContactShow: StoreCommand {
 extension Looker {
   /// The contact, or what may be shown of it where the incident it is about is not open to whoever looks.
   fileprivate func seen(_ state: ContactState) async throws -> ContactState {
-    guard let incident = state.incident, !maySee(try await desk.life(incident)) else { return state }
-    return state.withheld
+    guard let first = state.incident else { return state }
+    // What it is about, and what goes on for that.
+    for incident in [first, try await desk.goingOn(for: first)] {
+      guard maySee(try await desk.life(incident)) else { return state.withheld }
+    }
+    return state
   }
 
   fileprivate func card(_ id: ContactID, _ state: ContactState) async throws -> ContactCard {

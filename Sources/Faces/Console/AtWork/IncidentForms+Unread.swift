@@ -24,8 +24,12 @@ extension IncidentForms {
         if !contacts.contains(contact) { contacts.append(contact) }
       }
       html.p(.class("quiet")) {
-        html.text("To be read by \(outlook.zone.clock(readBy)). ")
-        for contact in contacts.prefix(Self.shownMax) { html.a("What they sent", .href("/calls/\(contact)")) }
+        html.text("To be read by \(outlook.zone.clock(readBy)).")
+        guard CallsPage.need.isMet(by: forms.visitor) else { return }
+        for (number, contact) in contacts.prefix(Self.shownMax).enumerated() {
+          html.text(number > 0 ? " \u{B7} " : " ")
+          html.a(contacts.count > 1 ? "What reporter \(number + 1) sent" : "What they sent", .href("/calls/\(contact)"))
+        }
       }
       guard forms.may(.keepLog) else { return }
       html.div(.class("actions")) {

@@ -56,9 +56,8 @@ extension ConsoleRoutes {
     guard let id = ContactID(of: hit.stream) else { return [] }
     let contact = try await desk.contact(id)
     if let incident = contact.incident {
-      let life = try await desk.life(incident)
-      guard life.log.isOpenTo(visitor.actor) else { return [] }
-      return try await find(IncidentHit(life), hit.excerpt, visitor)
+      guard try await desk.isOpen(contact, to: visitor.actor) else { return [] }
+      return try await find(IncidentHit(try await desk.life(incident)), hit.excerpt, visitor)
     }
     return await find(contact, id, hit.excerpt, visitor)
   }
