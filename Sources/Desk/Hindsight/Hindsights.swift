@@ -16,7 +16,6 @@ actor Hindsights {
   private static let packsMax = 64
   /// How long whoever asks waits for what is being made.
   private static let patience = Duration.seconds(2)
-  private static let lookInterval = Duration.milliseconds(10)
 
   /// What the desk gives for it.
   struct Source: Sendable {
@@ -42,7 +41,8 @@ actor Hindsights {
   private var packs: [PackVersion: Pack] = [:]
   private var figures: Kept<LookBack>?
   private var reviews: Kept<ReviewsAtHand>?
-  private var isRunning = false
+  /// What is being made now.
+  private var making: UnderWay<Void>?
   private var wantsFigures = false
   private var fault: String?
 
@@ -57,7 +57,7 @@ actor Hindsights {
     if figures?.isOlder(than: Hindsights.figuresAge) ?? true {
       wantsFigures = true
       begin(source)
-      if figures == nil { try await wait() }
+      if figures == nil { _ = try await making?.outcome(within: Hindsights.patience) }
     }
     if let figures { return .outcome(figures.outcome) }
     return try progress()
@@ -67,42 +67,36 @@ actor Hindsights {
     let isOld = reviews?.isOlder(than: Hindsights.reviewsAge) ?? true
     if try isOld && journal.head().position != reviews?.position {
       begin(source)
-      try await wait()
+      _ = try await making?.outcome(within: Hindsights.patience)
     }
     if let reviews { return .outcome(reviews.outcome) }
     return try progress()
   }
 
   private func progress<Outcome>() throws -> AtHand<Outcome> {
-    if let fault, !isRunning { return .failed(fault) }
+    if let fault, making == nil { return .failed(fault) }
     return .reading(reached, of: try journal.head().position)
-  }
-
-  /// Until what is being made is there, or patience ends.
-  private func wait() async throws {
-    let end = ContinuousClock.now + Hindsights.patience
-    while isRunning, ContinuousClock.now < end { try await Task.sleep(for: Hindsights.lookInterval) }
   }
 
   // MARK: Making
 
   private func begin(_ source: Source) {
-    guard !isRunning else { return }
-    isRunning = true
-    Task {
-      do {
-        try await makeReviews(source)
-        // Somebody may have asked for them while the reviews were made.
-        while wantsFigures { try await makeFigures(source) }
-        fault = nil
-      } catch {
-        fault = "\(error)"
-        // Half of a page may have been taken.
-        past = PastReading(journal, Hindsight())
-        reached = 0
-      }
-      isRunning = false
+    if making == nil { making = UnderWay { await self.make(source) } }
+  }
+
+  private func make(_ source: Source) async {
+    do {
+      try await makeReviews(source)
+      // Somebody may have asked for them while the reviews were made.
+      while wantsFigures { try await makeFigures(source) }
+      fault = nil
+    } catch {
+      fault = "\(error)"
+      // Half of a page may have been taken.
+      past = PastReading(journal, Hindsight())
+      reached = 0
     }
+    making = nil
   }
 
   private func makeReviews(_ source: Source) async throws {

@@ -20,42 +20,38 @@ actor Verifications {
   private static let share = 20
   /// How long whoever asks first waits for it.
   private static let patience = Duration.seconds(2)
-  private static let lookInterval = Duration.milliseconds(10)
 
   private let journal: any JournalPort
   private var kept: Verified?
   /// When the next may begin.
   private var next = ContinuousClock.now
   private var position: Int64 = 0
-  private var isRunning = false
+  /// The proof that goes on now.
+  private var proving: UnderWay<Void>?
   private var fault: String?
 
   init(_ journal: any JournalPort) { self.journal = journal }
 
   func verified(at now: Moment) async throws -> AtHand<Verified> {
-    if !isRunning, ContinuousClock.now >= next { begin(at: now) }
-    let end = ContinuousClock.now + Verifications.patience
-    while kept == nil, isRunning, ContinuousClock.now < end { try await Task.sleep(for: Verifications.lookInterval) }
-    if let fault, !isRunning { return .failed(fault) }
+    if proving == nil, ContinuousClock.now >= next { proving = UnderWay { await self.prove(at: now) } }
+    if kept == nil { _ = try await proving?.outcome(within: Verifications.patience) }
+    if let fault, proving == nil { return .failed(fault) }
     if let kept { return .outcome(kept) }
     return .reading(position, of: try journal.head().position)
   }
 
   private func reach(_ position: Int64) { self.position = position }
 
-  private func begin(at now: Moment) {
-    isRunning = true
+  private func prove(at now: Moment) async {
     let start = ContinuousClock.now
-    Task {
-      do {
-        // Others get their turn between two pages.
-        let outcome = try await Verification.run(journal) { @Sendable position in await self.reach(position) }
-        kept = Verified(outcome: outcome, asOf: now)
-        fault = nil
-      } catch { fault = "\(error)" }
-      next = start + max(Verifications.age, (ContinuousClock.now - start) * Verifications.share)
-      isRunning = false
-    }
+    do {
+      // Others get their turn between two pages.
+      let outcome = try await Verification.run(journal) { @Sendable position in await self.reach(position) }
+      kept = Verified(outcome: outcome, asOf: now)
+      fault = nil
+    } catch { fault = "\(error)" }
+    next = start + max(Verifications.age, (ContinuousClock.now - start) * Verifications.share)
+    proving = nil
   }
 }
 
