@@ -103,7 +103,7 @@ extension Desk {
     let (units, now) = (units(), clock.now())
     return Proposing.propose(
       requirement, at: life.log.location?.coordinates, among: units, leftOut: leftOut(of: units, for: life, at: now),
-      now: now)
+      unplaced: unplaced(among: units), now: now)
   }
 
   /// Free units that the pack does not let be proposed, with its words. Where the pack cannot be read, none is left out.

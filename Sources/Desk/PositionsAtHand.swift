@@ -20,13 +20,19 @@ package final class PositionsAtHand: Sendable {
     package var unknown: [CallSign] = []
   }
 
-  /// Takes a batch; only units that `isKnown` are kept.
-  func take(_ reports: [(unit: CallSign, position: UnitState.Position)], isKnown: (CallSign) -> Bool) -> Taken {
+  /// Takes a batch, each point with the incident of which it tells; only units that are known are kept.
+  func take(
+    _ reports: [(unit: CallSign, position: UnitState.Position)], of state: (CallSign) -> UnitState?
+  ) -> Taken {
     var taken = Taken()
-    let known = reports.filter { report in
-      if isKnown(report.unit) { return true }
-      taken.unknown.append(report.unit)
-      return false
+    let known = reports.compactMap { report -> (unit: CallSign, position: UnitState.Position)? in
+      guard let state = state(report.unit) else {
+        taken.unknown.append(report.unit)
+        return nil
+      }
+      var position = report.position
+      position.during = state.incident(at: position.at)
+      return (report.unit, position)
     }
     positions.withLock { positions in
       for (unit, position) in known {
@@ -52,6 +58,8 @@ extension UnitState {
     guard let position, (self.position?.at).map({ $0 < position.at }) ?? true else { return self }
     var state = self
     state.position = position
+    // That it was sent may have been told only after the point came in.
+    if position.during == nil { state.position?.during = incident(at: position.at) }
     return state
   }
 }
@@ -69,8 +77,8 @@ extension Desk {
     _ positions: [(unit: CallSign, position: UnitState.Position)]
   ) -> PositionsAtHand.Taken {
     positionsAtHand.take(positions) { unit in
-      guard case .unit(let state)? = shelf.known(.unit(unit))?.state else { return false }
-      return state.phase != .unregistered
+      guard case .unit(let state)? = shelf.known(.unit(unit))?.state, state.phase != .unregistered else { return nil }
+      return state
     }
   }
 }

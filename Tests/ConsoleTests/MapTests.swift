@@ -125,6 +125,57 @@ import Vocabulary
     }
   }
 
+  @Test func `where it was on a restricted incident is not shown once it is clear and the incident over`() async throws
+  {
+    try await RunningConsole.run { console in
+      let work = try await Invented(console.desk)
+      let (incident, unit) = (IncidentID(trusted: "a"), CallSign(trusted: "V1"))
+      try await work.open("a")
+      try await work.give(.log(incident, .restrict(to: [ActorID(trusted: "bea")], reason: "private")), "restrict")
+      try await work.unit("V1", on: "a", to: .atScene)
+      try await work.give(.unit(unit, .place(try Coordinates(latitude: 10.5, longitude: 20.25))), "seen")
+      let clerk = try await Clerk(console)
+      let stream = try await console.stream("/live/control", cookie: clerk.cookie)
+      try await work.give(.progress(unit, on: incident, .cleared), "clear")
+      try await work.close("a")
+      // What is shown live of it, and what is shown by a board that begins when all of it is over.
+      let sent = try await stream.read { $0.contains("V1") && $0.contains("event: tick") }
+      #expect(sent.contains("V1") && !sent.contains("data-pin"))
+      let late = LiveBoard(desk: console.desk)
+      #expect(await late.outlook().unplaced == [unit])
+      for path in ["/control", "/units", "/board/sheet"] {
+        let page = try await clerk.get(path).body
+        #expect(!page.contains("10.5"), "\(path)")
+      }
+      #expect(try await clerk.get("/units").body.contains("not shown"))
+      try await work.give(.unit(unit, .place(try Coordinates(latitude: 10.7, longitude: 20.4))), "seen again")
+      let again = try await console.stream("/live/control", cookie: clerk.cookie)
+      let anew = try await again.read { $0.contains("data-at=\"10.7,20.4\"") }
+      #expect(anew.contains("data-at=\"10.7,20.4\""))
+      #expect(await late.outlook().unplaced == [unit])
+      #expect(await LiveBoard(desk: console.desk).outlook().unplaced == [])
+    }
+  }
+
+  @Test func `where it was on an incident that everybody may open goes on being shown once that is over`() async throws
+  {
+    try await RunningConsole.run { console in
+      let work = try await Invented(console.desk)
+      let unit = CallSign(trusted: "V1")
+      try await work.open("a")
+      try await work.unit("V1", on: "a", to: .atScene)
+      try await work.give(.unit(unit, .place(try Coordinates(latitude: 10.5, longitude: 20.25))), "seen")
+      let clerk = try await Clerk(console)
+      let stream = try await console.stream("/live/control", cookie: clerk.cookie)
+      try await work.give(.progress(unit, on: IncidentID(trusted: "a"), .cleared), "clear")
+      try await work.close("a")
+      let told = try await stream.read { $0.contains("data-letters=\"V1 \u{B7} free") }
+      #expect(told.contains("data-at=\"10.5,20.25\""))
+      #expect(try await clerk.get("/control").body.contains("data-at=\"10.5,20.25\""))
+      #expect(await LiveBoard(desk: console.desk).outlook().unplaced == [])
+    }
+  }
+
   @Test func `pictures are taken from the tile server's origin alone, and only where one is set`() async throws {
     let tiles = try TileServer("https://tiles.example.org:8443/{z}/{x}/{y}.png", attribution: "Example <makers>")
     let leaflet = Leaflet(script: Array("1".utf8), stylesheet: Array("a{}".utf8))

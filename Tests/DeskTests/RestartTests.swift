@@ -75,6 +75,20 @@ import Vocabulary
     #expect(unit.type?.text == "a lie")
   }
 
+  @Test func `a snapshot of a former form is passed over: the stream is read from its first entry`() async throws {
+    let journal = MemoryJournal()
+    let desk = try Desk.atNoon(journal)
+    try await Self.busyDays(desk)
+    let version = try #require(try journal.snapshot(of: .unit(engine), form: SnapshotCodec.form)).version
+    let former = #"{"phase":"off-duty","type":"a lie","skills":[],"changed":5}"#
+    var marks = Marks()
+    marks.snapshots = [
+      Snapshot(stream: .unit(engine), version: version, form: SnapshotCodec.form - 1, content: Array(former.utf8))
+    ]
+    try await journal.mark(marks, words: [])
+    #expect(try await Desk.atNoon(journal).stand(.unit(engine)) == desk.stand(.unit(engine)))
+  }
+
   @Test func `a stream that ends is not loaded at start and is there when it is asked for`() async throws {
     let journal = MemoryJournal()
     let desk = try Desk.atNoon(journal)

@@ -83,4 +83,59 @@ import Vocabulary
       ])
     #expect(state.skills == [Self.ropes] && state.position?.coordinates == here && state.phase == .offDuty)
   }
+
+  /// A unit on duty that was on an incident from one second to another, and what was told of where it was.
+  private static func been(
+    on incident: IncidentID = fire, from: Int64, to end: Int64?, pointAt second: Int64, recorded: Int64
+  ) throws -> UnitState {
+    let here = try #require(Self.here)
+    var told: [(event: UnitEvent, at: Int64, recorded: Int64)] = [
+      (.assigned(incident), from, from), (.positioned(here), second, recorded),
+    ]
+    if let end { told.append((.progressed(incident, .cleared), end, end)) }
+    var state = UnitKeeping.after(Units.onDuty)
+    for (event, happened, recorded) in told.sorted(by: { $0.recorded < $1.recorded }) {
+      UnitKeeping.evolve(&state, event, Stamp(actor: amy, happened: at(happened), recorded: at(recorded)))
+    }
+    return state
+  }
+
+  @Test(
+    arguments: [
+      (20, 20, nil, fire, "while it is there"), (20, 20, 30, fire, "and after it has cleared"),
+      (20, 40, 30, fire, "although it came in later"), (40, 40, 30, nil, "not once it has cleared"),
+      (30, 31, 30, nil, "not from the moment it has cleared on"), (5, 5, 30, nil, "not from before it was sent"),
+      (5, 15, nil, nil, "not from before, although it came in later"),
+      (10, 10, nil, fire, "from the moment it is sent"),
+    ] as [(Int64, Int64, Int64?, IncidentID?, String)])
+  func `a point tells of the incident on which it was measured`(
+    _ second: Int64, _ recorded: Int64, _ end: Int64?, _ incident: IncidentID?, _ words: String
+  ) throws {
+    let state = try Self.been(from: 10, to: end, pointAt: second, recorded: recorded)
+    #expect(state.position?.at == at(second) && state.position?.during == incident, "\(words)")
+    let busy = end == nil ? [fire] : []
+    #expect(state.placedBy == (incident == nil ? busy : [fire]), "\(words)")
+  }
+
+  @Test func `that it was sent may be told late: what was measured since then is of the incident`() throws {
+    let here = try #require(Self.here)
+    var state = UnitKeeping.after(Units.onDuty)
+    UnitKeeping.evolve(&state, .positioned(here), Stamp(actor: amy, happened: at(20), recorded: at(20)))
+    UnitKeeping.evolve(&state, .assigned(fire), Stamp(actor: amy, happened: at(15), recorded: at(25)))
+    #expect(state.position?.during == fire)
+  }
+
+  @Test func `the next incident does not make the point of the last one its own`() throws {
+    var state = try Self.been(from: 10, to: 30, pointAt: 20, recorded: 20)
+    for number in 0..<6 {
+      let next = IncidentID(trusted: "n\(number)")
+      let begin = Int64(40 + number * 10)
+      UnitKeeping.evolve(&state, .assigned(next), Stamp(actor: amy, happened: at(begin), recorded: at(begin)))
+      #expect(state.position?.during == fire && state.placedBy == [next, fire])
+      UnitKeeping.evolve(
+        &state, .progressed(next, .cleared), Stamp(actor: amy, happened: at(begin + 5), recorded: at(begin + 5)))
+    }
+    #expect(state.stints.map(\.incident.text) == ["n2", "n3", "n4", "n5"] && state.placedBy == [fire])
+    #expect(state.incident(at: at(62))?.text == "n2" && state.incident(at: at(66)) == nil)
+  }
 }

@@ -94,9 +94,9 @@ import Testing
     let seed = SeededNumbers.seed(3, for: "snapshots")
     var numbers = SeededNumbers(seed: seed)
     let contents = [
-      #"{"phase":"busy","incident":"é1","step":"mobile","type":"pump","home":"x","skills":["a","b"],"changed":-5}"#,
-      #"{"phase":"unavailable","reason":"x","skills":[],"latitudeE7":1,"longitudeE7":-2,"positioned":3,"changed":0}"#,
-      #"{"phase":"returning","skills":["é"],"onDutySince":4,"changed":5}"#,
+      #"{"phase":"busy","incident":"é1","step":"mobile","type":"pump","home":"x","skills":["a","b"],"stints":[{"incident":"é1","from":-9}],"changed":-5}"#,
+      #"{"phase":"unavailable","reason":"x","skills":[],"latitudeE7":1,"longitudeE7":-2,"positioned":3,"during":"i","stints":[],"changed":0}"#,
+      #"{"phase":"returning","skills":["é"],"stints":[{"incident":"a","from":1,"until":2},{"incident":"b","from":3,"until":4}],"onDutySince":4,"changed":5}"#,
     ].map { Array($0.utf8) }
     var (read, refused) = (0, 0)
     for round in 0..<SeededNumbers.rounds(50_000) {

@@ -88,7 +88,12 @@ import Vocabulary
       unit.type = numbers.maybe { $0.id() }
       unit.home = numbers.maybe { $0.id() }
       unit.skills = Set(numbers.many { $0.id() })
-      unit.position = numbers.coordinates().map { UnitState.Position(coordinates: $0, at: numbers.moment()) }
+      unit.position = numbers.coordinates().map {
+        UnitState.Position(coordinates: $0, at: numbers.moment(), during: numbers.maybe { $0.id() })
+      }
+      unit.stints = numbers.many { numbers in
+        UnitState.Stint(numbers.id(), from: numbers.moment(), until: numbers.maybe { $0.moment() })
+      }
       unit.onDutySince = numbers.maybe { $0.moment() }
       unit.changed = numbers.moment()
       let content = try #require(SnapshotCodec.encode(.unit(unit)))
@@ -97,8 +102,8 @@ import Vocabulary
   }
 
   @Test func `a snapshot of another form is known by its number`() {
-    #expect(SnapshotCodec.form == 2)
-    let former = #"{"phase":"available","type":"pump","changed":5}"#
+    #expect(SnapshotCodec.form == 3)
+    let former = #"{"phase":"available","type":"pump","skills":[],"changed":5}"#
     #expect(throws: CodecFault.self) { try SnapshotCodec.decodeUnit(Array(former.utf8)) }
   }
 

@@ -6,7 +6,7 @@ package struct Proposal: Hashable, Sendable {
   package struct Line: Hashable, Sendable {
     package let unit: CallSign
     package let type: UnitType
-    /// In a straight line; nil where its or the incident's position is not known.
+    /// In a straight line; nil where its or the incident's position is not known, or its own may not be told.
     package let metres: Int64?
     /// How old its position was.
     package let positionSeconds: Int64?

@@ -10,10 +10,10 @@ package enum Proposing {
   }
 
   /// `units` in any order; the same units give the same proposal. `leftOut` are those that the procedures do not let be
-  /// proposed, with their words.
+  /// proposed, with their words; how far the `unplaced` are is counted and not told.
   package static func propose(
     _ requirement: Requirement, at place: Coordinates?, among units: [CallSign: UnitState],
-    leftOut: [CallSign: String] = [:], now: Moment
+    leftOut: [CallSign: String] = [:], unplaced: Set<CallSign> = [], now: Moment
   ) -> Proposal {
     let candidates = units.compactMap { unit, state -> Candidate? in
       guard let type = state.type else { return nil }
@@ -35,7 +35,8 @@ package enum Proposing {
     for candidate in candidates {
       let verdict = chosen[candidate.unit] ?? verdict(on: candidate, requirement, leftOut[candidate.unit])
       let line = Proposal.Line(
-        unit: candidate.unit, type: candidate.type, metres: candidate.metres.map { Int64($0.rounded()) },
+        unit: candidate.unit, type: candidate.type,
+        metres: unplaced.contains(candidate.unit) ? nil : candidate.metres.map { Int64($0.rounded()) },
         positionSeconds: candidate.state.position.map { Int64(max(0, now.seconds(since: $0.at))) },
         dutySeconds: candidate.state.dutySeconds(at: now), verdict: verdict)
       if chosen[candidate.unit] != nil {

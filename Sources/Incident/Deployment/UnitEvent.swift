@@ -46,18 +46,42 @@ package struct UnitState: Hashable, Sendable {
   package struct Position: Hashable, Sendable {
     package let coordinates: Coordinates
     package let at: Moment
+    /// The incident it was on at that moment, of whose place it tells; nil where it was on none.
+    package var during: IncidentID?
 
-    package init(coordinates: Coordinates, at: Moment) {
+    package init(coordinates: Coordinates, at: Moment, during: IncidentID? = nil) {
       self.coordinates = coordinates
       self.at = at
+      self.during = during
     }
   }
+
+  /// The time for which it was on one incident.
+  package struct Stint: Hashable, Sendable {
+    package let incident: IncidentID
+    package let from: Moment
+    /// nil while it is there.
+    package var until: Moment?
+
+    package init(_ incident: IncidentID, from: Moment, until: Moment? = nil) {
+      self.incident = incident
+      self.from = from
+      self.until = until
+    }
+
+    func holds(_ moment: Moment) -> Bool { from <= moment && until.map { moment < $0 } ?? true }
+  }
+
+  /// How many stints are kept: a point may come in long after it was measured.
+  package static let stintsMax = 4
 
   package var phase = Phase.unregistered
   package var type: UnitType?
   package var home: Station?
   package var skills: Set<Skill> = []
   package var position: Position?
+  /// The last of its stints, the newest at the end.
+  package var stints: [Stint] = []
   /// Since when it has been on duty; nil while it is not.
   package var onDutySince: Moment?
   package var changed = Moment(microseconds: 0)
@@ -67,6 +91,17 @@ package struct UnitState: Hashable, Sendable {
   /// How long it has been on duty; nil while it is not.
   package func dutySeconds(at now: Moment) -> Int64? {
     onDutySince.map { Int64(max(0, now.seconds(since: $0))) }
+  }
+
+  /// The incident it was on at a moment; nil where it was on none, or it was too long ago.
+  package func incident(at moment: Moment) -> IncidentID? { stints.last { $0.holds(moment) }?.incident }
+
+  /// The incidents of whose place its own tells: the one it is on, and the one it was on when its point was measured.
+  package var placedBy: [IncidentID] {
+    guard case .busy(let incident, _) = phase, position?.during != incident else {
+      return position?.during.map { [$0] } ?? []
+    }
+    return [incident] + (position?.during.map { [$0] } ?? [])
   }
 
   /// Whether it can be assigned as it stands.

@@ -84,7 +84,8 @@ package enum UnitKeeping: Decider {
     case .skilled(let skills): state.skills = skills
     case .positioned(let coordinates):
       if let known = state.position, known.at > stamp.happened { return }
-      state.position = UnitState.Position(coordinates: coordinates, at: stamp.happened)
+      state.position = UnitState.Position(
+        coordinates: coordinates, at: stamp.happened, during: state.incident(at: stamp.happened))
     case .onDuty:
       state.phase = .available
       state.onDutySince = stamp.happened
@@ -94,8 +95,26 @@ package enum UnitKeeping: Decider {
     case .unavailable(let reason): state.phase = .unavailable(reason: reason)
     case .available: state.phase = .available
     case .returning: state.phase = .returning
-    case .assigned(let incident): state.phase = .busy(incident, .assigned)
-    case .progressed(let incident, let step): state.phase = step == .cleared ? .available : .busy(incident, step)
+    case .assigned(let incident):
+      state.phase = .busy(incident, .assigned)
+      state.begin(incident, at: stamp.happened)
+    case .progressed(let incident, let step):
+      state.phase = step == .cleared ? .available : .busy(incident, step)
+      if step == .cleared { state.endStint(at: stamp.happened) }
     }
+  }
+}
+
+extension UnitState {
+  /// A point that was known before somebody told of the assignment may be of it already.
+  fileprivate mutating func begin(_ incident: IncidentID, at moment: Moment) {
+    endStint(at: moment)
+    stints = stints.suffix(UnitState.stintsMax - 1) + [Stint(incident, from: moment)]
+    if let point = position, moment < point.at { position?.during = incident }
+  }
+
+  fileprivate mutating func endStint(at moment: Moment) {
+    guard let last = stints.indices.last, stints[last].until == nil else { return }
+    stints[last].until = moment
   }
 }

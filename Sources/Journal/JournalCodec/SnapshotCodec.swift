@@ -5,7 +5,7 @@ package import Vocabulary
 /// States of streams that never end, so that loading one does not begin at its first entry.
 package enum SnapshotCodec {
   /// The form written now; snapshots of another form are passed over and made anew.
-  package static let form: Int64 = 2
+  package static let form: Int64 = 3
   /// A stream is snapshot each time its version passes a multiple of this.
   package static let everyVersions: Int64 = 64
 
@@ -39,6 +39,12 @@ package enum SnapshotCodec {
     body.set("skills", unit.skills)
     body.coordinates(unit.position?.coordinates)
     body.moment("positioned", ifAny: unit.position?.at)
+    body.text("during", ifAny: unit.position?.during?.text)
+    body.objects("stints", unit.stints) { stint, body in
+      body.text("incident", stint.incident.text)
+      body.moment("from", stint.from)
+      body.moment("until", ifAny: stint.until)
+    }
     body.moment("onDutySince", ifAny: unit.onDutySince)
     body.moment("changed", unit.changed)
     return body.finish()
@@ -53,7 +59,14 @@ package enum SnapshotCodec {
     state.home = try body.value(ifAny: "home", Station.self)
     state.skills = try body.set("skills", Skill.self)
     if let coordinates = try body.coordinates() {
-      state.position = UnitState.Position(coordinates: coordinates, at: try body.moment("positioned"))
+      state.position = UnitState.Position(
+        coordinates: coordinates, at: try body.moment("positioned"),
+        during: try body.value(ifAny: "during", IncidentID.self))
+    }
+    state.stints = try body.objects("stints") { stint throws(CodecFault) in
+      UnitState.Stint(
+        try stint.value("incident", IncidentID.self), from: try stint.moment("from"),
+        until: try stint.moment(ifAny: "until"))
     }
     state.onDutySince = try body.moment(ifAny: "onDutySince")
     state.changed = try body.moment("changed")

@@ -12,7 +12,7 @@ struct FeedTelling: Sendable {
   let key: KeyHolder
 
   func told(_ entry: Entry) async throws -> JSON {
-    let isOpen = try await isOpen(entry.stream)
+    let isOpen = try await isOpen(entry)
     return .members([
       "specversion": .text("1.0"), "id": .text("\(entry.position)"), "source": .text("/api/v1/events"),
       "type": .text("tocsin.\(entry.event).v\(entry.eventVersion)"), "subject": .text(entry.stream.text),
@@ -32,14 +32,16 @@ struct FeedTelling: Sendable {
     return .object(members)
   }
 
-  /// Whether the account may see what happens in a stream.
-  private func isOpen(_ stream: StreamName) async throws -> Bool {
+  /// Whether the account may see what happened.
+  private func isOpen(_ entry: Entry) async throws -> Bool {
+    let stream = entry.stream
     switch stream.kind {
     case .incident: return try await isOpen(IncidentID(of: stream))
     case .contact:
       guard let contact = ContactID(of: stream) else { return false }
       return try await desk.isOpen(try await desk.contact(contact), to: key.account)
-    case .unit, .place, .caller, .shift, .pack, .centre: return true
+    case .unit: return try await desk.isOpen(entry, to: key.account)
+    case .place, .caller, .shift, .pack, .centre: return true
     // Nobody has agreed to it yet: it is for those who write it.
     case .draft: return key.may(.keepProcedures)
     case .account: return key.may(.keepAccounts)

@@ -93,17 +93,14 @@ enum UnitReading {
   ]
 
   private static func told(_ unit: CallSign, _ call: APICall) async throws -> JSON? {
-    var (state, version) = try await call.desk.unit(unit)
+    let (state, version) = try await call.desk.unit(unit)
     guard state.phase != .unregistered else { return nil }
     var reference: Reference?
     if case .busy(let incident, _) = state.phase {
-      let life = try await call.desk.life(incident)
-      reference = life.log.reference
-      // Where the unit is would tell where the incident is.
-      let account = try call.holder.account
-      if !life.log.isOpenTo(account) { state.position = nil }
+      reference = try await call.desk.life(incident).log.reference
     }
+    let shown = try await call.desk.shown(state, to: try call.holder.account)
     return View.unit.told(
-      UnitShown(unit: unit, version: version, state: state, incident: reference), personal: call.seesPersonal)
+      UnitShown(unit: unit, version: version, state: shown, incident: reference), personal: call.seesPersonal)
   }
 }

@@ -36,7 +36,7 @@ struct ExportRun {
     try await writeContacts(folder)
     try await writeRegisters(folder)
     for (sign, state) in await desk.units().sorted(by: { $0.key < $1.key }) {
-      try add([ExportTable.row(of: sign, state)], to: .units, folder)
+      try add([ExportTable.row(of: sign, try await desk.shown(state, to: nil))], to: .units, folder)
     }
     for (id, state) in desk.accounts().sorted(by: { $0.key < $1.key }) {
       try add([ExportTable.row(of: id, state)], to: .accounts, folder)

@@ -98,7 +98,7 @@ struct UnitDivert: StoreCommand {
     let outcome = try await worker.perform(.divert(unit, from: from, to: to, duty: duty, reason: reason))
     let ring = try await worker.ring(unit, to, duty)
     _ = try await worker.perform(.deploy(to, .setTask(ring)), part: "ring")
-    let sheet = UnitSheet(unit, try await worker.unit(unit), worker.desk.clock.now())
+    let sheet = try await worker.sheet(unit)
     try await worker.tell(outcome, WorkReport(lines: [sheet.line], fields: sheet))
     return 0
   }

@@ -32,7 +32,7 @@ struct UnitRegister: StoreCommand {
     try await KnownCodes(worker.desk).check(type, skills)
     let outcome = try await worker.perform(.register(unit, type, home: try home.map { try Station($0) }))
     if !skills.isEmpty { _ = try await worker.perform(.unit(unit, .setSkills(skills)), part: "skills") }
-    let sheet = UnitSheet(unit, try await worker.unit(unit), worker.desk.clock.now())
+    let sheet = try await worker.sheet(unit)
     try await worker.tell(outcome, WorkReport(lines: [sheet.line], fields: sheet))
     return 0
   }
@@ -134,12 +134,13 @@ struct UnitShow: StoreCommand {
   var store: StoreOption { options.store }
 
   func run(in office: Office) async throws -> Int32 {
-    let desk = try await office.desk()
+    let looker = try await Looker(options, office)
+    let desk = looker.desk
     let unit = try CallSign(sign)
     guard let state = await desk.units()[unit], state.phase != .unregistered else {
       throw CommandFault("no unit \(Malformed.excerpt(sign)) is registered; `tocsin unit list` shows those that are")
     }
-    let sheet = UnitSheet(unit, state, desk.clock.now())
+    let sheet = UnitSheet(unit, try await desk.shown(state, to: looker.actor), desk.clock.now())
     if options.json { try await office.output.json(sheet) } else { try await office.output.line(sheet.line) }
     return 0
   }

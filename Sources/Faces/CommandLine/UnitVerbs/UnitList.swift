@@ -45,7 +45,8 @@ struct UnitList: StoreCommand {
   }
 
   func run(in office: Office) async throws -> Int32 {
-    let desk = try await office.desk()
+    let looker = try await Looker(options, office)
+    let desk = looker.desk
     let now = desk.clock.now()
     let type = try type.map { try UnitType($0) }
     let skills = Set(try skills.map { try Skill($0) })
@@ -56,7 +57,10 @@ struct UnitList: StoreCommand {
         && (states.isEmpty || states.contains { $0.fits(state.phase) })
         && hoursMax.map { Double(state.dutySeconds(at: now) ?? 0) <= $0 * 3_600 } ?? true
     }
-    let sheets = units.sorted { $0.key < $1.key }.map { UnitSheet($0.key, $0.value, now) }
+    var sheets: [UnitSheet] = []
+    for (sign, state) in units.sorted(by: { $0.key < $1.key }) {
+      sheets.append(UnitSheet(sign, try await desk.shown(state, to: looker.actor), now))
+    }
     if options.json {
       try await office.output.json(sheets)
       return 0

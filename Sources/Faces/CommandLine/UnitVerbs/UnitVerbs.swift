@@ -51,7 +51,7 @@ extension UnitWork {
 
   func report(_ worker: Worker) async throws -> WorkReport? {
     let unit = try CallSign(sign)
-    let sheet = UnitSheet(unit, try await worker.unit(unit), worker.desk.clock.now())
+    let sheet = try await worker.sheet(unit)
     return WorkReport(lines: [sheet.line], fields: sheet)
   }
 }
@@ -60,6 +60,11 @@ extension Worker {
   func unit(_ unit: CallSign) async throws -> UnitState {
     guard case .unit(let state) = try await desk.stand(.unit(unit)).state else { return UnitState() }
     return state
+  }
+
+  /// As whoever works may see it.
+  func sheet(_ unit: CallSign) async throws -> UnitSheet {
+    UnitSheet(unit, try await desk.shown(try await self.unit(unit), to: actor), desk.clock.now())
   }
 }
 

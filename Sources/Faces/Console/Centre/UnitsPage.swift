@@ -108,13 +108,13 @@ struct UnitsPage: Sendable {
         }
       }
       html.cell("On duty", unit.dutySeconds(at: outlook.now).map { spoken(seconds: $0) } ?? "")
-      html.cell("Seen", seen(unit))
+      html.cell("Seen", seen(sign, unit))
     }
   }
 
-  private func seen(_ unit: UnitState) -> String {
+  private func seen(_ sign: CallSign, _ unit: UnitState) -> String {
     guard let position = unit.position else { return "no position" }
-    guard unit.isPlaceTold(outlook) else { return "not shown" }
+    guard !outlook.unplaced.contains(sign) else { return "not shown" }
     let age = Int64(max(0, min(1e9, outlook.now.seconds(since: position.at))))
     return "\(position.coordinates.words), \(spoken(seconds: age)) ago"
   }

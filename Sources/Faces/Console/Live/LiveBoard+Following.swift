@@ -1,5 +1,7 @@
+internal import Deployment
 internal import Desk
 internal import Incident
+internal import IncidentLog
 internal import Journal
 internal import Logging
 internal import Synchronization
@@ -35,7 +37,9 @@ extension LiveBoard {
     // What the journal holds now, the desk knows: its head can only be too old for what follows.
     let head = headPosition()
     let live = await desk.live()
-    let picture = Picture(stands: live.stands, position: max(live.position, head ?? 0))
+    let placing = await placing(live.stands)
+    let picture = Picture(
+      stands: live.stands.merging(placing) { live, _ in live }, position: max(live.position, head ?? 0))
     let gone = state.withLock { state in
       state.picture = picture
       state.kept = nil
@@ -46,6 +50,24 @@ extension LiveBoard {
     }
     for (stream, stand) in live.stands { watch(stream, stand) }
     for incident in gone { await load(incident) }
+  }
+
+  /// The incidents that are over and of whose place units tell. Of one that cannot be read it is not told.
+  private func placing(_ stands: [StreamName: Stand]) async -> [StreamName: Stand] {
+    var placing: [StreamName: Stand] = [:]
+    var open = stands.values.flatMap { stand -> [IncidentID] in
+      if case .unit(let unit) = stand.state { unit.placedBy } else { [] }
+    }
+    while let incident = open.popLast() {
+      let stream = StreamName.incident(incident)
+      guard stands[stream] == nil, placing[stream] == nil else { continue }
+      do {
+        let stand = try await desk.stand(stream)
+        placing[stream] = stand
+        if case .incident(let life) = stand.state, let next = life.log.mergedInto { open.append(next) }
+      } catch { logger.error("An incident could not be read", metadata: ["error": "\(error)"]) }
+    }
+    return placing
   }
 
   private func take(_ change: Change) {

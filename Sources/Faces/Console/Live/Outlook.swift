@@ -30,8 +30,8 @@ struct Outlook: Sendable {
   let queue: [QueueLine]
   let queueCount: Int
   let fleet: [CallSign: UnitState]
-  /// Incidents whose place is not told, nor by the units that are there.
-  let restricted: Set<IncidentID>
+  /// The units of which it is not told where they are, as it would tell where a restricted incident is.
+  let unplaced: Set<CallSign>
   /// What was rendered of it for all who look.
   let parts: SharedParts
 
@@ -50,14 +50,13 @@ struct Outlook: Sendable {
     dueSoonCount = picture.board.overdue(at: now.adding(seconds: Outlook.dueSoonSeconds)) - overdueCount
     waitingCount = picture.waiting.count
     units = UnitCounts(picture.units.values.lazy.map(\.phase))
-    let restricted = picture.board.restricted
     let withheld = picture.withheldContacts
     contacts = withheld.isEmpty ? picture.contacts : picture.contacts.merging(withheld) { $1 }
     let first = picture.queue.first(max(Outlook.lineCountMax, lineCountMax))
     queue = withheld.isEmpty ? first : first.compactMap { QueueLine($0.contact, withheld[$0.contact] ?? $0.state) }
     queueCount = picture.queue.count
     fleet = picture.units
-    self.restricted = restricted
+    unplaced = picture.unplaced
     lines = picture.board.first(lineCountMax)
     unattended = Unattended(lines, now: now, until: now.adding(seconds: Outlook.dueSoonSeconds), viewed: viewed)
   }

@@ -13,6 +13,7 @@ struct Picture: Sendable {
   private(set) var board = Board()
   private(set) var queue = ContactQueue()
   private(set) var units: [CallSign: UnitState] = [:]
+  private var places = KnownPlaces()
   /// Contacts somebody has to deal with.
   private(set) var contacts: [ContactID: ContactState] = [:]
   /// Those of them that are about an incident.
@@ -53,6 +54,7 @@ struct Picture: Sendable {
     case .incident(let life):
       guard let incident = IncidentID(of: stream) else { return false }
       board.take(incident, life)
+      places.take(incident, life, among: units)
     case .contact(let contact):
       if let id = ContactID(of: stream) {
         contacts[id] = contact.isOpen ? contact : nil
@@ -71,6 +73,9 @@ struct Picture: Sendable {
     if !stand.state.isLive { retire(stream) }
     return true
   }
+
+  /// The units of which all who look alike are not told where they are: it would tell where a restricted incident is.
+  var unplaced: Set<CallSign> { Set(units.filter { !places.isTold($0.value, board) }.keys) }
 
   /// What is shown to all of contacts about a restricted incident, and of those about one that is over: whether that was
   /// restricted is not at hand here, and their own page says it.

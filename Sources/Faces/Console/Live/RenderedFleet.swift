@@ -9,13 +9,13 @@ final class RenderedFleet: Sendable {
   private struct Rendered {
     let unit: UnitState
     let age: String?
-    let isPlaceTold: Bool
+    let isUnplaced: Bool
     let row: Region.Row
   }
 
   private struct List {
     var units: [CallSign: UnitState] = [:]
-    var restricted: Set<IncidentID> = []
+    var unplaced: Set<CallSign> = []
     var second: Int64?
     var known: [CallSign: Rendered] = [:]
     var rows: [Region.Row] = []
@@ -28,7 +28,7 @@ final class RenderedFleet: Sendable {
     // Units that nothing happened to are the same in memory: the comparison costs nothing then.
     let second = outlook.now.microseconds / 1_000_000
     var list = list.withLock { $0 }
-    guard list.second != second || list.units != outlook.fleet || list.restricted != outlook.restricted else {
+    guard list.second != second || list.units != outlook.fleet || list.unplaced != outlook.unplaced else {
       return list.rows
     }
     let units = outlook.fleet.filter { $0.value.phase != .unregistered }
@@ -36,8 +36,8 @@ final class RenderedFleet: Sendable {
     var known: [CallSign: Rendered] = [:]
     list.rows = units.map { sign, unit in
       let age = unit.position.map { MapPin.age(outlook.now.seconds(since: $0.at)) }
-      let isPlaceTold = unit.isPlaceTold(outlook)
-      if let before = list.known[sign], before.age == age, before.isPlaceTold == isPlaceTold, before.unit == unit {
+      let isUnplaced = outlook.unplaced.contains(sign)
+      if let before = list.known[sign], before.age == age, before.isUnplaced == isUnplaced, before.unit == unit {
         known[sign] = before
         return before.row
       }
@@ -45,20 +45,12 @@ final class RenderedFleet: Sendable {
         key: Region.Row.key(sign.text),
         element: Fragment(byteCountExpected: 256) { write($0, sign, unit, MapPin(sign, unit, outlook)) }
       )
-      known[sign] = Rendered(unit: unit, age: age, isPlaceTold: isPlaceTold, row: row)
+      known[sign] = Rendered(unit: unit, age: age, isUnplaced: isUnplaced, row: row)
       return row
     }
-    (list.units, list.restricted, list.second, list.known) = (outlook.fleet, outlook.restricted, second, known)
+    (list.units, list.unplaced, list.second, list.known) = (outlook.fleet, outlook.unplaced, second, known)
     let now = list
     self.list.withLock { $0 = now }
     return now.rows
-  }
-}
-
-extension UnitState {
-  /// False where it is at work for an incident whose place is not told.
-  func isPlaceTold(_ outlook: Outlook) -> Bool {
-    if case .busy(let incident, _) = phase { return !outlook.restricted.contains(incident) }
-    return true
   }
 }

@@ -68,7 +68,7 @@ struct MapPin {
   /// nil where its position is not known, or would tell where a restricted incident is.
   init?(_ sign: CallSign, _ unit: UnitState, _ outlook: Outlook) {
     guard let position = unit.position, unit.phase != .unregistered else { return nil }
-    guard unit.isPlaceTold(outlook) else { return nil }
+    guard !outlook.unplaced.contains(sign) else { return nil }
     let age = MapPin.age(outlook.now.seconds(since: position.at))
     key = "unit-\(sign)"
     shape = "unit"
