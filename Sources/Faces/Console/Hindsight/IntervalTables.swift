@@ -10,7 +10,7 @@ struct IntervalTables {
   let split: IntervalReport.Split?
 
   func write(_ html: Markup) {
-    html.section(.id("intervals"), .aria("labelledby", "intervals-title")) {
+    html.section(.id("intervals"), .tabIndex(-1), .aria("labelledby", "intervals-title")) {
       html.h2("Intervals", .id("intervals-title"))
       html.p(
         "In seconds. Each unit that was sent is measured once, an incident without a unit once with its times missing. A time that nobody "

@@ -24,7 +24,7 @@ struct JournalPage: Sendable {
         html.h2("Proof", .id("proof-title"))
         writeProof(html)
       }
-      html.section(.aria("labelledby", "entries-title")) {
+      html.section(.id("entries"), .tabIndex(-1), .aria("labelledby", "entries-title")) {
         html.h2("Entries, the newest first", .id("entries-title"))
         writeSearch(html)
         writeEntries(html)
@@ -85,7 +85,7 @@ struct JournalPage: Sendable {
       let fields = Fields(html: html, form: "streams", attempt: nil)
       fields.text(
         "stream", "Of one stream", value: window.asked, hint: "a reference, or a stream such as unit/G1",
-        required: false)
+        required: false, focused: !window.asked.isEmpty)
       fields.button("Show", style: "primary")
     }
   }
@@ -99,11 +99,18 @@ struct JournalPage: Sendable {
     guard !window.entries.isEmpty else {
       return html.p(window.hasNewer ? "There are no older ones." : "Nothing is on record yet.", .class("quiet"))
     }
+    // Before the lines too: from the keyboard each of them is a step on the way to those behind.
+    writeWays(html)
     html.table(.class("list")) {
       html.caption("Entries, the newest first", .class("unseen"))
       html.headings("Position", "Recorded", "Stream", "Event", "Actor")
       html.tbody { for entry in window.entries { write(html, entry) } }
     }
+    writeWays(html)
+  }
+
+  private func writeWays(_ html: Markup) {
+    guard window.hasNewer || window.older != nil else { return }
     html.p(.class("links")) {
       if window.hasNewer { html.a("The newest", .href(window.path)) }
       if let older = window.older { html.a("Older ones", .href(window.path(before: older))) }

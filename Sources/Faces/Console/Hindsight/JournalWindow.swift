@@ -31,10 +31,10 @@ struct JournalWindow: Sendable {
   }
 
   /// An empty value would not stay one in an address.
-  var path: Path { asked.isEmpty ? "/journal" : "/journal?stream=\(asked)" }
+  var path: Path { asked.isEmpty ? "/journal#entries" : "/journal?stream=\(asked)#entries" }
 
   func path(before place: Int64) -> Path {
-    asked.isEmpty ? "/journal?before=\(place)" : "/journal?stream=\(asked)&before=\(place)"
+    asked.isEmpty ? "/journal?before=\(place)#entries" : "/journal?stream=\(asked)&before=\(place)#entries"
   }
 
   /// Nothing of that name is on record.

@@ -31,13 +31,16 @@ struct ReviewsPage: Sendable {
       writeChoices(html)
       frame.writeMoment(html, "\(window.count) \(choice.words(window.count))", reviews.asOf)
       guard !window.lines.isEmpty else { return html.p(empty(window), .class("quiet")) }
+      // Before the lines too: from the keyboard each of them is a step on the way to those behind.
+      writeWays(html, window)
       writeTable(html, window.lines)
-      writeWays(html, window, older: reviews.list.older)
+      writeWays(html, window)
+      writeKept(html, older: reviews.list.older)
     }
   }
 
   private func writeChoices(_ html: Markup) {
-    html.nav(.class("sections"), .aria("label", "Which are shown")) {
+    html.nav(.id("shown"), .tabIndex(-1), .class("sections"), .aria("label", "Which are shown")) {
       for each in ReviewList.Choice.allCases {
         html.a(each.title, .href(each.path), .when(each == choice, .aria("current", "page")))
       }
@@ -64,7 +67,8 @@ struct ReviewsPage: Sendable {
   private func write(_ html: Markup, _ line: ReviewLine) {
     html.tr {
       html.th(.scope(.row)) {
-        html.a("\(line.reference)", .href("/incidents/\(line.reference)/review"))
+        html.a(
+          "\(line.reference)", .id("review-\(line.reference)"), .href("/incidents/\(line.reference)/review"))
         if line.isRestricted {
           html.text(" ")
           Badge("restricted").write(html)
@@ -99,14 +103,18 @@ struct ReviewsPage: Sendable {
     if silent > 0 { html.text(", nothing said of \(silent)") }
   }
 
-  private func writeWays(_ html: Markup, _ window: ReviewList.Window, older: Int) {
+  private func writeWays(_ html: Markup, _ window: ReviewList.Window) {
+    guard window.hasNewer || window.hasOlder else { return }
     html.p(.class("links")) {
       if window.hasNewer { html.a("The newest", .href(choice.path)) }
       if window.hasNewer, window.hasOlder { html.text(" \u{B7} ") }
       if window.hasOlder, let last = window.lines.last {
-        html.a("Older ones", .href("/reviews?show=\(choice.rawValue)&before=\(last.reference)"))
+        html.a("Older ones", .href("/reviews?show=\(choice.rawValue)&before=\(last.reference)#shown"))
       }
     }
+  }
+
+  private func writeKept(_ html: Markup, older: Int) {
     if older > 0 {
       html.p(
         "The newest \(ReviewList.linesMax) that ended are kept for this list; \(older) older ones open by their reference.",
@@ -126,8 +134,8 @@ extension ReviewList.Choice {
 
   var path: Path {
     switch self {
-    case .all: "/reviews"
-    case .deviating, .unreviewed: "/reviews?show=\(rawValue)"
+    case .all: "/reviews#shown"
+    case .deviating, .unreviewed: "/reviews?show=\(rawValue)#shown"
     }
   }
 

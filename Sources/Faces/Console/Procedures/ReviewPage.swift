@@ -18,7 +18,7 @@ struct ReviewPage: Sendable {
   func render() -> [UInt8] {
     let frame = PageFrame(
       title: "Review of \(work.reference)", skipWords: "To the review", outlook: outlook, forms: forms,
-      subject: work.reference)
+      subject: work.reference, isEdited: true)
     return frame.render { html in
       writeHeader(html)
       guard work.isOpenToVisitor else {
@@ -52,7 +52,8 @@ struct ReviewPage: Sendable {
   private func writeHeader(_ html: Markup) {
     html.header(.class("incident")) {
       html.p(.class("quiet")) {
-        html.a("Reviews", .href("/reviews"))
+        // To its own line of the list.
+        html.a("Reviews", .href("/reviews#review-\(work.reference)"))
         html.text(" › ")
         html.a("Incident \(work.reference)", .href("/incidents/\(work.reference)"))
         html.text(" › Review")

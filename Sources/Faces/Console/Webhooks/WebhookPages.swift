@@ -14,31 +14,32 @@ struct WebhookPages: Sendable {
     order(router, "/webhooks/{webhook}/pause") { try await webhooks.pause($0, by: $1.actor) }
     order(router, "/webhooks/{webhook}/resumption") { name, _ in try await webhooks.resume(name) }
     order(router, "/webhooks/{webhook}/replay") { name, _ in try await webhooks.replay(name) }
-    order(router, "/webhooks/{webhook}/removal") { name, _ in try await webhooks.remove(name) }
+    order(router, "/webhooks/{webhook}/removal", then: { _ in WebhooksPage.top }) { name, _ in
+      try await webhooks.remove(name)
+    }
   }
 
   private func order(
     _ router: Router<ConsoleContext>, _ path: RouterPath,
+    then place: @escaping @Sendable (WebhookID) -> Path = { WebhooksPage.place(of: $0) },
     _ work: @escaping @Sendable (WebhookID, Visitor) async throws -> Void
   ) {
     router.post(path) { request, context in
       _ = try await PostedForm(request)
       guard let visitor = context.visitor else { throw HTTPError(.forbidden) }
-      do {
-        let name: WebhookID
-        do { name = try WebhookID(PostedForm.piece(of: context.parameters.get("webhook")) ?? "") } catch {
-          throw WebhookTrouble("no target has such a name")
-        }
-        try await work(name, visitor)
-      } catch let trouble as WebhookTrouble {
-        return try await page(context, trouble.description, .unprocessableContent)
+      let name: WebhookID
+      do { name = try WebhookID(PostedForm.piece(of: context.parameters.get("webhook")) ?? "") } catch {
+        return try await page(context, (nil, "no target has such a name"), .unprocessableContent)
       }
-      return PageResponse.seeOther("/webhooks")
+      do { try await work(name, visitor) } catch let trouble as WebhookTrouble {
+        return try await page(context, (name, trouble.description), .unprocessableContent)
+      }
+      return PageResponse.seeOther(place(name))
     }
   }
 
   private func page(
-    _ context: ConsoleContext, _ refusal: String?, _ status: HTTPResponse.Status
+    _ context: ConsoleContext, _ refusal: (name: WebhookID?, words: String)?, _ status: HTTPResponse.Status
   ) async throws -> Response {
     guard let visitor = context.visitor else { throw HTTPError(.forbidden) }
     let page = WebhooksPage(

@@ -8,28 +8,40 @@ struct WebhooksPage: Sendable {
   let targets: [WebhookTarget]
   let outlook: Outlook
   let visitor: Visitor
-  /// Why what was asked was not done.
-  var refusal: String?
+  /// Why what was asked was not done, and of which target it was asked.
+  var refusal: (name: WebhookID?, words: String)?
+
+  /// Where the page is gone on with after a target was dealt with, so that nobody begins at its top again.
+  static func place(of name: WebhookID) -> Path { "/webhooks#target-\(name)" }
+
+  /// The same once the target is gone.
+  static let top: Path = "/webhooks#targets"
 
   /// The whole page.
   func render() -> [UInt8] {
     PageFrame(title: "Webhooks", skipWords: "To the webhooks", outlook: outlook, visitor: visitor).render { html in
       html.section(.class("keeping")) {
-        html.h1("Webhooks")
+        html.h1("Webhooks", .id("targets"), .tabIndex(-1))
         html.p(
           "Programs that are told what happens. They register themselves, each with its own key, through the interface for programs.",
           .class("quiet"))
-        if let refusal { html.p("Not done: \(refusal).", .class("refusal"), .role("alert")) }
+        if let refusal, !targets.contains(where: { $0.name == refusal.name }) { writeRefusal(html, refusal.words) }
         if targets.isEmpty { html.p("No program is told anything.", .class("quiet")) }
         html.ul(.class("sessions")) {
-          for target in targets { html.li(.id("target-\(target.name)")) { write(html, target) } }
+          for target in targets { html.li(.id("target-\(target.name)"), .tabIndex(-1)) { write(html, target) } }
         }
       }
     }
   }
 
+  /// It takes the focus, as the page comes anew.
+  private func writeRefusal(_ html: Markup, _ words: String) {
+    html.p("Not done: \(words).", .class("refusal"), .role("alert"), .tabIndex(-1), .autofocus())
+  }
+
   private func write(_ html: Markup, _ target: WebhookTarget) {
     html.div {
+      if let refusal, refusal.name == target.name { writeRefusal(html, refusal.words) }
       html.p {
         html.b { html.bdi(target.label) }
         html.text(target.paused == nil ? "" : ", paused")
