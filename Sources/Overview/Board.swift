@@ -18,6 +18,10 @@ package struct BoardLine: Hashable, Sendable {
   package let ground: Station?
   package let received: Moment
   package let next: NextAction
+  /// Who answers for it, whoever owes what is next.
+  package let owner: ActorID
+  /// By when somebody was to be at scene; nil once somebody was there, and where nobody has to come.
+  package let attendDue: Moment?
   package let stage: Stage
   package let units: [BoardUnit]
   package let level: EscalationLevel
@@ -30,9 +34,11 @@ package struct BoardLine: Hashable, Sendable {
   /// nil unless the incident is open.
   package init?(_ incident: IncidentID, _ whole: Life) {
     let life = whole.withheld
-    guard let next = life.nextAction else { return nil }
+    guard let next = life.nextAction, let owner = life.log.owner else { return nil }
     self.incident = incident
     self.next = next
+    self.owner = owner
+    attendDue = life.attendDue
     reference = life.log.reference
     priority = life.assessment.priority
     nature = life.assessment.determinant?.natureTitle
@@ -44,6 +50,15 @@ package struct BoardLine: Hashable, Sendable {
     units = life.deployment.active.map { BoardUnit(callSign: $0.unit, step: $0.step) }
     level = life.escalation.level
     stage = BoardLine.stage(life)
+  }
+
+  /// Whether nobody was at scene by the time that was promised, and nobody is yet.
+  package func isLate(at now: Moment) -> Bool { attendDue.map { $0 <= now } ?? false }
+
+  /// What is owed next, and by whom where that is not the owner.
+  package var nextWords: String {
+    if case .accept = next.kind { return next.words }
+    return next.owner == owner ? next.words : "\(next.words), by \(next.owner)"
   }
 
   private static func stage(_ life: Life) -> Stage {

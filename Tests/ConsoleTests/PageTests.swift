@@ -1,3 +1,4 @@
+import Account
 import Assessment
 import Contact
 import Decider
@@ -57,6 +58,35 @@ import Vocabulary
         #expect(!page.body.contains("<script>") && !page.body.contains("<img") && !page.body.contains("<i>Tara"))
         #expect(!page.body.utf8.contains(0) && !page.body.utf8.contains(7))
         #expect(page.body.contains("<span class=\"rehearsal\">Rehearsal</span>"))
+      }
+    }
+  }
+
+  @Test func `a promise that was not kept stays marked when whoever was sent is called back, until somebody is there`()
+    async throws
+  {
+    try await RunningConsole.run { console in
+      let work = try await Invented(console.desk)
+      let (incident, now) = (IncidentID(trusted: "late"), console.desk.clock.now())
+      let opened = try await work.give(
+        .log(incident, .open(contact: nil, received: now.adding(seconds: -700), source: nil)), "open late")
+      guard case .done(let receipt) = opened, let reference = receipt.reference else {
+        throw Unexpected(words: "no reference was given")
+      }
+      try await work.assess("late", [("what", "fire"), ("inside", "yes")])
+      try await work.unit("V1", on: "late", to: .mobile)
+      let called = AssignmentEnding.stoodDown(reason: "the wrong van")
+      try await work.give(.end(CallSign(trusted: "V1"), on: incident, called), "call back")
+      let cookie = try await console.signIn("carl", [.controller])
+      let mark = "nobody at scene, promised by "
+      for path in ["/board", "/incidents/\(reference)", "/control", "/sheets/board"] {
+        let page = try await console.get(path, cookie: cookie).body
+        #expect(page.contains(mark), "\(path)")
+      }
+      try await work.unit("V2", on: "late", to: .atScene)
+      for path in ["/board", "/incidents/\(reference)", "/control", "/sheets/board"] {
+        let page = try await console.get(path, cookie: cookie).body
+        #expect(!page.contains(mark), "\(path)")
       }
     }
   }

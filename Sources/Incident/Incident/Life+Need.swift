@@ -46,6 +46,19 @@ extension Life {
     return ([log.received, log.reopenedAt?.moment].compactMap(\.self) + lost).max() ?? log.received
   }
 
+  /// By when somebody was to be at scene, as it was promised from receipt; nil once somebody was there, and where nobody
+  /// has to come. That whoever was sent is called back changes nothing about it.
+  package var attendDue: Moment? {
+    let from = log.reopenedAt
+    let wasThere = deployment.assignments.contains {
+      $0.atScene != nil && ($0.isActive || $0.entry > from?.entry ?? 0)
+    }
+    guard isOpen, log.progress == .running, !wasThere, isUnitNeeded || !deployment.active.isEmpty,
+      let seconds = assessment.standing?.targets.attendSeconds, seconds > 0
+    else { return nil }
+    return (from?.moment ?? log.received).adding(seconds: seconds)
+  }
+
   /// Whether nobody was ever sent to what is urgent and needs somebody; it then ends only by being cancelled, which two
   /// people do, or by a partner's taking it. What was taken from somebody else's record is as it was.
   package var isUrgentNeedOpen: Bool {

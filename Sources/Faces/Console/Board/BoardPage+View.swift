@@ -91,8 +91,11 @@ extension BoardPage {
       html.td(.class("nature")) { clip(html, line.nature ?? "not assessed") }
       html.td(.class("place")) { clip(html, place(line)) }
       html.td(line.stage.rawValue, .class("state"))
-      html.td(.class("owner"), .data("label", "Owner")) { clip(html, line.next.owner.text) }
-      html.td(.class("next"), .data("label", "Next")) { clip(html, line.next.words) }
+      html.td(.class("owner"), .data("label", "Owner")) { clip(html, line.owner.text) }
+      html.td(.class("next"), .data("label", "Next")) {
+        clip(html, line.nextWords)
+        if let words = LateWords.text(line, outlook) { html.strong(words, .class("late")) }
+      }
       html.td(.class("units"), .when(!line.units.isEmpty, .data("label", "Units"))) { clip(html, units(line)) }
     }
   }

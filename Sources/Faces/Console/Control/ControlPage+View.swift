@@ -132,6 +132,10 @@ extension ControlPage {
         html.small(.class("why")) {
           html.text(
             "\(reference) \u{B7} \(line.place.map { Words.shortened("\($0)", to: 60) } ?? "place not known")")
+          if let late = LateWords.text(line, outlook) {
+            html.text(" \u{B7} ")
+            html.strong(late)
+          }
           if line.level > .desk { html.text(" \u{B7} level \(line.level.rawValue)") }
           for unit in line.units { html.text(" \u{B7} \(unit.callSign) \(unit.step.words)") }
         }

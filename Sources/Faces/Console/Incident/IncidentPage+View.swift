@@ -122,6 +122,9 @@ extension IncidentPage {
       html.dt("Next action, \(DueWords.text(next.due, at: outlook.now)) (\(outlook.zone.clock(next.due)))")
       html.dd("\(next.words), by \(next.owner)")
     }
+    if let late = LateWords.text(attendDue: life.attendDue, outlook) {
+      writeFact(html, "Promise not kept", late, "overdue wide")
+    }
   }
 
   /// Where it goes on, once it was merged into another that is open.

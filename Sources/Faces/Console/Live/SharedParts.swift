@@ -45,11 +45,13 @@ final class RenderedLines: Sendable {
     let line: BoardLine
     let due: String
     let urgency: Urgency
+    let late: String?
     let zoneName: String
     let row: Region.Row
 
-    init(_ line: BoardLine, due: String, urgency: Urgency, zoneName: String, row: Region.Row) {
-      (self.line, self.due, self.urgency, self.zoneName, self.row) = (line, due, urgency, zoneName, row)
+    init(_ line: BoardLine, due: String, urgency: Urgency, late: String?, zoneName: String, row: Region.Row) {
+      (self.line, self.due, self.urgency, self.late) = (line, due, urgency, late)
+      (self.zoneName, self.row) = (zoneName, row)
     }
   }
 
@@ -71,15 +73,16 @@ final class RenderedLines: Sendable {
       let before = kept.lines[line.incident]
       if isSameSecond, let before, before.zoneName == outlook.zone.zoneName, before.line == line { return before.row }
       let (due, urgency) = (DueWords.text(line.next.due, at: outlook.now), outlook.urgency(line.next.due))
-      if let before, before.due == due, before.urgency == urgency, before.zoneName == outlook.zone.zoneName,
-        before.line == line
+      let late = LateWords.text(line, outlook)
+      if let before, before.due == due, before.urgency == urgency, before.late == late,
+        before.zoneName == outlook.zone.zoneName, before.line == line
       {
         return before.row
       }
       let key = line.reference.map { "\($0)" } ?? line.incident.text
       let row = Region.Row(key: key, element: Fragment(byteCountExpected: 512) { write($0, line, key) })
       kept.lines[line.incident] = Rendered(
-        line, due: due, urgency: urgency, zoneName: outlook.zone.zoneName, row: row)
+        line, due: due, urgency: urgency, late: late, zoneName: outlook.zone.zoneName, row: row)
       return row
     }
     if kept.lines.count > outlook.lines.count + RenderedLines.spareMax {

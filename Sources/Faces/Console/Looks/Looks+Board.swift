@@ -32,6 +32,7 @@ extension Looks {
     .board .reference a { display: inline-block; min-height: 1.5rem; font-weight: 600; text-decoration: none; }
     .board .reference a:hover, .board .reference a:focus-visible { text-decoration: underline; }
     .board td.nature { font-weight: 600; }
+    .board .late { display: block; color: var(--red-words); }
 
     /* Priority speaks by weight, not by colour: colour is for what is due. */
     .p1, .p2, .p3, .p4, .p5 {

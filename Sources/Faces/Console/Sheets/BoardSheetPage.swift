@@ -53,7 +53,8 @@ struct BoardSheetPage: Sendable {
     return [
       due + outlook.zone.clock(line.next.due), line.priority.map { "\($0)" } ?? "–",
       line.reference.map { "\($0)" } ?? "not yet", line.nature ?? "not assessed",
-      line.place.map { "\($0)" } ?? "not known", line.stage.rawValue, line.next.owner.text, line.next.words,
+      line.place.map { "\($0)" } ?? "not known", line.stage.rawValue, line.owner.text,
+      [line.nextWords, LateWords.text(line, outlook)].compactMap(\.self).joined(separator: "; "),
       line.units.map { "\($0.callSign) \($0.step.words)" }.joined(separator: ", "),
     ]
   }
