@@ -104,9 +104,10 @@ enum LiveScript {
       if (typeof kept.start === "number") element.setSelectionRange(kept.start, kept.end);
     }
 
-    function heard() { heardAt = now(); showAge(); }
+    function heard() { heardAt = now(); beat(); showAge(); }
 
     function showAge() {
+      if (rests()) return;
       const seconds = secondsSince(heardAt), isStale = seconds > staleSeconds;
       age.textContent = isStale ? `DATA ${seconds} S OLD, NOT LIVE` : `data ${seconds} s old`;
       age.classList.toggle("stale", isStale);
