@@ -225,7 +225,8 @@ let package = Package(
       "API", "Faces/API",
       [
         "Vocabulary", "HTML", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
-        "Escalation", "Shift", "Register", "Incident", "Journal", "Overview", "Analysis", "Desk", "Orders", "Photos",
+        "Escalation", "Improvement", "Review", "Shift", "Register", "Incident", "Journal", "Overview", "Analysis", "Desk",
+        "Gazetteer", "Orders", "PageParts", "Photos",
         asyncHTTPClient,
         crypto, nioHTTP1,
         hummingbird, httpTypes, lifecycle, logging, metrics, nioCore, nioHTTPTypes,
@@ -276,7 +277,8 @@ let package = Package(
     tests(
       "APITests",
       [
-        "Vocabulary", "Account", "Incident", "Journal", "Desk", "Orders", "API", httpTypes, hummingbird, lifecycle,
+        "Vocabulary", "Procedure", "Account", "Incident", "Journal", "Overview", "Desk", "Orders", "API", httpTypes,
+        hummingbird, lifecycle,
         logging,
         metrics, nioCore,
       ]),

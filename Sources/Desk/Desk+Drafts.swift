@@ -8,6 +8,11 @@ package import Vocabulary
 package struct DraftAtHand: Sendable {
   package let id: DraftID
   package let state: DraftState
+
+  package init(id: DraftID, state: DraftState) {
+    self.id = id
+    self.state = state
+  }
 }
 
 extension Desk {

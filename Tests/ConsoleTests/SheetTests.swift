@@ -1,8 +1,8 @@
-import Orders
 import Testing
 import Vocabulary
 
 @testable import Console
+@testable import Orders
 
 /// What stands on a paper sheet, as it is copied by hand.
 @Suite struct SheetTests {
@@ -16,7 +16,7 @@ import Vocabulary
 
   private static func read(_ changes: [String: String?]) throws -> LateSheet {
     let fields = sound.merging(changes.mapValues { $0 ?? "" }) { $1 }
-    return try LateSheet(Form(fields), zone: .utc, now: now)
+    return try LateSheet(fields, zone: .utc, now: now)
   }
 
   @Test func `a sheet is read with its times`() throws {

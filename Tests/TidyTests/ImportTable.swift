@@ -132,7 +132,8 @@ let importTable: [ImportRow] = [
     6, "API",
     [
       "Vocabulary", "HTML", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation",
-      "Shift", "Register", "Incident", "Journal", "Overview", "Analysis", "Desk", "Orders", "Photos",
+      "Improvement", "Review", "Shift", "Register", "Incident", "Journal", "Overview", "Analysis", "Desk", "Gazetteer",
+      "Orders", "PageParts", "Photos",
     ],
     outside: [
       "AsyncHTTPClient", "Crypto", "NIOHTTP1", "Hummingbird", "HTTPTypes", "ServiceLifecycle", "Logging", "CoreMetrics",

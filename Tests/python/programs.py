@@ -12,7 +12,7 @@ import urllib.request
 from serving import ROOT, STAYING, Server, free_port
 
 SCOPES = ["read", "personal", "contacts", "incidents", "assess", "deploy", "units", "levels", "restrict", "registers",
-          "shift", "report", "procedures", "accounts", "events", "webhooks", "positions"]
+          "shift", "report", "procedures", "accounts", "events", "webhooks", "positions", "audit"]
 
 
 class Answer:

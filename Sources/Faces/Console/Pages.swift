@@ -47,6 +47,7 @@ extension ConsoleRoutes {
       guard let bytes = try await render(entry: place, forms) else { return ConsoleRoutes.noEntry() }
       return PageResponse.page(bytes, status: status)
     case .draft(let place): return try await DraftRoutes(routes: self).page(place, forms, status: status)
+    case .trial, .shadow: return try await TrialRoutes(routes: self).page(place, forms, status: status)
     }
   }
 

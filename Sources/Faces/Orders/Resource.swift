@@ -52,4 +52,5 @@ package enum Made: Hashable, Sendable {
 package enum Resources {
   package static let all =
     contacts + incidents + log + assessment + deployment + levels + units + shift + registers + drafts + versions
+    + trials
 }

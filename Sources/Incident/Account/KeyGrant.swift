@@ -17,6 +17,8 @@ package enum KeyScope: String, Hashable, Sendable, CaseIterable, Comparable {
   case alarms
   /// Report where units are.
   case positions
+  /// Look into the journal, and as those who inspect into contacts and accounts.
+  case audit
 
   package static func < (left: KeyScope, right: KeyScope) -> Bool { left.rawValue < right.rawValue }
 
@@ -28,8 +30,8 @@ package enum KeyScope: String, Hashable, Sendable, CaseIterable, Comparable {
     .levels: [.raiseLevel, .command], .restrict: [.restrict], .registers: [.keepRegisters], .shift: [.keepShift],
     .report: [.review], .procedures: [.keepProcedures, .publishProcedures], .accounts: [.keepAccounts],
     .events: [.look],
-    .webhooks: [.look], .alarms: [.takeContacts],
-    .positions: [.keepUnits],
+    .webhooks: [.look, .keepCentre], .alarms: [.takeContacts],
+    .positions: [.keepUnits], .audit: [.audit, .inspect],
   ]
 
   /// The scope that a key needs for an action; nil for what no key does.

@@ -117,7 +117,8 @@ struct AccountRoutes: Sendable {
     _ handle: @escaping @Sendable (APICall) async throws -> APIAnswer
   ) -> APIRoute {
     APIRoute(
-      method: .get, path: "/accounts\(path)", scope: .accounts, action: .keepAccounts, summary: summary,
+      method: .get, path: "/accounts\(path)", scope: .accounts, action: .keepAccounts, isInspected: true,
+      summary: summary,
       parameters: parameters, answer: answer, problems: path.isEmpty ? [] : [.notFound], handle: handle)
   }
 

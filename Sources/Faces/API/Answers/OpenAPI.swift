@@ -46,9 +46,13 @@ struct OpenAPI: Sendable {
       "description": route.scope.map { scope in
         .text(
           "Scope: \(scope.rawValue)."
-            + (route.action.map { " The account's roles have to permit \($0.rawValue)." } ?? ""))
+            + (route.action.map { " The account's roles have to permit \($0.rawValue)." } ?? "")
+            + (route.isInspected ? " Whoever inspects needs the scope audit and the permission inspect instead." : ""))
       },
-      "security": .list(route.scope.map { [.members(["key": .texts([$0.rawValue])])] } ?? []),
+      "security": .list(
+        (route.scope.map { [$0] + (route.isInspected ? [.audit] : []) } ?? []).map {
+          .members(["key": .texts([$0.rawValue])])
+        }),
       "parameters": .list(parameters(route)),
       "requestBody": OpenAPI.body(route),
       "responses": responses(route),

@@ -37,7 +37,9 @@ struct ReferencePage {
       html.h3 { html.code("\(route.method.rawValue) /api/v1\(route.path)") }
       html.p(route.summary)
       if let scope = route.scope {
-        html.p("Scope \(scope.rawValue)\(route.action.map { ", permission \($0.rawValue)" } ?? "")", .class("quiet"))
+        html.p(
+          "Scope \(scope.rawValue)\(route.action.map { ", permission \($0.rawValue)" } ?? "")"
+            + (route.isInspected ? "; or scope audit, permission inspect" : ""), .class("quiet"))
       } else {
         html.p("Without a key", .class("quiet"))
       }
@@ -80,6 +82,7 @@ struct ReferencePage {
     case .choice(let values): values.joined(separator: " | ")
     case .list(let item): "list of \(words(item))"
     case .object(let members): "{\(members.map(\.name).joined(separator: ", "))}"
+    case .byName(let shape): "by name \(words(shape))"
     case .named(let name): name
     case .any: "anything"
     case .bytes: "a file"

@@ -14,6 +14,8 @@ indirect enum Shape: Hashable, Sendable {
   case choice([String])
   case list(Shape)
   case object([ShapeMember])
+  /// An object whose members are called as what they are about, each of one shape.
+  case byName(Shape)
   /// A shape with a name of its own.
   case named(String)
   /// Anything at all.
@@ -38,6 +40,7 @@ indirect enum Shape: Hashable, Sendable {
     case .choice(let values): .members(["type": .text("string"), "enum": .texts(values)])
     case .list(let shape): .members(["type": .text("array"), "items": shape.schema])
     case .object(let members): Shape.schema(of: members)
+    case .byName(let shape): .members(["type": .text("object"), "additionalProperties": shape.schema])
     case .named(let name): .members(["$ref": .text("#/components/schemas/\(name)")])
     case .any: .object([])
     case .bytes: .members(["type": .text("string"), "format": .text("binary")])

@@ -62,13 +62,10 @@ struct PhotoRoutes: Sendable {
     defer { underWay.end(naming.keyDigest) }
     try naming.refuseOtherUse(of: call.desk.journal)
     // Whether it may be sent there is looked at before a picture is, which takes longer.
-    let shown = try await IncidentReading.shown(named: call.path["reference"] ?? "", call)
-    guard !shown.isWithheld, let incident = try await call.desk.incident(named: "\(shown.reference)") else {
-      throw Problem(.withheld, "the incident is restricted, and the account not named")
-    }
+    let shown = try await IncidentReading.opened(call)
     let photo: Photo
     do throws(PhotoFlaw) { photo = try await photos.take(call.bodyBytes) } catch { throw PhotoRoutes.problem(error) }
-    let intent = Intent.log(incident, .photograph(photo, from: nil))
+    let intent = Intent.log(shown.id, .photograph(photo, from: nil))
     guard key.may(intent.action) else { throw Problem(outside: intent.action) }
     let seen = try IfMatch.seen(version, call, [intent])
     let outcome = try await call.desk.perform(
@@ -82,16 +79,11 @@ struct PhotoRoutes: Sendable {
 
   private func photo(_ call: APICall) async throws -> Photo? {
     let hash = call.path["hash"]
-    if let reference = call.path["reference"] {
-      let shown = try await IncidentReading.shown(named: reference, call)
-      guard !shown.isWithheld else { throw Problem(.withheld, "the incident is restricted, and the account not named") }
+    if call.path["reference"] != nil {
+      let shown = try await IncidentReading.opened(call)
       return shown.life.log.lines.compactMap(\.photo).first { $0.hash.text == hash }
     }
-    let contact: ContactID
-    do throws(Malformed) { contact = try ContactID(call.path["contact"] ?? "") } catch {
-      throw Problem(.notFound, "no contact has this id")
-    }
-    let state = try await call.desk.contact(contact)
+    let state = try await call.desk.contact(try await ContactReading.named(call))
     guard try await call.desk.isOpen(state, to: try call.holder.account) else {
       throw Problem(.withheld, "its incident is restricted, and the account not named")
     }

@@ -82,6 +82,7 @@ package struct APIGate<Context: ConnectedContext>: RouterMiddleware {
         .tooMany, "a key may ask \(Int(KeyRates.perSecond)) times a second; wait \(seconds) s",
         headers: ["Retry-After": "\(seconds)"])
     }
+    if route.isInspected, holder.may(.inspect) { return holder }
     guard holder.scopes.contains(scope) else {
       throw Problem(.outsideScope, "this takes the scope \(scope.rawValue); the key has others")
     }

@@ -1,5 +1,6 @@
 internal import Account
 internal import Desk
+internal import Foundation
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
@@ -15,6 +16,8 @@ struct APIRoute: Sendable {
   let scope: KeyScope?
   /// What the key's account needs besides.
   var action: Action?
+  /// Whether the scope `audit` and the permission `inspect` are enough in place of these.
+  var isInspected = false
   let summary: String
   var parameters: [APIParameter] = []
   /// What is sent; nil where nothing is read.
@@ -127,6 +130,11 @@ struct APIAnswer: Sendable {
     content = .json(json)
     self.status = status
     self.headers = headers
+  }
+
+  /// As Codable writes it; what its shape says is tried by tests.
+  init(encoding value: some Encodable) throws {
+    self.init(.bytes(Array(try JSONEncoder().encode(value))))
   }
 
   init(_ content: Content, status: HTTPResponse.Status = .ok, headers: [String: String] = [:]) {

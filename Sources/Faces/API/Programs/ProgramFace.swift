@@ -6,7 +6,10 @@ internal import Hummingbird
 package import Journal
 package import Logging
 package import Orders
+internal import Overview
+package import PageParts
 package import Photos
+internal import Procedure
 
 /// The face for programs: every route, and the gate before them.
 package struct ProgramFace: Sendable {
@@ -19,8 +22,8 @@ package struct ProgramFace: Sendable {
 
   /// `stylesheet` is that of the console, for the reference page.
   package init(
-    desk: Desk, keys: any DoorKeys & WebhookStore, photos: PhotoDesk, commands: any CommandDesk, stylesheet: Path,
-    webhooks rules: WebhookRules, logger: Logger
+    desk: Desk, keys: any DoorKeys & WebhookStore, photos: PhotoDesk, commands: any CommandDesk, map: MapBase,
+    stylesheet: Path, webhooks rules: WebhookRules, logger: Logger
   ) {
     self.desk = desk
     self.keys = KeyKeeper(desk: desk, keys: keys)
@@ -28,9 +31,9 @@ package struct ProgramFace: Sendable {
       desk: desk, keys: self.keys, store: keys, rules: rules, post: WebhookPost(), logger: logger)
     let underWay = KeysUnderWay()
     let routes =
-      IncidentReading.routes + ReviewReading.routes + ContactReading.routes + UnitReading.routes
-      + RegisterReading.routes
-      + CentreReading.routes + PositionRoutes.routes + AlarmRoutes(keys: self.keys, storms: storms).routes
+      ProgramFace.reading + MapReading(base: map).routes + DraftReading(underWay: underWay).routes
+      + LinkRoutes(underWay: underWay).routes + [LateSheetRoute.route] + PositionRoutes.routes
+      + AlarmRoutes(keys: self.keys, storms: storms).routes
       + AccountRoutes(keeper: Doorkeeper(desk: desk, keys: keys)).routes + FeedRoutes.routes
       + WebhookRoutes(store: keys, sender: webhooks).routes
       + PhotoRoutes(photos: photos, underWay: underWay).routes
@@ -49,12 +52,36 @@ package struct ProgramFace: Sendable {
   /// Tells the centre of alarms that were held back.
   package func stormWatch(_ logger: Logger) -> StormWatch { StormWatch(desk: desk, storms: storms, logger: logger) }
 
-  static let shapes: [(name: String, shape: Shape)] = [
-    ("Incident", View.incident.shape), ("Line", View.line.shape), ("Contact", View.contact.shape),
-    ("Unit", View.unit.shape), ("Duty", View.duty.shape), ("RegisterEntry", View.entry.shape),
-    ("Pack", View.pack.shape), ("Found", View.found.shape), ("Interval", View.interval.shape), ("Key", View.key.shape),
-    ("ReviewedCriterion", View.criterion.shape), ("ReviewedFinding", View.finding.shape),
-    ("Departure", View.departure.shape), ("Event", FeedRoutes.event),
+  /// What is read of the desk alone.
+  static let reading: [APIRoute] =
+    IncidentReading.routes + HandlingReading.routes + ReviewReading.routes + ContactReading.routes + UnitReading.routes
+    + RegisterReading.routes + CentreReading.routes + ReviewListReading.routes + ReportReading.routes
+    + JournalReading.routes + PackReading.routes + TrialReading.routes
+
+  static let shapes: [(name: String, shape: Shape)] = incidentShapes + procedureShapes + centreShapes
+
+  private static let incidentShapes: [(name: String, shape: Shape)] = [
+    ("Incident", View.incident.shape), ("Line", View.line.shape), ("Path", .explanation), ("PathStep", .pathStep),
+    ("Determinant", .determinant), ("Judgement", .judgement), ("Course", View.course.shape),
+    ("Proposal", View.proposal.shape), ("AdviceCard", View.card.shape), ("ReviewedCriterion", View.criterion.shape),
+    ("ReviewedFinding", View<HandlingReview.Found>.finding.shape), ("Departure", View.departure.shape),
+    ("Contact", View.contact.shape), ("KnownBefore", View.known.shape),
+  ]
+
+  private static let procedureShapes: [(name: String, shape: Shape)] = [
+    ("Pack", View.pack.shape), ("Procedures", View.procedures.shape), ("PackSummary", .packSummary),
+    ("PackFile", View.file.shape), ("PackChange", View.change.shape), ("ChangeReader", View.reader.shape),
+    ("Draft", View.draft.shape), ("DraftProof", View.proof.shape), ("Finding", View<Finding>.finding.shape),
+    ("Edit", View.edit.shape), ("TriedIncident", View.trialLine.shape),
+  ]
+
+  private static let centreShapes: [(name: String, shape: Shape)] = [
+    ("Unit", View.unit.shape), ("Duty", View.duty.shape), ("Handover", View.handover.shape),
+    ("RegisterEntry", View<EntryShown>.entry.shape), ("PlaceFound", View.place.shape), ("Found", View.found.shape),
+    ("EndedIncident", View.reviewed.shape), ("Interval", View.interval.shape), ("CriterionCount", View.quality.shape),
+    ("DeviationCount", View.conformance.shape), ("AlarmCount", View.alarm.shape),
+    ("JournalEntry", View<Entry>.entry.shape), ("Key", View.key.shape), ("Event", FeedRoutes.event),
+    ("Link", LinkRoutes.link),
     ("Webhook", View.webhook.shape), ("WebhookSecret", WebhookRoutes.secret), ("DeadLetter", View.deadLetter.shape),
     ("Account", View.account.shape), ("Session", View.session.shape), ("AccountLink", AccountRoutes.link),
     ("Receipt", OrderRoutes.receipt), ("PhotoReceipt", PhotoRoutes.receipt),

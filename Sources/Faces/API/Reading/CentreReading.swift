@@ -1,5 +1,4 @@
 internal import Account
-internal import Analysis
 internal import Contact
 internal import Desk
 internal import HTTPTypes
@@ -36,20 +35,6 @@ extension View where Subject == Found {
     ])
 }
 
-extension View where Subject == (interval: Interval, figures: IntervalFigures) {
-  static let interval = View(
-    "Interval",
-    [
-      .always("interval", .choice(Interval.allCases.map(\.rawValue))) { .text($0.interval.rawValue) },
-      .always("n", .integer, "How many were measured.") { .integer(Int64($0.figures.n)) },
-      .always("missing", .integer) { .integer(Int64($0.figures.missing)) },
-      .always("backward", .integer, "Whose second time is before the first.") { .integer(Int64($0.figures.backward)) },
-      .ifAny("median", .number, "Seconds.") { $0.figures.median.map { .number($0) } },
-      .ifAny("p90", .number) { $0.figures.p90.map { .number($0) } },
-      .ifAny("p99", .number) { $0.figures.p99.map { .number($0) } },
-    ])
-}
-
 extension View where Subject == KeyHolder {
   static let key = View(
     "Key",
@@ -64,7 +49,7 @@ extension View where Subject == KeyHolder {
     ])
 }
 
-/// Packs, search, measures and the key itself, as programs read them.
+/// Packs, search and the key itself, as programs read them.
 enum CentreReading {
   static let routes: [APIRoute] = [
     APIRoute(
@@ -92,20 +77,7 @@ enum CentreReading {
         APIParameter(name: "words", shape: .text, summary: "What is looked for.", isRequired: true), .limit,
       ],
       answer: .object([ShapeMember("items", .list(.named("Found")), isAlways: true)]), handle: search),
-    APIRoute(
-      method: .get, path: "/report/intervals", scope: .report, action: .review,
-      summary: "Handling, turnout, travel and response of all incidents, in seconds.",
-      answer: .object([ShapeMember("items", .list(.named("Interval")), isAlways: true)]), handle: intervals),
   ]
-
-  private static func intervals(_ call: APICall) async throws -> APIAnswer {
-    let report = try IntervalReport(by: nil, zone: await call.desk.localTime, reading: call.desk.journal)
-    let figures = report.groups.flatMap(\.figures)
-    return APIAnswer(
-      .members([
-        "items": .list(figures.map { View.interval.told((interval: $0.0, figures: $0.1), personal: call.seesPersonal) })
-      ]))
-  }
 
   private static func search(_ call: APICall) async throws -> APIAnswer {
     let words = call.query["words"] ?? ""

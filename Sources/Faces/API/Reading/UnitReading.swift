@@ -5,6 +5,7 @@ internal import HTTPTypes
 internal import Incident
 internal import IncidentLog
 internal import Journal
+internal import Overview
 internal import Shift
 internal import Vocabulary
 
@@ -58,6 +59,22 @@ extension View where Subject == (who: ActorID, duty: ShiftState.OnDuty) {
     ])
 }
 
+/// What went from one to the other.
+struct HandoverShown: Sendable {
+  let handover: ShiftState.Handover
+  let incidents: [Reference]
+}
+
+extension View where Subject == HandoverShown {
+  static let handover = View(
+    "Handover",
+    [
+      .always("from") { .id($0.handover.from) }, .always("to") { .id($0.handover.to) },
+      .always("at", .moment) { .moment($0.handover.at) },
+      .always("incidents", .list(.text), "Their references.") { .texts($0.incidents.map(\.description)) },
+    ])
+}
+
 /// Units and shifts, as programs read them.
 enum UnitReading {
   static let routes: [APIRoute] = [
@@ -90,6 +107,47 @@ enum UnitReading {
         View.duty.told((who: $0.key, duty: $0.value), personal: call.seesPersonal)
       }
     },
+    APIRoute(
+      method: .get, path: "/shift/handovers", scope: .read, action: .look,
+      summary: "What was handed over, of the latest; the newest first.", parameters: [.limit],
+      answer: .object([ShapeMember("items", .list(.named("Handover")), isAlways: true)])
+    ) { call in
+      var items: [JSON] = []
+      for handover in try await call.desk.shift().handovers.suffix(try call.limit).reversed() {
+        var references: [Reference] = []
+        for incident in handover.incidents {
+          if let reference = try await call.desk.life(incident).log.reference { references.append(reference) }
+        }
+        items.append(
+          View.handover.told(
+            HandoverShown(handover: handover, incidents: references), personal: call.seesPersonal))
+      }
+      return APIAnswer(.members(["items": .list(items)]))
+    },
+    APIRoute(
+      method: .get, path: "/shift/briefing", scope: .shift, action: .keepShift,
+      summary: "What the key's account would hand over, to be read to whoever takes it; in the order of what is due.",
+      answer: .object([ShapeMember("items", .list(.object(briefing)), isAlways: true)])
+    ) { call in
+      let isPersonal = call.seesPersonal
+      let lines = await call.desk.briefing(of: try call.holder.account).lines
+      return APIAnswer(
+        .members([
+          "items": .list(
+            lines.map { line in
+              .members([
+                "incident": line.reference.map { .text("\($0)") }, "brief": isPersonal ? .text(line.brief.text) : nil,
+                "due": .moment(line.next.due), "owed": .integer(Int64(line.owed)),
+              ])
+            })
+        ]))
+    },
+  ]
+
+  private static let briefing = [
+    ShapeMember("incident", .text, "Its reference."), ShapeMember("brief", .text, "Needs the scope personal."),
+    ShapeMember("due", .moment, "When something is due next.", isAlways: true),
+    ShapeMember("owed", .integer, "How many things are owed.", isAlways: true),
   ]
 
   private static func told(_ unit: CallSign, _ call: APICall) async throws -> JSON? {

@@ -21,7 +21,7 @@ struct WebhookRoutes: Sendable {
           ShapeMember("label", .words, "What is told there.", isAlways: true),
           ShapeMember("events", .list(.words), "Names of events, such as incident-opened; all, where it is left out."),
         ], made: .created, { try await register($0) }),
-      listing("", "The targets of the key's account.", "Webhook", { try await list($0) }),
+      every,
       route(.get, "/{webhook}", "One target.", answer: .named("Webhook"), problems: [.notFound]) { call in
         APIAnswer(View.webhook.told(try known(call), personal: call.seesPersonal))
       },
@@ -51,6 +51,15 @@ struct WebhookRoutes: Sendable {
         try await letters($0)
       },
     ]
+  }
+
+  private var every: APIRoute {
+    var route = listing(
+      "", "The targets of the key's account; of every account for whoever keeps the centre.", "Webhook",
+      { try await list($0) })
+    route.parameters.append(
+      APIParameter(name: "of", shape: .choice(["own", "all"]), summary: "Own, where it is left out."))
+    return route
   }
 
   static let secret: Shape = .object([
@@ -105,6 +114,10 @@ struct WebhookRoutes: Sendable {
 
   private func rotate(_ call: APICall) async throws -> APIAnswer {
     var webhook = try known(call)
+    // A secret is told to those alone whose target it is.
+    guard webhook.account == (try call.holder.account) else {
+      throw Problem(.notFound, "the account has no such target")
+    }
     webhook.before = webhook.secret
     webhook.beforeUntil = DeskClock().now().adding(seconds: WebhookRules.rotationSeconds)
     webhook.secret = Token.random().bytes
@@ -125,8 +138,10 @@ struct WebhookRoutes: Sendable {
 
   private func list(_ call: APICall) async throws -> APIAnswer {
     let account = try call.holder.account
-    let own = try store.webhooks().filter { $0.account == account }
-    return try await Listing.part(of: own, call, name: \.name.text) {
+    let isAll = call.query["of"] == "all"
+    if isAll, !(try call.holder.may(.keepCentre)) { throw Problem(outside: .keepCentre) }
+    let shown = try store.webhooks().filter { isAll || $0.account == account }
+    return try await Listing.part(of: shown, call, name: \.name.text) {
       View.webhook.told($0, personal: call.seesPersonal)
     }
   }
@@ -141,11 +156,13 @@ struct WebhookRoutes: Sendable {
       Listing(items: letters.map { View.deadLetter.told($0, personal: call.seesPersonal) }, next: next).json)
   }
 
-  /// One of the key's account; others' are as if they were not there.
+  /// One of the key's account, or any for whoever keeps the centre; others' are as if they were not there.
   private func known(_ call: APICall) throws -> Webhook {
-    let account = try call.holder.account
+    let holder = try call.holder
     do {
-      if let webhook = try store.webhook(try WebhookID(call.path["webhook"] ?? "")), webhook.account == account {
+      if let webhook = try store.webhook(try WebhookID(call.path["webhook"] ?? "")),
+        webhook.account == holder.account || holder.may(.keepCentre)
+      {
         return webhook
       }
     } catch is Malformed { throw Problem(.notFound, "the account has no such target") }
@@ -185,7 +202,8 @@ extension View where Subject == Webhook {
   static let webhook = View(
     "Webhook",
     [
-      .always("webhook") { .id($0.name) }, .always("label") { .text($0.label) },
+      .always("webhook") { .id($0.name) }, .always("account", .text, "Whose it is.") { .id($0.account) },
+      .always("label") { .text($0.label) },
       .always("address") { .text($0.address) },
       .always("events", .list(.text), "Names of events; empty for all.") { .texts($0.events) },
       .always("position", .integer, "Up to which everything was told, or is a dead letter.") { .integer($0.position) },

@@ -9,6 +9,7 @@ internal import Journal
 internal import JournalSQLite
 internal import Logging
 internal import NIOCore
+internal import PageParts
 internal import Photos
 internal import PublicPages
 
@@ -21,7 +22,7 @@ extension Serve {
   /// What answers people and programs: every route behind its guards, over TLS and HTTP/2 where that is set.
   func application(
     _ journal: SQLiteJournal, _ desk: Desk, _ live: LiveBoard, _ photos: PhotoDesk, _ commands: TypedCommands,
-    _ programs: ProgramFace, _ door: Door,
+    _ programs: ProgramFace, _ map: MapBase, _ door: Door,
     _ encryption: Encryption?,
     _ announcement: Announcement, _ logger: Logger
   ) throws -> some ApplicationProtocol {
@@ -37,7 +38,6 @@ extension Serve {
       streamCount: { live.screenCount })
     HealthRoutes(store: probe, clock: desk.clock, screens: figures, registry: registry).add(to: router)
     router.add(middleware: programs.gate(ConsoleContext.self))
-    let map = try map.base(store: journal.folder, logger)
     PublicRoutes(publicDoor.door(desk, photos, map, isSecure: encryption != nil)).add(to: router)
     ConsoleRoutes(
       desk: desk, live: live, door: door, commands: commands,

@@ -94,8 +94,9 @@ struct Serve: AsyncParsableCommand {
 
     let photos = PhotoDesk(PhotoFolder(store: journal.folder))
     let commands = TypedCommands(journal: journal, desk: desk)
+    let base = try map.base(store: journal.folder, logger)
     let programs = ProgramFace(
-      desk: desk, keys: journal, photos: photos, commands: commands, stylesheet: Assets.stylesheetPath,
+      desk: desk, keys: journal, photos: photos, commands: commands, map: base, stylesheet: Assets.stylesheetPath,
       webhooks: webhooks.rules, logger: logger)
     var rules = DoorRules()
     rules.idleMinutes = idleMinutes
@@ -105,7 +106,7 @@ struct Serve: AsyncParsableCommand {
       listen: listen, isSecure: encryption != nil, isDemo: demo, takesReports: !publicDoor.noPublicReports,
       first: first)
     let application = try application(
-      journal, desk, live, photos, commands, programs, door, encryption, announcement, logger)
+      journal, desk, live, photos, commands, programs, base, door, encryption, announcement, logger)
     let listener = CommandListener(journal: journal, desk: desk, logger: logger)
     let watch = Watch(desk, watchesRehearsal: demo) { stream, error in
       logger.error("what is due could not be done", metadata: ["stream": "\(stream)", "reason": "\(error)"])

@@ -79,6 +79,7 @@ enum ScopeWords {
     case .webhooks: "have what happens sent to an address"
     case .alarms: "sign alarms; stands alone"
     case .positions: "report where units are"
+    case .audit: "look into the journal, and as those who inspect into contacts and accounts"
     }
   }
 }

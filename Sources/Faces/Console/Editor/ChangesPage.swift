@@ -1,4 +1,5 @@
 internal import Account
+internal import Desk
 internal import HTML
 internal import Improvement
 internal import Procedure

@@ -76,10 +76,10 @@ struct DraftRoutes: Sendable {
     switch place.part {
     case .overview: return PageResponse.page(DraftPage(sight: sight).render(), status: status)
     case .publication:
-      let readers = try await readers(of: sight.proof.hash, place.pack)
-      let downgrades = try await unread(sight)
+      let readers = try await desk.readers(of: sight.proof.hash, place.pack)
+      let unread = try await sight.proof.proof.pack.asyncMap { try await desk.unread(under: $0).count } ?? 0
       return PageResponse.page(
-        PublicationPage(sight: sight, readers: readers, unread: downgrades).render(), status: status)
+        PublicationPage(sight: sight, readers: readers, unread: unread).render(), status: status)
     case .file(let file), .text(let file):
       let isText = place.part == .text(file)
       guard sight.state.files[file] != nil || isText else { return DraftRoutes.noDraft(place.pack) }
@@ -110,40 +110,17 @@ struct DraftRoutes: Sendable {
     return { desk.account($0)?.name?.words ?? $0.text }
   }
 
-  /// Recorded incidents that the draft lowers and nobody has read.
-  private func unread(_ sight: DraftSight) async throws -> Int {
-    guard let pack = sight.proof.proof.pack else { return 0 }
-    let state = try await desk.packState(pack.name)
-    return try await desk.downgrades(under: pack).filter { !state.hasRead($0, of: pack.version) }.count
-  }
-
   private func changes(_ context: ConsoleContext) async throws -> Response {
     guard let pack = try await name(context) else { return ProcedureRoutes.notFound() }
     let state = try await desk.packState(pack)
     let forms = Forms(place: .draft(DraftPlace(pack)), visitor: try routes.visitor(context))
-    guard let coming = state.scheduled?.what.pack ?? state.draft ?? state.inForce else {
-      return ProcedureRoutes.notFound()
-    }
-    let before = coming.hash == state.inForce?.hash ? state.before : state.inForce
+    guard let coming = state.coming else { return ProcedureRoutes.notFound() }
     let page = ChangesPage(
-      pack: pack, title: try await desk.packInForce(pack)?.title ?? pack.text, coming: coming, before: before,
-      state: state, readers: try await readers(of: coming.hash, pack), outlook: await routes.live.outlook(),
+      pack: pack, title: try await desk.packInForce(pack)?.title ?? pack.text, coming: coming,
+      before: state.before(coming), state: state, readers: try await desk.readers(of: coming.hash, pack),
+      outlook: await routes.live.outlook(),
       forms: forms)
     return PageResponse.page(page.render())
-  }
-
-  /// Everybody whom a change of procedures concerns, and whether they have read it.
-  private func readers(of hash: PackHash, _ pack: PackName) async throws -> [ChangeReader] {
-    let read = try await desk.packState(pack).trained[hash] ?? []
-    let concerned = desk.accounts().filter { account, state in
-      state.phase == .open
-        && (Permissions.permit(.takeContacts, to: state.roles) || Permissions.permit(.deploy, to: state.roles))
-    }
-    return concerned.map { account, state in
-      ChangeReader(
-        account: account, name: state.name?.words ?? account.text, roles: state.roles.map { $0.rawValue }.sorted(),
-        hasRead: read.contains(account))
-    }.sorted { ($0.hasRead ? 1 : 0, $0.name) < ($1.hasRead ? 1 : 0, $1.name) }
   }
 
   // MARK: What an address names

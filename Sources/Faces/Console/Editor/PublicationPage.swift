@@ -4,14 +4,6 @@ internal import Improvement
 internal import Procedure
 internal import Vocabulary
 
-/// Somebody whom a change concerns.
-struct ChangeReader: Hashable, Sendable {
-  let account: ActorID
-  let name: String
-  let roles: [String]
-  let hasRead: Bool
-}
-
 /// Puts a draft into force: what stands in the way, what it changes, who has read that, why, and from when on.
 struct PublicationPage: Sendable {
   let sight: DraftSight

@@ -14,7 +14,7 @@ enum RequestLimits {
   static let photoBytesMax = PhotoLimits.bytesMax + smallBytesMax
   /// The addresses that take a file, and the largest body of each.
   private static let files = [
-    "/duty/{code}/photos": photoBytesMax, "/procedures/{pack}/drafts/archive": DraftRoutes.archiveBytesMax + 65_536,
+    "/duty/{code}/photos": photoBytesMax, "/procedures/{pack}/drafts/archive": DraftFiles.archiveBytesMax + 65_536,
   ]
 
   /// Refuses what announces itself as too large for the route it met.

@@ -1,17 +1,13 @@
 internal import HTML
-internal import Incident
 internal import Orders
-internal import Vocabulary
 
-/// What one kind of link is about: whom it is for, what it opens, and the orders that give it and take it back.
+/// A link as its page offers it: whom it is for, in words, and where the page leads.
 struct LinkOffer: Sendable {
+  let target: LinkTarget
   /// Such as `Link for`; the name stands behind it.
   let title: String
   /// Whom it is for.
   let name: String
-  let door: LinkCode.Door
-  let hoursUsual: Int64
-  let hoursMax: Int64
   /// What whoever has one sees, and does not.
   let opens: String
   let path: Path
@@ -20,9 +16,5 @@ struct LinkOffer: Sendable {
   let back: (words: String, path: Path)
   /// Which workplace it belongs to.
   let section: Path
-  /// The one that holds; nil where none does.
-  let link: GivenLink?
   let visitor: Visitor
-  let give: @Sendable (_ key: String, _ until: Moment) -> Intent
-  let takeBack: Intent
 }

@@ -41,14 +41,14 @@ struct LinkPage: Sendable {
       html.div(.class("field")) {
         html.label(.for("hours")) {
           html.text("Holds for")
-          html.small(" hours, \(offer.hoursMax) at most")
+          html.small(" hours, \(offer.target.hoursMax) at most")
         }
         html.input(
-          .id("hours"), .name("hours"), .type(.number), .min(1), .value(refused?.typed ?? "\(offer.hoursUsual)"),
+          .id("hours"), .name("hours"), .type(.number), .min(1), .value(refused?.typed ?? "\(offer.target.hoursUsual)"),
           .required(), .when(refused != nil, .aria("invalid", "true")),
           .when(refused != nil, .aria("describedby", "link-refusal")))
       }
-      html.button(offer.link == nil ? "Make a link" : "Make another; the last one ends", .class("primary"))
+      html.button(offer.target.link == nil ? "Make a link" : "Make another; the last one ends", .class("primary"))
     }
   }
 
@@ -67,7 +67,7 @@ struct LinkPage: Sendable {
   }
 
   private func writeState(_ html: Markup) {
-    guard let link = offer.link else {
+    guard let link = offer.target.link else {
       html.p("No link holds. \(offer.opens)", .class("quiet"))
       return
     }

@@ -26,7 +26,7 @@ struct LinkRoutes: Sendable {
     router.post(RouterPath("\(path)/link-removal")) { request, context in
       do { _ = try await Form.read(request) } catch let flaw as FormFlaw { return OrderTaking.notAForm(flaw) }
       guard let offer = try await find(context) else { throw HTTPError(.notFound) }
-      _ = try await routes.desk.perform(order(offer.takeBack, offer))
+      _ = try await routes.desk.perform(order(offer.target.takeBack, offer))
       return PageResponse.seeOther(offer.path)
     }
   }
@@ -36,19 +36,17 @@ struct LinkRoutes: Sendable {
     let form: Form
     do { form = try await Form.read(request) } catch let flaw as FormFlaw { return OrderTaking.notAForm(flaw) }
     guard let offer = try await find(context) else { throw HTTPError(.notFound) }
-    let code = LinkCode.random(offer.door)
+    let code = LinkCode.random(offer.target.door)
     let typed = String((form["hours"] ?? "").prefix(20))
     func refused(_ words: String) async throws -> Response {
       let page = LinkPage(offer: offer, outlook: await routes.live.outlook(), refused: (typed, words))
       return PageResponse.page(page.render(), status: .unprocessableContent)
     }
-    guard let hours = Int64(typed), (1...offer.hoursMax).contains(hours) else {
-      return try await refused(
-        "expected 1 to \(offer.hoursMax) hours, found \u{201C}\(typed)\u{201D}; write a whole number")
-    }
+    let hours: Int64
+    do { hours = try offer.target.hours(typed) } catch { return try await refused(error.words) }
     do {
       let until = routes.desk.clock.now().adding(seconds: hours * 3_600)
-      _ = try await routes.desk.perform(order(offer.give(code.key, until), offer))
+      _ = try await routes.desk.perform(order(offer.target.give(code.key, until), offer))
     } catch {
       guard let words = FormRefusal.words(error) else { throw error }
       return try await refused(words)

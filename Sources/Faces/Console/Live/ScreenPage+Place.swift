@@ -22,6 +22,8 @@ extension ConsoleRoutes {
     case .place: return ScreenPage("place")
     case .caller: return ScreenPage("caller")
     case .draft: return ScreenPage("draft")
+    case .trial: return ScreenPage("trial")
+    case .shadow: return ScreenPage("shadow")
     }
   }
 }

@@ -130,19 +130,6 @@ struct OrderTaking: Sendable {
   }
 }
 
-/// Somebody asked for what their roles do not permit.
-struct NotPermitted: Error, Hashable {
-  let action: Action
-
-  var words: [String] {
-    let roles = Permissions.roles(for: action).map(\.rawValue).joined(separator: ", ")
-    return [
-      "Your account may not do this (\(action.rawValue)). It is for: \(roles). Nothing was recorded.",
-      "Ask one of them, or the administrator for the role.",
-    ]
-  }
-}
-
 extension ConsoleRoutes {
   /// When and by whom a form was given.
   func giving(_ form: Form, _ visitor: Visitor) async throws -> Giving {

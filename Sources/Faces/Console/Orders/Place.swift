@@ -20,6 +20,9 @@ enum Place: Hashable, Sendable {
   case caller(CallerID)
   /// A page about the drafts of a pack.
   case draft(DraftPlace)
+  /// A draft tried on the record, and one that runs in the shadow.
+  case trial(PackName)
+  case shadow(PackName)
 
   var path: Path {
     switch self {
@@ -34,13 +37,15 @@ enum Place: Hashable, Sendable {
     case .place(let place): "/places/\(place)"
     case .caller(let caller): "/callers/\(caller)"
     case .draft(let place): place.path
+    case .trial(let pack): "/procedures/\(pack)/trial"
+    case .shadow(let pack): "/procedures/\(pack)/shadow"
     }
   }
 
   /// What its page takes, so that what was refused shows nobody a page that they may not open.
   var need: Need {
     switch self {
-    case .board, .incident, .control, .draft: .action(.look)
+    case .board, .incident, .control, .draft, .trial, .shadow: .action(.look)
     case .review: .action(.review)
     case .calls: CallsPage.need
     case .centre(let page): page.need
@@ -60,7 +65,7 @@ enum Place: Hashable, Sendable {
     case .centre(let page): page.path
     case .place: CentrePage.places.path
     case .caller: CentrePage.callers.path
-    case .draft: "/procedures"
+    case .draft, .trial, .shadow: "/procedures"
     }
   }
 
@@ -76,6 +81,8 @@ enum Place: Hashable, Sendable {
     case .place(let place): "place/\(place)"
     case .caller(let caller): "caller/\(caller)"
     case .draft(let place): "draft/\(place.text)"
+    case .trial(let pack): "trial/\(pack)"
+    case .shadow(let pack): "shadow/\(pack)"
     }
   }
 
@@ -94,6 +101,8 @@ enum Place: Hashable, Sendable {
       case ("place", let name?): self = .place(try PlaceID(name))
       case ("caller", let name?): self = .caller(try CallerID(name))
       case ("draft", let name?): self = DraftPlace(name).map { .draft($0) } ?? .board
+      case ("trial", let name?): self = .trial(try PackName(name))
+      case ("shadow", let name?): self = .shadow(try PackName(name))
       default: self = .board
       }
     } catch { self = .board }
@@ -113,7 +122,7 @@ enum Place: Hashable, Sendable {
   /// The incident that is open on the page.
   var reference: Reference? {
     switch self {
-    case .board, .calls, .centre, .place, .caller, .draft: nil
+    case .board, .calls, .centre, .place, .caller, .draft, .trial, .shadow: nil
     case .incident(let reference), .review(let reference): reference
     case .control(let reference): reference
     }

@@ -1,4 +1,5 @@
 internal import HTML
+internal import Orders
 internal import Vocabulary
 
 /// Copies a paper sheet into the machine afterwards, with the times at which things happened.

@@ -32,9 +32,9 @@ struct LateRoutes: Sendable {
       try await page(context, Attempt(form: "late", fields: form, words: words, field: field), status: status)
     }
     do {
-      let sheet = try LateSheet(form, zone: await routes.desk.localTime, now: routes.desk.clock.now())
-      let entering = LateEntering(
-        desk: routes.desk, visitor: try routes.visitor(context), sheet: sheet, content: form.digest)
+      let sheet = try LateSheet(form.fields, zone: await routes.desk.localTime, now: routes.desk.clock.now())
+      let visitor = try routes.visitor(context)
+      let entering = LateEntering(sheet, content: form.digest, by: visitor.actor, on: routes.desk) { visitor.may($0) }
       return PageResponse.seeOther("/incidents/\(try await entering.enter())")
     } catch let unfit as Unfit {
       return try await refused(unfit.words, unfit.field)

@@ -1,4 +1,5 @@
 internal import HTML
+internal import Orders
 internal import Procedure
 internal import Vocabulary
 

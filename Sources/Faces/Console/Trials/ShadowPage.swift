@@ -11,13 +11,11 @@ struct ShadowPage: Sendable {
   let frame: TrialFrame
   let run: ShadowRun?
   let draft: Pack?
-  var refusal: TrialRefusal?
 
-  private var mayChange: Bool { frame.visitor.may(.keepProcedures) }
+  private var mayChange: Bool { frame.forms.may(.keepProcedures) }
 
   func render() -> [UInt8] {
     frame.render(run.map { "Draft \($0.draft.version) in the shadow" } ?? "In the shadow") { html in
-      if let refusal { html.p("Not done: \(refusal.words).", .class("refusal"), .role("alert")) }
       if let run { write(html, run) } else { writeBeginning(html) }
     }
   }
@@ -26,11 +24,12 @@ struct ShadowPage: Sendable {
     html.p("No draft of this pack runs in the shadow.")
     guard let draft else { return html.p("None is laid open either; `tocsin procedure draft FOLDER` does that.") }
     guard mayChange else { return }
-    html.form(.method(.post), .action("/procedures/\(frame.name)/shadow")) {
+    frame.forms.write(html, "shadow", to: "/procedures/\(frame.name)/shadow") { form in
+      form.hidden("hash", draft.hash.text)
       html.p(
         "Draft \(draft.version) would be taken through the answers of every incident from now on. Nobody at work sees it."
       )
-      html.div(.class("actions")) { html.button("Begin the shadow run") }
+      form.button("Begin the shadow run")
     }
   }
 
@@ -50,12 +49,9 @@ struct ShadowPage: Sendable {
       }
     }
     guard mayChange else { return }
-    html.form(.method(.post), .action("/procedures/\(frame.name)/shadow/ending"), .class("fields")) {
-      html.label("Why it ends", .for("reason"))
-      html.input(
-        .type(.text), .id("reason"), .name("reason"), .autocomplete("off"), .maxLength(PackRefusal.reasonBytesMax),
-        .required(), .value(refusal?.form["reason"] ?? ""))
-      html.div(.class("actions")) { html.button("End the shadow run") }
+    frame.forms.write(html, "ending", to: "/procedures/\(frame.name)/shadow/ending") { form in
+      form.text("reason", "Why it ends")
+      form.button("End the shadow run")
     }
   }
 }

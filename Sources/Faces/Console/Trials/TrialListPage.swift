@@ -1,3 +1,4 @@
+internal import Desk
 internal import HTML
 internal import Overview
 internal import Procedure
@@ -9,13 +10,11 @@ struct TrialListPage: Sendable {
   static let linesMax = 200
 
   let frame: TrialFrame
-  let shown: TrialShown
+  let shown: DraftTried
   let choice: TrialChoice
 
   func render() -> [UInt8] {
-    let lines = shown.trial.lines.filter {
-      choice.holds(shown.trial.outcome(of: $0), isRestricted: $0.isRestricted)
-    }
+    let lines = shown.lines(choice)
     return frame.render(choice.words) { html in
       html.p(.class("quiet")) {
         html.text("\(lines.count) incidents under draft \(shown.trial.draft.version)")

@@ -1,6 +1,8 @@
 internal import Account
+internal import Desk
 internal import HTML
 internal import Improvement
+internal import Orders
 internal import Overview
 internal import Procedure
 internal import Vocabulary
@@ -8,11 +10,10 @@ internal import Vocabulary
 /// A draft tried on the record: what would have come out otherwise, and what is lowered, to be read one by one.
 struct TrialPage: Sendable {
   /// How many downgrades stand on the page to be read; the next follow when these are read.
-  static let tickedMax = 100
+  static let tickedMax = 50
 
   let frame: TrialFrame
-  let shown: TrialShown
-  var refusal: TrialRefusal?
+  let shown: DraftTried
 
   private var draft: Pack { shown.trial.draft }
   private var matrix: TrialMatrix { shown.matrix }
@@ -23,7 +24,6 @@ struct TrialPage: Sendable {
         weight: .warning, title: "A draft.",
         words: "Nothing goes by it. The recorded answers were taken through it as they stand."
       ).write(html)
-      if let refusal { html.p("Not done: \(refusal.words).", .class("refusal"), .role("alert")) }
       writeCounts(html)
       for aspect in TrialAspect.allCases { write(html, aspect) }
       writeLowered(html)
@@ -102,35 +102,31 @@ struct TrialPage: Sendable {
           shown.downgrades.isEmpty ? "It lowers no recorded incident." : "Every incident that it lowers has been read."
         return html.p(words)
       }
-      guard frame.visitor.may(.publishProcedures) else {
+      guard frame.forms.may(.publishProcedures) else {
         let roles = Permissions.roles(for: .publishProcedures).map(\.rawValue).joined(separator: ", ")
         return html.p("\(shown.unread.count) incidents wait to be read; that is for: \(roles).")
       }
-      html.form(.method(.post), .action("/procedures/\(draft.name)/trial/readings"), .class("fields")) {
-        html.input(.type(.hidden), .name("draft"), .value(draft.hash.text))
+      frame.forms.write(html, "readings", to: "/procedures/\(draft.name)/trial/readings") { form in
+        form.hidden("hash", draft.hash.text)
         html.fieldset(.class("choices")) {
           html.legend("Tick each that you have looked at")
-          for downgrade in shown.unread.prefix(TrialPage.tickedMax) { writeTick(html, downgrade) }
+          for downgrade in shown.unread.prefix(TrialPage.tickedMax) { writeTick(html, form, downgrade) }
         }
         if shown.unread.count > TrialPage.tickedMax {
           html.p("\(shown.unread.count - TrialPage.tickedMax) more follow when these are read.", .class("quiet"))
         }
-        html.label("Why it is right that they come out lower", .for("reason"))
-        html.input(
-          .type(.text), .id("reason"), .name("reason"), .autocomplete("off"), .maxLength(PackRefusal.reasonBytesMax),
-          .required(), .value(refusal?.form["reason"] ?? ""))
-        html.div(.class("actions")) { html.button("I have read those ticked") }
+        form.text("reason", "Why it is right that they come out lower")
+        form.button("I have read those ticked")
       }
     }
   }
 
-  private func writeTick(_ html: Markup, _ downgrade: Downgrade) {
-    guard let line = shown.trial.line(of: downgrade.incident) else { return }
-    let id = "read-\(line.name)"
-    let isTicked = refusal.map { $0.form.all("incident").contains(downgrade.incident.text) } ?? false
+  private func writeTick(_ html: Markup, _ form: Fields, _ downgrade: Downgrade) {
+    guard let line = shown.trial.line(of: downgrade.incident), let reference = line.reference else { return }
+    let (id, field) = ("read-\(reference)", Resources.ticked(reference))
     html.div {
       html.input(
-        .type(.checkbox), .id(id), .name("incident"), .value(downgrade.incident.text), .checked(isTicked))
+        .type(.checkbox), .id(id), .name(field), .value("yes"), .checked(form.kept(field, "") == "yes"))
       html.label(.for(id)) {
         html.b(line.name)
         html.text(" ")

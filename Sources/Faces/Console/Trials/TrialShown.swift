@@ -4,34 +4,8 @@ internal import Overview
 internal import Procedure
 internal import Vocabulary
 
-/// A trial as its pages show it.
-struct TrialShown: Sendable {
-  let trial: Trial
-  let matrix: TrialMatrix
-  /// All that is lowered, and of that what nobody has read.
-  let downgrades: [Downgrade]
-  let unread: [Downgrade]
-}
-
-/// Which incidents of a trial are listed, as an address says it.
-enum TrialChoice: Hashable, Sendable {
-  case cell(TrialMatrix.Cell)
-  case open, undecided, lowered
-
-  init?(_ query: Query) {
-    switch query["list"] {
-    case "open": self = .open
-    case "undecided": self = .undecided
-    case "lowered": self = .lowered
-    default:
-      guard let aspect = TrialAspect(rawValue: query["aspect"]),
-        let direction = TrialDirection(rawValue: query["direction"])
-      else { return nil }
-      self = .cell(
-        TrialMatrix.Cell(aspect: aspect, direction: direction, from: query["from"], to: query["to"]))
-    }
-  }
-
+/// Which incidents of a trial a page lists, by its address and in words.
+extension TrialChoice {
   func path(in pack: PackName) -> Path {
     switch self {
     case .open: "/procedures/\(pack)/trial/incidents?list=open"
@@ -48,15 +22,6 @@ enum TrialChoice: Hashable, Sendable {
     case .undecided: "Not decided"
     case .lowered: "Lowered"
     case .cell(let cell): "\(cell.aspect.title) \(cell.direction.rawValue): from \(cell.from) to \(cell.to)"
-    }
-  }
-
-  func holds(_ tried: TrialCase, isRestricted: Bool) -> Bool {
-    switch self {
-    case .open: tried.isOpen
-    case .undecided: tried.obstacle != nil
-    case .lowered: tried.isLowered
-    case .cell(let cell): tried.cells(withholding: isRestricted).contains { $0.cell == cell }
     }
   }
 }
@@ -77,11 +42,12 @@ struct TrialFrame: Sendable {
   let name: PackName
   let title: String
   let outlook: Outlook
-  let visitor: Visitor
+  let forms: Forms
 
   func render(_ heading: String, _ content: (Markup) -> Void) -> [UInt8] {
     PageFrame(
-      title: heading, skipWords: "To the draft", outlook: outlook, visitor: visitor, section: "/procedures"
+      title: heading, skipWords: "To the draft", outlook: outlook, forms: forms, section: "/procedures",
+      isEdited: true
     ).render { html in
       html.header(.class("incident")) {
         html.p(.class("quiet")) {

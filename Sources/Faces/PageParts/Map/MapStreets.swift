@@ -13,16 +13,22 @@ package struct MapStreets: Sendable {
 
   package init(_ base: MapBase) { self.base = base }
 
+  /// The streets of a window that is asked for by `south`, `west`, `north`, `east` and `zoom`. Throws `Malformed` for what is no
+  /// window, and what the gazetteer does.
+  package func streets(_ asked: (String) -> String?) async throws -> JSONText {
+    let window = try MapWindow(asked)
+    guard let gazetteer = base.gazetteer else { return window.answer(Drawing()) }
+    return window.answer(
+      try await gazetteer.drawing(window.bounds, upTo: window.rank, linesMax: MapStreets.linesMax))
+  }
+
   package func answer(_ request: Request, _ logger: Logger) async throws -> Response {
     let asked = request.uri.queryParameters
-    let window: MapWindow
-    do throws(Malformed) { window = try MapWindow { asked[$0[...]].map(String.init) } } catch {
-      return MapAnswer.refusal(error.description, .unprocessableContent)
-    }
-    guard let gazetteer = base.gazetteer else { return MapAnswer.json(window.answer(Drawing())) }
     do {
-      let drawing = try await gazetteer.drawing(window.bounds, upTo: window.rank, linesMax: MapStreets.linesMax)
-      return MapAnswer.json(window.answer(drawing), isKept: true)
+      return MapAnswer.json(
+        try await streets { asked[$0[...]].map(String.init) }, isKept: base.gazetteer != nil)
+    } catch let malformed as Malformed {
+      return MapAnswer.refusal(malformed.description, .unprocessableContent)
     } catch {
       logger.error("Streets could not be drawn", metadata: ["fault": "\(error)"])
       return MapAnswer.refusal("The streets cannot be drawn at the moment.", .serviceUnavailable)

@@ -1,10 +1,9 @@
 internal import IncidentLog
-internal import Orders
-internal import Vocabulary
+package import Vocabulary
 
 /// A paper sheet as somebody copied it from the paper, once every field could be read.
-struct LateSheet: Hashable, Sendable {
-  static let lineCountMax = 16
+package struct LateSheet: Hashable, Sendable {
+  package static let lineCountMax = 16
   /// What the desk adds in front of each line has to fit too.
   private static let wordsBytesMax = IncidentLogRefusal.wordsBytesMax - 256
   /// How far a clock on the wall may be ahead of the machine's.
@@ -33,15 +32,17 @@ struct LateSheet: Hashable, Sendable {
   /// When the last thing on the sheet happened.
   var last: Moment { lines.last?.happened ?? received }
 
-  init(_ form: Form, zone: LocalTime, now: Moment) throws(Unfit) {
-    let reading = SheetReading(form: form, zone: zone, now: now)
-    do throws(Malformed) { number = try SheetNumber(typed: form["sheet"] ?? "") } catch {
+  /// `fields` are those of the page on which sheets are copied: `sheet`, `writer`, `date`, `time`, `medium`, and where there are any
+  /// `number`, `caller`, `words`, `place`, `reference`, `time-1`, `line-1` and so on.
+  package init(_ fields: [String: String], zone: LocalTime, now: Moment) throws(Unfit) {
+    let reading = SheetReading(fields: fields, zone: zone, now: now)
+    do throws(Malformed) { number = try SheetNumber(typed: fields["sheet"] ?? "") } catch {
       throw Unfit("sheet", error.description)
     }
     writer = try reading.words("writer", "who wrote the sheet")
     received = try reading.received()
     let choices = LateSheet.media
-    guard let medium = choices.first(where: { $0.rawValue == form["medium"] }) else {
+    guard let medium = choices.first(where: { $0.rawValue == fields["medium"] }) else {
       throw Unfit("medium", "choose how it came in from the list")
     }
     self.medium = medium
@@ -57,17 +58,17 @@ struct LateSheet: Hashable, Sendable {
   }
 
   /// A referral has an acceptance of its own, which no sheet of paper can give.
-  static let media = Medium.allCases.filter { $0 != .referral }
+  package static let media = Medium.allCases.filter { $0 != .referral }
 
-  /// Reads the fields of the form one by one.
+  /// Reads the fields one by one.
   private struct SheetReading {
-    let form: Form
+    let fields: [String: String]
     let zone: LocalTime
     let now: Moment
 
     /// nil where nothing but spaces was typed.
     func optional(_ name: String) throws(Unfit) -> String? {
-      guard let words = form[name], words.hasWords else { return nil }
+      guard let words = fields[name], words.hasWords else { return nil }
       guard words.utf8.count <= LateSheet.wordsBytesMax else {
         throw Unfit(name, "this has \(words.utf8.count) bytes, at most \(LateSheet.wordsBytesMax) are taken; split it")
       }
@@ -80,8 +81,8 @@ struct LateSheet: Hashable, Sendable {
     }
 
     func received() throws(Unfit) -> Moment {
-      guard let day = SheetTime.day(form["date"] ?? "") else {
-        throw Unfit("date", "expected a day such as 2026-11-21, found \(Malformed.excerpt(form["date"] ?? ""))")
+      guard let day = SheetTime.day(fields["date"] ?? "") else {
+        throw Unfit("date", "expected a day such as 2026-11-21, found \(Malformed.excerpt(fields["date"] ?? ""))")
       }
       return try past("time", zone.moment(day, second: try second("time")))
     }
@@ -92,7 +93,7 @@ struct LateSheet: Hashable, Sendable {
       var before = received
       for number in 1...LateSheet.lineCountMax {
         let time = "time-\(number)"
-        let typed = (form[time] ?? "").contains { !$0.isWhitespace }
+        let typed = (fields[time] ?? "").contains { !$0.isWhitespace }
         guard let words = try optional("line-\(number)") else {
           if typed {
             throw Unfit("line-\(number)", "line \(number) has a time and no words; copy them, or take the time away")
@@ -113,10 +114,10 @@ struct LateSheet: Hashable, Sendable {
     }
 
     private func second(_ name: String) throws(Unfit) -> Int64 {
-      guard let second = SheetTime.second(form[name] ?? "") else {
+      guard let second = SheetTime.second(fields[name] ?? "") else {
         let line = name.split(separator: "-").dropFirst().first.map { "line \($0): " } ?? ""
         throw Unfit(
-          name, "\(line)expected a time of 24 hours such as 14:05, found \(Malformed.excerpt(form[name] ?? ""))")
+          name, "\(line)expected a time of 24 hours such as 14:05, found \(Malformed.excerpt(fields[name] ?? ""))")
       }
       return second
     }

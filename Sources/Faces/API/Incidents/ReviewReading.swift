@@ -60,11 +60,8 @@ enum ReviewReading {
       summary: "How an ended incident was dealt with, by the criteria of its version of the pack.",
       answer: answer, problems: [.notFound, .withheld, .refused]
     ) { call in
-      let shown = try await IncidentReading.shown(named: call.path["reference"] ?? "", call)
-      guard !shown.isWithheld else { throw Problem(.withheld, "the incident is restricted, and the account not named") }
-      guard let id = try call.desk.journal.row(of: shown.reference)?.incident,
-        let review = try await call.desk.review(of: id, shown.life)
-      else {
+      let shown = try await IncidentReading.opened(call)
+      guard let review = try await call.desk.review(of: shown.id, shown.life) else {
         throw Problem(
           .refused,
           shown.life.isOpen

@@ -20,6 +20,14 @@ enum IncidentReading {
       ],
       answer: Listing.shape("Incident"), handle: list),
     APIRoute(
+      method: .get, path: "/board", scope: .read, action: .look,
+      summary: "Open incidents in the order of what is due next, with how many there are.", parameters: [.limit],
+      answer: .object([
+        ShapeMember("open", .integer, "How many are open.", isAlways: true),
+        ShapeMember("overdue", .integer, "Of how many something is overdue.", isAlways: true),
+        ShapeMember("items", .list(.named("Incident")), "Those that are due first.", isAlways: true),
+      ]), handle: board),
+    APIRoute(
       method: .get, path: "/incidents/{reference}", scope: .read, action: .look,
       summary: "One incident as it stands. A look at a restricted one by somebody named is recorded.",
       answer: .named("Incident"), problems: [.notFound]
@@ -32,8 +40,7 @@ enum IncidentReading {
       summary: "The lines of its log, the oldest first.", parameters: [.cursor, .limit],
       answer: Listing.shape("Line"), problems: [.notFound, .withheld]
     ) { call in
-      let shown = try await shown(named: call.path["reference"] ?? "", call)
-      guard !shown.isWithheld else { throw Problem(.withheld, "the incident is restricted, and the account not named") }
+      let shown = try await opened(call)
       return try await Listing.part(of: shown.life.log.lines, call, name: { padded($0.entry) }) {
         View.line.told($0, personal: call.seesPersonal)
       }
@@ -69,6 +76,22 @@ enum IncidentReading {
 
   private static let pagesMax = 20
 
+  private static func board(_ call: APICall) async throws -> APIAnswer {
+    var board = Board()
+    for (stream, stand) in await call.desk.live().stands {
+      if case .incident(let life) = stand.state, let id = IncidentID(of: stream) { board.take(id, life) }
+    }
+    var items: [JSON] = []
+    for line in board.first(try call.limit) {
+      if let shown = try await shown(line.incident, call, isLook: false) { items.append(told(shown, call)) }
+    }
+    return APIAnswer(
+      .members([
+        "open": .integer(Int64(board.count)), "overdue": .integer(Int64(board.overdue(at: call.desk.clock.now()))),
+        "items": .list(items),
+      ]))
+  }
+
   static func told(_ shown: IncidentShown, _ call: APICall) -> JSON {
     View.incident.told(shown, personal: call.seesPersonal)
   }
@@ -84,6 +107,13 @@ enum IncidentReading {
     return shown
   }
 
+  /// The incident that the address names, for what is told of it to those alone who may open it. Throws `Problem`.
+  static func opened(_ call: APICall) async throws -> IncidentShown {
+    let shown = try await shown(named: call.path["reference"] ?? "", call)
+    guard !shown.isWithheld else { throw Problem(.withheld, "the incident is restricted, and the account not named") }
+    return shown
+  }
+
   /// nil for one that was never opened.
   static func shown(_ incident: IncidentID, _ call: APICall, isLook: Bool = true) async throws -> IncidentShown? {
     let stand = try await call.desk.stand(.incident(incident))
@@ -95,7 +125,7 @@ enum IncidentReading {
     if isTold, isLook { try await call.desk.noteLook(at: incident, life, by: actor) }
     let shown = isTold ? life : life.withheld
     return IncidentShown(
-      reference: reference, version: stand.version, life: shown, isWithheld: !isTold,
+      id: incident, reference: reference, version: stand.version, life: shown, isWithheld: !isTold,
       brief: call.seesPersonal ? await call.desk.brief(of: shown).text : "")
   }
 }

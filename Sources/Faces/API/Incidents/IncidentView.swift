@@ -8,6 +8,7 @@ internal import Vocabulary
 
 /// An incident as far as a key's account may open it.
 struct IncidentShown: Sendable {
+  let id: IncidentID
   let reference: Reference
   let version: Int64
   /// Withheld where it is restricted to others.
@@ -47,6 +48,21 @@ extension View where Subject == IncidentShown {
       .always("level", .integer, "1 desk, 2 supervisor, 3 duty manager, 4 major incident.") {
         .integer($0.life.escalation.level.rawValue)
       },
+      .ifAny("asked", .object(asked), "Who is asked to accept a level.") { shown in
+        shown.life.escalation.asked.map {
+          .members([
+            "level": .integer($0.level.rawValue), "who": .id($0.who), "acceptBy": .moment($0.acceptBy),
+          ])
+        }
+      },
+      .ifAny("offer", .object(offer), "To which partner it was offered last.") { shown in
+        shown.life.log.handOff.map {
+          .members([
+            "partner": .text($0.partner.text), "answerBy": .moment($0.answerBy), "answer": .text($0.answer.name),
+            "theirReference": $0.answer.theirReference.map { .text($0) },
+          ])
+        }
+      },
       .personal("place", .text, "As it was said.") { .personal($0.life.log.location?.place) },
       .personal("point", .point) { $0.life.log.location?.coordinates.map { .point($0) } },
       .ifAny("ground") { $0.life.log.location?.ground.map { .id($0) } },
@@ -58,6 +74,16 @@ extension View where Subject == IncidentShown {
     ] + work)
 
   private static let nature = [ShapeMember("code", .text, isAlways: true), ShapeMember("title", .text, isAlways: true)]
+
+  private static let asked = [
+    ShapeMember("level", .integer, isAlways: true), ShapeMember("who", .text, isAlways: true),
+    ShapeMember("acceptBy", .moment, isAlways: true),
+  ]
+  private static let offer = [
+    ShapeMember("partner", .text, isAlways: true), ShapeMember("answerBy", .moment, isAlways: true),
+    ShapeMember("answer", .choice(HandOff.Answer.names), isAlways: true),
+    ShapeMember("theirReference", .text, "The number they quote for it."),
+  ]
 
   /// What is owed, asked, assigned and set.
   private static let work: [Property] = [

@@ -1,21 +1,33 @@
+package import Account
 internal import Contact
-internal import Desk
+package import Desk
 internal import Incident
 internal import IncidentLog
-internal import Journal
-internal import Orders
-internal import Vocabulary
+package import Journal
+package import Vocabulary
 
 /// Makes of a paper sheet what would have been made of the call: a contact, an incident, its log, each with the time it happened.
 ///
 /// The orders are named by the number of the sheet and by what stands on it: sent again it is done once, and the same number with
 /// other words is noticed before anything is recorded.
-struct LateEntering: Sendable {
-  let desk: Desk
-  let visitor: Visitor
-  let sheet: LateSheet
+package struct LateEntering: Sendable {
+  private let desk: Desk
+  private let sheet: LateSheet
+  private let giver: ActorID
+  private let may: @Sendable (Action) -> Bool
   /// Of everything that was typed.
-  let content: Digest
+  private let content: Digest
+
+  /// `content` is of everything that was sent, `may` says what whoever enters it is permitted.
+  package init(
+    _ sheet: LateSheet, content: Digest, by giver: ActorID, on desk: Desk, may: @escaping @Sendable (Action) -> Bool
+  ) {
+    self.desk = desk
+    self.sheet = sheet
+    self.giver = giver
+    self.may = may
+    self.content = content
+  }
 
   /// One order, with when it happened.
   private struct Part {
@@ -32,16 +44,16 @@ struct LateEntering: Sendable {
   }
 
   /// Returns the incident's reference. Throws `Unfit` for what stands on the sheet, `NotPermitted`, or `DeskError`.
-  func enter() async throws -> Reference {
+  package func enter() async throws -> Reference {
     let incident = try await incident()
     let parts = sheet.reference == nil ? newParts(incident) : furtherParts(incident)
-    for part in parts where !visitor.may(part.intent.action) { throw NotPermitted(action: part.intent.action) }
+    for part in parts where !may(part.intent.action) { throw NotPermitted(action: part.intent.action) }
     if let receipt = try desk.journal.receipt(of: first), try desk.journal.receipt(of: id(1)) == nil {
       throw Unfit("sheet", try await alreadyEntered(receipt))
     }
     for (number, part) in parts.enumerated() {
       guard try desk.journal.receipt(of: id(number)) == nil else { continue }
-      _ = try await desk.perform(Order(part.intent, id: id(number), by: visitor.actor, happened: part.happened))
+      _ = try await desk.perform(Order(part.intent, id: id(number), by: giver, happened: part.happened))
     }
     guard let reference = try await desk.life(incident).log.reference else {
       throw Unfit("", "the incident has no reference")
@@ -93,9 +105,12 @@ struct LateEntering: Sendable {
     return parts + sheet.lines.map { note(incident, $0.words, $0.happened) }
   }
 
+  private static let writerLength = 60
+
   /// A line says from which sheet it comes and who wrote it there, because the entry itself names whoever copied it.
   private func note(_ incident: IncidentID, _ words: String, _ happened: Moment) -> Part {
-    let writer = Words.shortened(sheet.writer, to: 60)
+    // Scalars bound the bytes; a character may be made of any number of them.
+    let writer = String(sheet.writer.unicodeScalars.prefix(LateEntering.writerLength))
     return Part(intent: .log(incident, .note("[sheet \(sheet.number), by \(writer)] \(words)")), happened: happened)
   }
 
