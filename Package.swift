@@ -225,8 +225,8 @@ let package = Package(
       "API", "Faces/API",
       [
         "Vocabulary", "HTML", "Procedure", "Account", "Contact", "IncidentLog", "Assessment", "Deployment",
-        "Escalation", "Improvement", "Review", "Shift", "Register", "Incident", "Journal", "Overview", "Analysis", "Desk",
-        "Gazetteer", "Orders", "PageParts", "Photos",
+        "Escalation", "Improvement", "Review", "Shift", "Register", "Incident", "Journal", "Overview", "Analysis",
+        "Desk", "Gazetteer", "Orders", "PageParts", "Photos",
         asyncHTTPClient,
         crypto, nioHTTP1,
         hummingbird, httpTypes, lifecycle, logging, metrics, nioCore, nioHTTPTypes,

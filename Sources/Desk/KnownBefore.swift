@@ -32,7 +32,7 @@ package struct KnownBefore: Sendable {
         return (contact.id, isWithheld ? contact.state.withheld : contact.state, contact.reference)
       },
       incidents: incidents.map { ($0.id, seen($0.life)) },
-      candidates: candidates.map { ($0.candidate, seen($0.life)) })
+      candidates: candidates.map { (mayOpen($0.life) ? $0.candidate : $0.candidate.withheld, seen($0.life)) })
   }
 }
 

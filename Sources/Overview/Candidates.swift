@@ -31,6 +31,9 @@ package struct Candidate: Hashable, Sendable {
   /// 0 to 100; place counts most, then the caller, then nature and time.
   package let score: Int
   package let why: [String]
+
+  /// Why tells where it is, what it is and who rang about it.
+  package var withheld: Candidate { Candidate(incident: incident, score: score, why: ["restricted"]) }
 }
 
 package enum Candidates {

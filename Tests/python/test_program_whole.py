@@ -146,7 +146,8 @@ def test_an_incident_is_read_whole(centre):
     _, plain = centre.key("read", account="everything")
     other = leak(desk)
     assert centre.ask(f"/incidents/{other}/course", plain).status == 403
-    assert centre.ask(f"/incidents/{other}/proposal", plain).status == 200
+    proposed = told(centre.ask(f"/incidents/{other}/proposal", plain))
+    assert proposed["units"] and not [unit for unit in proposed["units"] if "metres" in unit], "distances say where it is"
 
 
 def test_what_is_known_before_a_contact_is_read(centre):
@@ -160,6 +161,18 @@ def test_what_is_known_before_a_contact_is_read(centre):
     assert [(one["kind"], one["id"]) for one in known["entries"]] == [("caller", "doe")]
     assert [one["words"] for one in known["entries"][0]["facts"]] == ["keeps a dog"]
     assert [one["id"] for one in known["contacts"]] == [first] and known["contacts"][0]["firstWords"] == "water"
+    # Why an incident may be the same one tells where it is: of a restricted one nobody is told that is not named.
+    desk = Desk(centre.tocsin, centre.store)
+    reference = desk.open("77 Harbour Road", "--new")
+    third = centre.give("/contacts", secret, {"medium": "call", "words": "77 Harbour Road, water again"})["contact"]
+    candidate = next(one for one in centre.read(f"/contacts/{third}/known")["candidates"] if one["reference"] == reference)
+    assert candidate["place"] and candidate["why"] != ["restricted"]
+    _, plain = centre.key("contacts", account="everything")
+    bare = next(one for one in told(centre.ask(f"/contacts/{third}/known", plain))["candidates"] if one["reference"] == reference)
+    assert "why" not in bare and "place" not in bare
+    desk.do("incident", "restrict", reference, "--to", "bridge", "--reason", "a neighbour works here")
+    hidden = next(one for one in centre.read(f"/contacts/{third}/known")["candidates"] if one["reference"] == reference)
+    assert hidden["why"] == ["restricted"] and "Harbour" not in json.dumps(hidden)
 
 
 def test_whoever_inspects_reads_contacts_and_no_more(centre):
@@ -242,6 +255,9 @@ def test_a_pack_is_read_tried_and_run_in_the_shadow_by_a_program(centre, tmp_pat
     again = centre.ask("/procedures/fire-brigade/drafts/archive?purpose=the+same+again", secret, raw=archive.body,
                        headers={"Content-Type": "application/x-tar", "Idempotency-Key": "tar-1"})
     assert again.json["draft"] == draft and again.json["outcome"] == "done-before"
+    other = centre.ask("/procedures/fire-brigade/drafts/archive?purpose=another", secret, raw=archive.body,
+                       headers={"Content-Type": "application/x-tar", "Idempotency-Key": "tar-1"})
+    assert other.status == 422 and other.json["type"].endswith("#problem-key-used-before"), other
     assert centre.ask("/procedures/fire-brigade/drafts/archive?purpose=none", secret, raw=b"no tar" * 200,
                       headers={"Content-Type": "application/x-tar"}).status == 422
     assert {one["draft"] for one in centre.read("/procedures/fire-brigade/drafts")["items"]} == {begun, draft}
@@ -318,6 +334,8 @@ def test_links_for_those_without_an_account_are_given_and_taken_back(centre):
         assert centre.server.status(made.json["path"]) == 200
         # It is shown once: the same request again is told so, and makes no second one.
         assert centre.ask(path, secret, {"hours": 2}, headers={"Idempotency-Key": path}).status in (409, 422)
+        _, plain = centre.key("deploy", "contacts", account="everything")
+        assert centre.ask(path, plain, {"hours": 2}).status == (403 if "units" in path else 201)
         for wrong in ({}, {"hours": 0}, {"hours": "2"}, {"hours": 2, "more": 1}, {"hours": 100_000}):
             assert centre.ask(path, secret, wrong).status == 422, wrong
         centre.give(path + "-removal", secret)
@@ -352,6 +370,12 @@ def test_an_order_that_had_to_wait_keeps_both_times(centre):
     assert done.status == 200, done
     line = next(one for one in centre.read(f"/incidents/{reference}/log?limit=200")["items"] if one.get("words") == note["words"])
     assert line["happened"][:19] == at[:19] and line["recorded"] > line["happened"]
+    for once in range(2):
+        sent = centre.ask(f"/incidents/{reference}/notes", centre.secret, {"words": "sent twice"},
+                          headers={"Given-At": at, "Idempotency-Key": "late-note"})
+        assert sent.json["outcome"] == ("done-before" if once else "done"), sent
+    later = centre.ask(f"/incidents/{reference}/notes", centre.secret, {"words": "sent twice"}, headers={"Idempotency-Key": "late-note"})
+    assert later.status == 422, "given at another time it is another order"
     for wrong in ("2020-01-01T00:00:00Z", "2999-01-01T00:00:00Z", "soon"):
         refused = centre.ask(f"/incidents/{reference}/notes", centre.secret, note, headers={"Given-At": wrong})
         assert refused.status == 400 and refused.json["field"] == "Given-At", wrong

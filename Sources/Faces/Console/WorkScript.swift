@@ -30,6 +30,7 @@ enum WorkScript {
       const refused = [...main.querySelectorAll("form")].filter((form) => form !== sent && isKept(form));
       const typed = fields(main).filter((each) => each.form !== sent && !refused.includes(each.form) && each.value !== initial(each))
         .map((each) => [each.id, each.value, each.form?.elements.seen?.value]);
+      const ticked = [...main.querySelectorAll("input[type=checkbox][id]")].filter((each) => each.form !== sent && each.checked !== each.defaultChecked);
       const folds = [...main.querySelectorAll("details[id]")].map((each) => [each.id, each.open]);
       const places = [document.scrollingElement, ...main.querySelectorAll(".pane")].map((each) => [each.id, each.scrollTop]);
       const focus = document.activeElement, held = main.contains(focus) && (!sent || focus.form !== sent) ? hold(focus) : null;
@@ -55,6 +56,7 @@ enum WorkScript {
           // It was filled in by what the page showed then.
           if (seen && field.form?.elements.seen) field.form.elements.seen.value = seen;
         }
+        for (const { id, checked } of ticked) { const box = document.getElementById(id); if (box) box.checked = checked; }
         for (const [id, was] of folds) { const fold = document.getElementById(id); if (fold && was) fold.open = true; }
         for (const [id, top] of places) (id ? document.getElementById(id) : document.scrollingElement)?.scrollTo(0, top);
       }

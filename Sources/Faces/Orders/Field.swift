@@ -49,7 +49,7 @@ package struct Field: Hashable, Sendable {
   }
 
   /// The same, where it may be left out.
-  var ifAny: Field { Field(name, kind, summary, isRequired: false) }
+  package var ifAny: Field { Field(name, kind, summary, isRequired: false) }
 
   private init(_ name: String, _ kind: Kind, _ summary: String, isRequired: Bool = true) {
     self.name = name

@@ -12,7 +12,7 @@ extension Resources {
   static let trials: [Resource] = [
     Resource(
       "/procedures/{pack}/trial/readings", .publishProcedures,
-      "Say that you have read that incidents come out lower under the draft.",
+      "Say that you have read that incidents come out lower under the draft; a restricted one is looked at by it, with the scope read.",
       [
         .names("incidents", "Their references."), .name("hash", "The draft that was looked at."),
         .words("reason", "Why it is right that they come out lower."),

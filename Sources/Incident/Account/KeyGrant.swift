@@ -11,7 +11,7 @@ package enum KeyScope: String, Hashable, Sendable, CaseIterable, Comparable {
   case accounts
   /// Follow what happens, entry by entry.
   case events
-  /// Register where what happens is sent to.
+  /// Register where what happens is sent to; for whoever keeps the centre, look after all targets.
   case webhooks
   /// Sign the alarms that are sent.
   case alarms

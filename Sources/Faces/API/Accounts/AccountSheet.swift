@@ -34,10 +34,6 @@ struct AccountSheet: Sendable {
 }
 
 extension APIParameter {
-  static let givenAt = APIParameter(
-    name: "Given-At", shape: .moment,
-    summary: "When it was given, where that is not now; at most \(GivenTime.waitingHoursMax) hours ago.")
-
   static let idempotencyKey = APIParameter(
     name: "Idempotency-Key", shape: .text,
     summary: "The same key with the same body is carried out once, however often it is sent.")

@@ -57,7 +57,7 @@ extension View where Subject == KnownShown {
   private static let candidate =
     incident + [
       ShapeMember("score", .whole(0...100), "How likely it is.", isAlways: true),
-      ShapeMember("why", .list(.text), isAlways: true),
+      ShapeMember("why", .list(.text)),
     ]
 }
 
@@ -91,9 +91,8 @@ extension KnownShown {
   fileprivate func told(_ found: (candidate: Candidate, life: Life)) -> JSON {
     .object(
       members(of: found.life) + [
-        JSON.Member(name: "score", value: .integer(Int64(found.candidate.score))),
-        JSON.Member(name: "why", value: .texts(found.candidate.why)),
-      ])
+        JSON.Member(name: "score", value: .integer(Int64(found.candidate.score)))
+      ] + (isPersonal ? [JSON.Member(name: "why", value: .texts(found.candidate.why))] : []))
   }
 
   private func members(of life: Life) -> [JSON.Member] {

@@ -27,7 +27,10 @@ struct OrderNaming: Sendable {
     }
     let key = given ?? Token.random().text
     keyDigest = OrderNaming.digest("\(holder.account) \(key)", length: 32)
-    let what = Array("\(call.route.method.rawValue) \(call.request.uri.path)\n".utf8) + call.bodyBytes
+    // What is sent beside the body is part of what was asked for; without either the name is what it always was.
+    let query = call.request.uri.query.map { "?\($0)" } ?? ""
+    let at = GivenAt.text(call).map { " given \($0)" } ?? ""
+    let what = Array("\(call.route.method.rawValue) \(call.request.uri.path)\(query)\(at)\n".utf8) + call.bodyBytes
     contentDigest = String(Digest.of(what).description.prefix(Self.digestLength))
   }
 

@@ -21,7 +21,7 @@ struct OrderRoutes: Sendable {
           isBodyRequired: resource.fields.contains(where: \.isRequired), answer: .named("Receipt"),
           madeStatus: .created,
           problems: [.notFound, .refused, .changed, .keyUsedBefore, .stillUnderWay],
-          handle: { try await give(resource, $0) }, headers: [.givenAt], isOrder: true)
+          handle: { try await give(resource, $0) }, headers: [GivenAt.parameter], isOrder: true)
       }
     }
   }
@@ -40,16 +40,16 @@ struct OrderRoutes: Sendable {
     let key = try call.holder
     let fields = try resource.fields.read(call.body ?? .object([]))
     let version = try IfMatch.version(call)
-    let happened = try await OrderRoutes.given(call)
     let naming = try OrderNaming(call, key)
     guard underWay.begin(naming.keyDigest) else { throw Problem.stillUnderWay }
     defer { underWay.end(naming.keyDigest) }
     try naming.refuseOtherUse(of: call.desk.journal)
+    let first = try call.desk.journal.receipt(of: naming.id(0))
+    let happened = try await GivenAt.moment(call, isKnown: first != nil)
     let sheet = OrderSheet(
       fields: fields, parameters: call.path, giver: key.account, desk: call.desk, command: naming.keyDigest,
       happened: happened)
     let made = resource.makes
-    let first = try call.desk.journal.receipt(of: naming.id(0))
     let intents: [Intent]
     do { intents = try await resource.intents(sheet) } catch  where OrderRoutes.isRefusal(error) {
       // It was done, its answer was lost, and things have moved on since.
@@ -74,14 +74,6 @@ struct OrderRoutes: Sendable {
       outcome = own
     }
     return try await OrderRoutes.answer(outcome, try await made(sheet), call)
-  }
-
-  /// When it was given, where that is not now: what a program could not send at once keeps both times.
-  private static func given(_ call: APICall) async throws -> Moment? {
-    let text = HTTPField.Name("Given-At").flatMap { call.request.headers[$0] }
-    do throws(Unfit) {
-      return try GivenTime.read(text, at: call.desk.clock.now(), await call.desk.localTime)
-    } catch { throw Problem(.badRequest, error.words, field: "Given-At") }
   }
 
   /// Whether it cannot be as asked, not that something is out of order.

@@ -28,7 +28,9 @@ enum HandlingReading {
     ) { call in
       APIAnswer(View.course.told(try await IncidentReading.opened(call).life, personal: true))
     },
-    route("proposal", .read, "Who could be sent, and why or why not; nothing is recorded by it.", .named("Proposal")) {
+    route(
+      "proposal", .read, "Who could be sent, and why or why not; no proposal is recorded by it.", .named("Proposal")
+    ) {
       call in
       let proposal = await call.desk.proposal(for: try await IncidentReading.opened(call).life)
       var references: [IncidentID: Reference] = [:]
@@ -36,7 +38,8 @@ enum HandlingReading {
         references[incident] = try await call.desk.life(incident).log.reference
       }
       return APIAnswer(
-        View.proposal.told(ProposalShown(proposal: proposal, references: references), personal: call.seesPersonal))
+        View.proposal.told(
+          ProposalShown(proposal: proposal, references: references, isPersonal: call.seesPersonal), personal: true))
     },
     route("advice", .read, "The cards of its pack, with what may be said now.", cards, advice),
   ]

@@ -7,6 +7,8 @@ internal import Vocabulary
 struct ProposalShown: Sendable {
   let proposal: Proposal
   let references: [IncidentID: Reference]
+  /// Whether distances, which say where the incident is, and reasons in somebody's words are told.
+  let isPersonal: Bool
 }
 
 extension View where Subject == ProposalShown {
@@ -18,7 +20,7 @@ extension View where Subject == ProposalShown {
         .text($0.proposal.missing.isEmpty ? "" : $0.proposal.missing.words)
       },
       .always("units", .list(.object(unit)), "The chosen first, then the others as near as they are.") { shown in
-        .list(shown.proposal.lines.map { told($0, shown.references) })
+        .list(shown.proposal.lines.map { told($0, shown) })
       },
       .always("unlisted", .integer, "How many more were looked at.") { .integer($0.proposal.unlisted) },
       .always("cover", .byName(.integer), "Free units left by type once the chosen are gone.") { shown in
@@ -36,15 +38,17 @@ extension View where Subject == ProposalShown {
       ShapeMember("unit", .text, isAlways: true), ShapeMember("type", .text, isAlways: true),
       ShapeMember("verdict", .choice(verdicts), isAlways: true),
       ShapeMember("why", .text, "The same in words, with the reason.", isAlways: true),
-      ShapeMember("metres", .integer, "In a straight line; left out where either place is not known."),
+      ShapeMember(
+        "metres", .integer,
+        "In a straight line; left out where either place is not known, and without the scope personal."),
       ShapeMember("positionSeconds", .integer, "How old its position is."),
       ShapeMember("dutySeconds", .integer, "How long it has been on duty."),
     ]
 
-  private static func told(_ line: Proposal.Line, _ references: [IncidentID: Reference]) -> JSON {
+  private static func told(_ line: Proposal.Line, _ shown: ProposalShown) -> JSON {
     .members([
       "unit": .id(line.unit), "type": .id(line.type), "verdict": .text(name(line.verdict)),
-      "why": .text(words(line.verdict, references)), "metres": line.metres.map { .integer($0) },
+      "why": .text(words(line.verdict, shown)), "metres": shown.isPersonal ? line.metres.map { .integer($0) } : nil,
       "positionSeconds": line.positionSeconds.map { .integer($0) },
       "dutySeconds": line.dutySeconds.map { .integer($0) },
     ])
@@ -62,8 +66,9 @@ extension View where Subject == ProposalShown {
     }
   }
 
-  private static func words(_ verdict: Proposal.Verdict, _ references: [IncidentID: Reference]) -> String {
-    guard case .busy(let incident) = verdict, let reference = references[incident] else { return verdict.words }
+  private static func words(_ verdict: Proposal.Verdict, _ shown: ProposalShown) -> String {
+    if case .unavailable = verdict, !shown.isPersonal { return "unavailable" }
+    guard case .busy(let incident) = verdict, let reference = shown.references[incident] else { return verdict.words }
     return "busy on \(reference)"
   }
 }

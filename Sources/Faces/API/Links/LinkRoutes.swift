@@ -1,4 +1,6 @@
 internal import Account
+internal import Contact
+internal import Deployment
 internal import Desk
 internal import HTML
 internal import HTTPTypes
@@ -26,20 +28,22 @@ struct LinkRoutes: Sendable {
 
   var routes: [APIRoute] {
     both(
-      "/incidents/{reference}/units/{unit}/link", .deploy, .deploy, "to the duty of a crew"
+      "/incidents/{reference}/units/{unit}/link", .deploy, .deploy, "to the duty of a crew",
+      hoursMax: DeploymentRefusal.linkHoursMax
     ) { call in
       try await call.desk.dutyLink(
         of: call.path["unit"] ?? "", on: call.path["reference"] ?? "", for: try call.holder.account)
     }
       + both(
-        "/contacts/{contact}/sharing-link", .contacts, .takeContacts, "by which they share position and photos"
+        "/contacts/{contact}/sharing-link", .contacts, .takeContacts, "by which they share position and photos",
+        hoursMax: ReportLimits.linkHoursMax
       ) { call in
         try await call.desk.callerLink(of: try await ContactReading.named(call), for: try call.holder.account)
       }
   }
 
   private func both(
-    _ path: String, _ scope: KeyScope, _ action: Action, _ what: String, _ find: @escaping Finding
+    _ path: String, _ scope: KeyScope, _ action: Action, _ what: String, hoursMax: Int64, _ find: @escaping Finding
   ) -> [APIRoute] {
     [
       APIRoute(
@@ -57,7 +61,7 @@ struct LinkRoutes: Sendable {
       APIRoute(
         method: .post, path: path, scope: scope, action: action,
         summary: "Make a link \(what); the one before ends. Asked for twice with one key, the second is refused.",
-        body: .object([ShapeMember("hours", .whole(1...168), "How long it holds.", isAlways: true)]),
+        body: .object([ShapeMember("hours", .whole(1...hoursMax), "How long it holds.", isAlways: true)]),
         answer: .named("Link"), madeStatus: .created, problems: [.notFound, .refused, .keyUsedBefore, .stillUnderWay],
         handle: { try await make($0, find) }, takesIdempotencyKey: true),
       APIRoute(
@@ -77,6 +81,10 @@ struct LinkRoutes: Sendable {
 
   private func make(_ call: APICall, _ find: Finding) async throws -> APIAnswer {
     let target = try await LinkRoutes.found(find, call)
+    // Whoever has the link to a duty reads its brief, which a key without the scope does not.
+    if target.door == .duty, !call.seesPersonal {
+      throw Problem(.outsideScope, "whoever has this link reads words of people, so it takes the scope personal too")
+    }
     guard case .object(let members)? = call.body, members.map(\.name) == ["hours"],
       case .integer(let typed) = members[0].value
     else { throw Problem(.unfit, "the body has to be an object with the member hours, a whole number", field: "hours") }

@@ -121,7 +121,7 @@ struct DraftReading: Sendable {
   private static let fields = [
     Field.words("file", "The path of the file inside the pack."),
     Field.words("part", "Where it stands, such as decisions/priority/rules/people-inside/when/#0."),
-    Field.words("text", "What it would become."),
+    Field.words("text", "What it would become; nothing takes it out where it may be left out.").ifAny,
   ]
 
   private static let check = APIRoute(

@@ -41,7 +41,9 @@ enum LateSheetRoute {
       sheet = try LateSheet(typed, zone: await call.desk.localTime, now: call.desk.clock.now())
     } catch { throw Problem(.unfit, error.words, field: error.field) }
     let content = Digest.of(
-      Array(typed.sorted { $0.key < $1.key }.map { "\($0.key.utf8.count) \($0.key) \($0.value)" }.joined().utf8))
+      Array(
+        typed.sorted { $0.key < $1.key }.map { "\($0.key.utf8.count) \($0.key) \($0.value.utf8.count) \($0.value)" }
+          .joined().utf8))
     let entering = LateEntering(sheet, content: content, by: key.account, on: call.desk) { key.may($0) }
     do {
       let reference = try await entering.enter()

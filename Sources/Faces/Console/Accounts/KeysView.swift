@@ -76,7 +76,7 @@ enum ScopeWords {
     case .report: "read the measures"
     case .procedures: "work on drafts of packs and publish them"
     case .events: "follow what happens, entry by entry"
-    case .webhooks: "have what happens sent to an address"
+    case .webhooks: "have what happens sent to an address; look after all targets, for whoever keeps the centre"
     case .alarms: "sign alarms; stands alone"
     case .positions: "report where units are"
     case .audit: "look into the journal, and as those who inspect into contacts and accounts"

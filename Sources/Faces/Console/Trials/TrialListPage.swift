@@ -15,7 +15,7 @@ struct TrialListPage: Sendable {
 
   func render() -> [UInt8] {
     let lines = shown.lines(choice)
-    return frame.render(choice.words) { html in
+    return frame.render(choice.words, isWorked: false) { html in
       html.p(.class("quiet")) {
         html.text("\(lines.count) incidents under draft \(shown.trial.draft.version)")
         if lines.count > TrialListPage.linesMax { html.text("; the first \(TrialListPage.linesMax) are listed") }

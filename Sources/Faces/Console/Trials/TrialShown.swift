@@ -44,10 +44,11 @@ struct TrialFrame: Sendable {
   let outlook: Outlook
   let forms: Forms
 
-  func render(_ heading: String, _ content: (Markup) -> Void) -> [UInt8] {
+  /// `isWorked` where forms stand on it; a list has none, and no command is typed on it.
+  func render(_ heading: String, isWorked: Bool = true, _ content: (Markup) -> Void) -> [UInt8] {
     PageFrame(
-      title: heading, skipWords: "To the draft", outlook: outlook, forms: forms, section: "/procedures",
-      isEdited: true
+      title: heading, skipWords: "To the draft", outlook: outlook, visitor: forms.visitor,
+      forms: isWorked ? forms : nil, section: "/procedures", isEdited: isWorked
     ).render { html in
       html.header(.class("incident")) {
         html.p(.class("quiet")) {

@@ -72,7 +72,7 @@ enum WaitingScript {
 
     // What somebody filled in: name, label, value, and the words of a choice.
     function filledIn(form) {
-      return [...form.elements].filter((each) => each.name && !each.hidden && !each.matches("button, [type=hidden], [type=submit]"))
+      return [...form.elements].filter((each) => each.name && !each.hidden && !each.matches("input[type=checkbox]:not(:checked), button, [type=hidden], [type=submit]"))
         .map((each) => [each.name, each.labels?.[0]?.firstChild?.textContent.trim() ?? each.name, each.value,
           each.matches("select") ? each.selectedOptions[0]?.textContent : ""]);
     }
