@@ -10,7 +10,7 @@ import pytest
 
 from browsing import PASSWORD, browser, check_looks, spend, stood, sync_api  # noqa: F401
 from conftest import ROOT
-from serving import Server, free_port
+from serving import Server, free_port, wait
 
 PACK = "procedures/council-out-of-hours"
 WORDS = "I smell gas in the kitchen at 12 Acacia Road, and my father cannot leave his bed"
@@ -218,6 +218,26 @@ def test_a_line_that_breaks_loses_nothing_and_sends_once(screens, centre):
     taker.context.set_offline(False)
     taker.locator("#log .words", has_text="Smoke on the stairs").wait_for()
     assert taker.locator("#log .words", has_text="Smoke on the stairs").count() == 1
+
+
+def test_a_page_renewed_before_the_answer_does_not_take_the_place_to_go_on_from_it(screens, centre):
+    taker, _ = screens
+    centre.terminal("contact", "answer", "contact-gas")
+    taker.goto(centre.base + "/calls/contact-gas")
+    type_and_enter(taker, "12 Acacia Road")
+    taker.locator("#note-words").wait_for()
+    taker.keyboard.press("Escape")
+    held, renewed = [], []
+    taker.route("**/command", lambda route: held.append((route, route.fetch())))
+    taker.on("response", lambda each: renewed.append(each) if held and each.url.endswith("/calls/contact-gas") else None)
+    taker.keyboard.press("Control+k")
+    type_and_enter(taker, "end")
+    wait(lambda: taker.wait_for_timeout(20) or renewed, "the page asked for again, as the call has ended")
+    renewed[0].finished()
+    taker.wait_for_timeout(200)
+    route, answer = held[0]
+    route.fulfill(response=answer)
+    taker.locator("#wrap-up button:focus").wait_for()
 
 
 def test_a_known_incident_is_offered_before_a_second_one_is_opened(screens, centre):

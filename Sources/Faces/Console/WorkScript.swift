@@ -95,8 +95,9 @@ enum WorkScript {
         if (isAway(answer.status)) throw answer;
         while (isChoosing()) await new Promise((resolve) => setTimeout(resolve, 200));
         await released();
-        // Whoever went on to another page meanwhile is not brought back, nor is what an order was answered since.
-        if (answer.ok && page === main.dataset.page && !main.querySelector("[aria-busy]") && before === answers) take(text);
+        // Whoever went on to another page is not brought back, nor is what was answered since; no answer on its way is overtaken.
+        const isSending = document.querySelector("main [aria-busy], #command[aria-busy]");
+        if (answer.ok && page === main.dataset.page && !isSending && before === answers) take(text);
       } catch { renewLater = setTimeout(renew, 3000); }
       isRenewing = false;
       if (isWanted) { isWanted = false; renew(); }
