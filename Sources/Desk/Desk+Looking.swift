@@ -6,7 +6,7 @@ package import Vocabulary
 extension Desk {
   // MARK: Telling
 
-  func tell(_ scene: Scene, _ receipt: Receipt) {
+  func moved(_ scene: Scene, _ receipt: Receipt) -> Change {
     told = max(told, receipt.last)
     var stands: [StreamName: Stand] = [:]
     for stream in Set(scene.steps.map(\.stream)) {
@@ -29,7 +29,7 @@ extension Desk {
       accountsAtHand.take(stand, stream)
       note(stand, stream)
     }
-    hub.tell(Change(position: receipt.last, stands: stands))
+    return Change(position: receipt.last, stands: stands)
   }
 
   /// The store gave the reference; decisions made meanwhile did not know it.

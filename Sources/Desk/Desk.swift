@@ -117,18 +117,22 @@ package actor Desk {
     _ submission: Submission, _ ready: ArraySlice<AppendOutcome>
   ) -> [Result<Outcome, DeskError>] {
     var outcomes = ready
+    var change: Change?
+    // Told once for all of them: what became durable together is shown together.
+    defer { if let change { hub.tell(change) } }
     return submission.decisions.map { decision in
       switch decision {
       case .impossible(let error): return .failure(error)
       case .append(let append, let scene, let refusal):
         guard let outcome = outcomes.popFirst() else { return .failure(.fault(.closed)) }
+        if case .committed(let receipt) = outcome, let scene { change = moved(scene, receipt).following(change) }
         return conclude(outcome, append, scene, refusal)
       }
     }
   }
 
   /// Decides on the streams at hand; what it moves is at hand for the next decision at once.
-  private func decide(_ order: Order) throws(DeskError) -> Decision {
+  func decide(_ order: Order) throws(DeskError) -> Decision {
     let order = completed(order)
     guard order.id.text.utf8.count <= Order.idBytesMax else {
       throw .badOrder(
@@ -173,7 +177,7 @@ package actor Desk {
   }
 
   /// Hands decisions to the store before the actor lets anybody else decide, so that both are in the same order.
-  private func submit(_ decisions: [Decision]) -> Submission {
+  func submit(_ decisions: [Decision]) -> Submission {
     let submission = Submission(decisions)
     let appends = submission.appends
     let pending = submission.pending
@@ -190,8 +194,7 @@ package actor Desk {
     defer { if let scene { arrived(scene) } }
     switch outcome {
     case .committed(let receipt):
-      guard let scene else { return refusal.map { .failure($0) } ?? .success(.alreadySo) }
-      tell(scene, receipt)
+      guard scene != nil else { return refusal.map { .failure($0) } ?? .success(.alreadySo) }
       return .success(.done(receipt))
     case .already(let receipt):
       forget(append)

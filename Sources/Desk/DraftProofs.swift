@@ -10,6 +10,12 @@ package struct DraftProof: Sendable {
 
   /// Whether it could be published.
   package var isSound: Bool { proof.pack != nil }
+
+  /// The draft as a pack that can be compared, also where it is not sound; nil where it cannot be read.
+  package func pack(of files: [String: String]) -> Pack? {
+    if let pack = proof.pack { return pack }
+    do { return try Pack(published: files) } catch { return nil }
+  }
 }
 
 /// Proofs of drafts, one at a time on a thread of their own, so that nobody at work waits for one; the last ones are kept.

@@ -41,12 +41,26 @@ import Vocabulary
     #expect(await changes.reduce(0) { sum, _ in sum + 1 } == 0)
   }
 
+  @Test func `what was handed over together is told once, as it stands after all of it`() async throws {
+    let desk = try Desk.atNoon(MemoryJournal())
+    let changes = desk.hub.listen()
+    try await desk.perform(inTurn: [order(open(fire), "open"), order(.log(fire, .note("Smoke")), "note")])
+    desk.hub.close()
+    let heard = await changes.reduce(into: []) { $0.append($1) }
+    #expect(heard.map(\.position) == [3])
+    #expect(heard.compactMap { $0.stands[.incident(fire)]?.version } == [2])
+    guard case .incident(let life)? = heard.first?.stands[.incident(fire)]?.state else {
+      throw Unexpected("no incident")
+    }
+    #expect(life.log.reference?.description == "261121-0001")
+  }
+
   @Test func `a listener that falls behind is ended, and the others hear on`() async throws {
     let desk = try Desk.atNoon(MemoryJournal())
     let slow = desk.hub.listen()
     try await desk.play([open(fire)], "o")
     let orders = (0..<(ChangeHub.waitingMax + 10)).map { order(.log(fire, .note("\($0)")), "n\($0)") }
-    _ = await desk.outcomes(of: desk.submitAll(orders))
+    for order in orders { _ = try await desk.perform(order) }
     // It ends by itself, without the hub being closed.
     #expect(await slow.reduce(0) { sum, _ in sum + 1 } <= ChangeHub.waitingMax)
     let again = desk.hub.listen()

@@ -59,6 +59,7 @@ struct OrderRoutes: Sendable {
     for intent in intents where !key.may(intent.action) { throw Problem(outside: intent.action) }
     var outcome = Outcome.alreadySo
     var seen = try IfMatch.seen(version, call, intents)
+    var together: [Order] = []
     for (part, intent) in intents.enumerated() {
       // What was done the first time stays so; what was not reached then is done now.
       if let receipt = try call.desk.journal.receipt(of: naming.id(part)) {
@@ -68,11 +69,16 @@ struct OrderRoutes: Sendable {
       }
       let order = Order(
         intent, id: naming.id(part), by: key.account, happened: happened, expecting: seen.expected(by: intent))
+      guard version != nil else {
+        together.append(order)
+        continue
+      }
       let own = try await call.desk.perform(order)
       if case .alreadySo = own { continue }
       if case .done(let receipt) = own { try seen.carryOn(behind: receipt, in: call.desk.journal) }
       outcome = own
     }
+    for own in try await call.desk.perform(inTurn: together) where own != .alreadySo { outcome = own }
     return try await OrderRoutes.answer(outcome, try await made(sheet), call)
   }
 

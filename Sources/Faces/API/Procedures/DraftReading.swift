@@ -64,7 +64,7 @@ struct DraftReading: Sendable {
     let files = draft.state.files
     let proof = await call.desk.proof(of: files)
     let change = PackChange(
-      from: try await call.desk.packInForce(name), to: DraftReading.asPack(proof, files), files: files)
+      from: try await call.desk.packInForce(name), to: proof.pack(of: files), files: files)
     return APIAnswer(
       .members([
         "draft": View.draft.told(draft, personal: call.seesPersonal),
@@ -72,12 +72,6 @@ struct DraftReading: Sendable {
         "changes": View.change.told(change, personal: call.seesPersonal),
         "laidOpen": .flag(try await call.desk.packState(name).draft?.hash == proof.hash),
       ]))
-  }
-
-  /// Also where it is not sound; nil where it cannot be read.
-  private static func asPack(_ proof: DraftProof, _ files: [String: String]) -> Pack? {
-    if let pack = proof.proof.pack { return pack }
-    do { return try Pack(published: files) } catch { return nil }
   }
 
   private static let publication = APIRoute(

@@ -40,7 +40,7 @@ struct ChangesPage: Sendable {
         html.h1("What version \(coming.version) changes")
         html.p(standing, .class("quiet"))
       }
-      let difference = DraftDifference(from: read(before), to: read(coming), files: coming.files)
+      let difference = DraftDifference(change: PackChange(from: read(before), to: read(coming), files: coming.files))
       html.div(.class("columns", "reading")) {
         html.div {
           html.section {

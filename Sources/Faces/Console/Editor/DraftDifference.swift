@@ -1,29 +1,16 @@
 internal import HTML
-internal import Improvement
 internal import Procedure
 
 /// What a draft changes against the version in force, in plain words.
 struct DraftDifference: Sendable {
   private static let linesMax = 200
 
-  let outcomes: OutcomeDifference?
-  let lines: [PackDifference.Line]
-  let isFirst: Bool
-
-  init(sight: DraftSight) {
-    self.init(from: sight.inForce, to: sight.asPack, files: sight.state.files)
-  }
-
-  init(from old: Pack?, to new: Pack?, files: [String: String]) {
-    isFirst = old == nil
-    outcomes = if let old, let new { OutcomeDifference(from: old, to: new) } else { nil }
-    lines = old.map { PackDifference(from: $0.files, to: files).lines } ?? []
-  }
+  let change: PackChange
 
   func writeOutcomes(_ html: Markup) {
-    guard let outcomes else {
+    guard let outcomes = change.outcomes else {
       return html.p(
-        isFirst ? "Nothing is in force to compare with." : "The draft cannot be read far enough to be compared.")
+        change.isFirst ? "Nothing is in force to compare with." : "The draft cannot be read far enough to be compared.")
     }
     if outcomes.lines.isEmpty, outcomes.notCompared.isEmpty {
       html.p("On every path of every tree the same comes out as now.")
@@ -60,16 +47,18 @@ struct DraftDifference: Sendable {
   }
 
   func writeLines(_ html: Markup) {
-    if lines.isEmpty { html.p("The files say the same as those in force.") }
+    if change.lines.isEmpty { html.p("The files say the same as those in force.") }
     html.ul(.class("dashes")) {
-      for line in lines.prefix(DraftDifference.linesMax) {
+      for line in change.lines.prefix(DraftDifference.linesMax) {
         html.li {
           html.small { html.bdi(line.file) }
           html.text(" ")
           html.bdi(line.words)
         }
       }
-      if lines.count > DraftDifference.linesMax { html.li("and \(lines.count - DraftDifference.linesMax) more") }
+      if change.lines.count > DraftDifference.linesMax {
+        html.li("and \(change.lines.count - DraftDifference.linesMax) more")
+      }
     }
   }
 }

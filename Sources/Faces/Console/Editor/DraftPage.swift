@@ -20,8 +20,8 @@ struct DraftPage: Sendable {
             DraftFindings(findings: sight.proof.proof.otherFindings).writeWithPlaces($0, sight)
           }
           section(html, "Examples", writeExamples)
-          section(html, "What comes out otherwise") { DraftDifference(sight: sight).writeOutcomes($0) }
-          section(html, "What the files say otherwise") { DraftDifference(sight: sight).writeLines($0) }
+          section(html, "What comes out otherwise") { DraftDifference(change: sight.change).writeOutcomes($0) }
+          section(html, "What the files say otherwise") { DraftDifference(change: sight.change).writeLines($0) }
         }
         html.div {
           section(html, "Files", writeFiles)

@@ -45,9 +45,6 @@ struct DraftSight: Sendable {
     proof.proof.findings.filter { $0.file == file && lines.contains($0.line) }
   }
 
-  /// The draft as a pack that can be compared, also where it is not sound; nil where it cannot be read.
-  var asPack: Pack? {
-    if let pack = proof.proof.pack { return pack }
-    do { return try Pack(published: state.files) } catch { return nil }
-  }
+  /// What it changes against the version in force.
+  var change: PackChange { PackChange(from: inForce, to: proof.pack(of: state.files), files: state.files) }
 }

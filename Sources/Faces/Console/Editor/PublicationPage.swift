@@ -21,7 +21,7 @@ struct PublicationPage: Sendable {
           }
           html.section {
             html.h2("What comes out otherwise")
-            DraftDifference(sight: sight).writeOutcomes(html)
+            DraftDifference(change: sight.change).writeOutcomes(html)
           }
         }
         html.div {

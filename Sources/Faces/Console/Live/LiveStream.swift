@@ -10,9 +10,6 @@ struct LiveStream: Sendable {
   /// How long a stream may take to end by itself when the server stops, before its connection is cut.
   private static let ending = TimeAmount.milliseconds(1_500)
 
-  /// How often a stream asks whether its session still holds; it ends when it does not.
-  private static let doorSeconds = 2
-
   let live: LiveBoard
   let door: Door
   let topic: Topic
@@ -40,7 +37,7 @@ struct LiveStream: Sendable {
         try await OpenAnswer.run(while: channel) {
           // Without this the server does not stop while somebody looks.
           try await withGracefulShutdownHandler {
-            try await cancelWhenGracefulShutdown { try await stay(request) }
+            try await cancelWhenGracefulShutdown { try await door.stay(request, for: need) }
           } onGracefulShutdown: {
             // A screen that does not read would hold up the stopping: its end is never written.
             line.close(after: LiveStream.ending)
@@ -48,16 +45,5 @@ struct LiveStream: Sendable {
         }
         try await writer.finish(nil)
       })
-  }
-
-  /// Returns when the session does not hold any more, the screen is gone or the server stops.
-  private func stay(_ request: Request) async throws {
-    do {
-      repeat {
-        try await Task.sleep(for: .seconds(LiveStream.doorSeconds))
-      } while try await door.knows(request, for: need)
-    } catch is CancellationError {
-      return
-    }
   }
 }

@@ -81,7 +81,10 @@ final class Screens: Sendable {
   @discardableResult func send(_ bytes: ByteBuffer, to topic: Topic) -> Int {
     let sending = Sending(bytes)
     return state.withLock { $0.crowds[topic, default: [:]].values.map { $0 } }.reduce(0) { sum, crowd in
-      crowd.eventLoop.execute { for line in crowd.lines.values { line.write(sending) } }
+      crowd.eventLoop.execute {
+        let own = sending.copied
+        for line in crowd.lines.values { line.write(own) }
+      }
       return sum + crowd.lines.count
     }
   }

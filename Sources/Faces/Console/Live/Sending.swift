@@ -15,4 +15,7 @@ struct Sending: Sendable {
     chunk.writeString("\r\n")
     self.chunk = chunk
   }
+
+  /// The same in memory of its own: two event loops that count references of one buffer wait for each other at each screen.
+  var copied: Sending { Sending(ByteBuffer(bytes: bytes.readableBytesView)) }
 }

@@ -87,16 +87,12 @@ struct OrderTaking: Sendable {
       return nil
     }
     for intent in intents where !visitor.may(intent.action) { throw NotPermitted(action: intent.action) }
-    for (part, intent) in intents.enumerated() { try await perform(intent, part, sheet) }
-    return try await resource.makes(sheet).flatMap { Place($0) }
-  }
-
-  private func perform(_ intent: Intent, _ part: Int, _ sheet: OrderSheet) async throws {
-    let id = OrderTaking.id(sheet, part)
     // Sent again it is done already, although a time in it would be another now.
-    guard try routes.desk.journal.receipt(of: id) == nil else { return }
-    _ = try await routes.desk.perform(
-      Order(intent, id: id, by: sheet.giver, happened: sheet.happened))
+    let left = try intents.enumerated().map { part, intent in
+      Order(intent, id: OrderTaking.id(sheet, part), by: sheet.giver, happened: sheet.happened)
+    }.filter { try routes.desk.journal.receipt(of: $0.id) == nil }
+    try await routes.desk.perform(inTurn: left)
+    return try await resource.makes(sheet).flatMap { Place($0) }
   }
 
   private static func id(_ sheet: OrderSheet, _ part: Int = 0) -> CommandID {

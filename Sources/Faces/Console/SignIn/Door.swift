@@ -18,6 +18,7 @@ package struct Door: Sendable {
   let turns = Turns()
   let strangers = Strangers()
   let seals = Seals()
+  let vigils = Vigils()
   /// nil where nobody signs in elsewhere.
   let signOn: SignOn?
 
@@ -43,10 +44,12 @@ package struct Door: Sendable {
   var cookieName: String { isSecure ? "__Host-tocsin-session" : "tocsin-session" }
 
   /// Whose request it is. Throws `JournalFault`.
-  func presence(of request: Request) async throws -> Presence {
+  func presence(of request: Request) async throws -> Presence { try await presence(by: token(of: request)?.digest) }
+
+  private func presence(by digest: Digest?) async throws -> Presence {
     let now = clock.now()
     await strangers.noteIfDue(desk, at: now)
-    guard let token = token(of: request), let session = try keys.session(token.digest, at: now),
+    guard let digest, let session = try keys.session(digest, at: now),
       let account = desk.account(session.account), account.phase == .open
     else { return .nobody }
     let visitor = Visitor(
@@ -55,10 +58,14 @@ package struct Door: Sendable {
     return session.isLocked(at: now) ? .locked(visitor, session) : .present(visitor, session)
   }
 
-  /// Whether somebody who is signed in, and whose session is not locked, may still look by this request.
-  func knows(_ request: Request, for need: Need) async throws -> Bool {
-    guard case .present(let visitor, _) = try await presence(of: request) else { return false }
-    return need.isMet(by: visitor)
+  /// Returns when the session of a request does not hold any more, is locked, or its holder may not look any longer. Throws
+  /// `JournalFault`.
+  func stay(_ request: Request, for need: Need) async throws {
+    guard let digest = token(of: request)?.digest else { return }
+    try await vigils.stay(digest, for: need) {
+      guard case .present(let visitor, _) = try await presence(by: digest) else { return false }
+      return need.isMet(by: visitor)
+    }
   }
 
   /// The person asked for something: the idle time begins anew.

@@ -1,17 +1,6 @@
 internal import Procedure
 
-/// What one version of a pack makes otherwise than another.
-struct PackChange: Sendable {
-  /// nil where either cannot be read far enough to be compared.
-  let outcomes: OutcomeDifference?
-  let lines: [PackDifference.Line]
-
-  init(from old: Pack?, to new: Pack?, files: [String: String]) {
-    outcomes = if let old, let new { OutcomeDifference(from: old, to: new) } else { nil }
-    lines = old.map { PackDifference(from: $0.files, to: files).lines } ?? []
-  }
-}
-
+/// As programs read it.
 extension View where Subject == PackChange {
   static let change = View(
     "PackChange",
