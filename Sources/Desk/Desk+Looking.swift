@@ -6,7 +6,7 @@ package import Vocabulary
 extension Desk {
   // MARK: Telling
 
-  func moved(_ scene: Scene, _ receipt: Receipt) -> Change {
+  func moved(_ scene: Scene, _ receipt: Receipt) -> [StreamName: Stand] {
     told = max(told, receipt.last)
     var stands: [StreamName: Stand] = [:]
     for stream in Set(scene.steps.map(\.stream)) {
@@ -29,7 +29,7 @@ extension Desk {
       accountsAtHand.take(stand, stream)
       note(stand, stream)
     }
-    return Change(position: receipt.last, stands: stands)
+    return stands
   }
 
   /// The store gave the reference; decisions made meanwhile did not know it.

@@ -4,7 +4,7 @@ internal import Vocabulary
 
 extension Intent {
   /// The unit that is sent somewhere by it.
-  fileprivate var sent: CallSign? {
+  var sent: CallSign? {
     if case .assign(let unit, to: _, duty: _, isTimed: _, tasks: _) = self { return unit }
     if case .divert(let unit, from: _, to: _, duty: _, reason: _) = self { return unit }
     return nil

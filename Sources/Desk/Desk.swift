@@ -47,6 +47,8 @@ package actor Desk {
   struct Durable {
     var stand: Stand
     var onTheWay = 0
+    /// The command of the last entry on its way.
+    var newest: CommandID?
 
     init(stand: Stand) { self.stand = stand }
   }
@@ -117,15 +119,17 @@ package actor Desk {
     _ submission: Submission, _ ready: ArraySlice<AppendOutcome>
   ) -> [Result<Outcome, DeskError>] {
     var outcomes = ready
-    var change: Change?
     // Told once for all of them: what became durable together is shown together.
-    defer { if let change { hub.tell(change) } }
+    var stands: [StreamName: Stand] = [:]
+    defer { if !stands.isEmpty { hub.tell(Change(position: told, stands: stands)) } }
     return submission.decisions.map { decision in
       switch decision {
       case .impossible(let error): return .failure(error)
       case .append(let append, let scene, let refusal):
         guard let outcome = outcomes.popFirst() else { return .failure(.fault(.closed)) }
-        if case .committed(let receipt) = outcome, let scene { change = moved(scene, receipt).following(change) }
+        if case .committed(let receipt) = outcome, let scene {
+          stands.merge(moved(scene, receipt)) { _, later in later }
+        }
         return conclude(outcome, append, scene, refusal)
       }
     }
@@ -153,6 +157,7 @@ package actor Desk {
     }
     let isFirstWork = order.intent.isWork && purpose == nil
     if isFirstWork { before[.centre] = try latest(.centre) }
+    let newest = before.keys.reduce(into: [:]) { $0[$1] = durable[$1]?.newest }
     var scene = Scene(before, house: house, assessedBy: closing(order.intent, before))
     do throws(Refusal) {
       if isFirstWork {
@@ -161,15 +166,21 @@ package actor Desk {
       try scene.carryOut(order.intent, stamp, order.id)
     } catch {
       // Asks the store whether the streams still stand so, and whether the order was recorded before.
-      return .append(Append(command: order.id, expected: before.mapValues(\.version), drafts: []), nil, .refused(error))
+      return .append(
+        Append(command: order.id, expected: before.mapValues(\.version), newest: newest, drafts: []), nil,
+        .refused(error))
     }
     guard !scene.steps.isEmpty else {
-      return .append(Append(command: order.id, expected: before.mapValues(\.version), drafts: []), nil, nil)
+      return .append(
+        Append(command: order.id, expected: before.mapValues(\.version), newest: newest, drafts: []), nil, nil)
     }
-    let append = Append(order, from: before, scene, zone: zone)
+    let append = Append(order, from: before, newest: newest, scene, zone: zone)
     inFlight.insert(order.id)
     for stream in Set(scene.steps.map(\.stream)) {
-      if let seen = before[stream] { durable[stream, default: Durable(stand: seen)].onTheWay += 1 }
+      if let seen = before[stream] {
+        durable[stream, default: Durable(stand: seen)].onTheWay += 1
+        durable[stream]?.newest = scene.steps.last { $0.stream == stream }?.command
+      }
       shelf.put(scene.stand(stream), stream)
     }
     if scene.steps.contains(where: { $0.stream.kind == .centre || $0.stream.kind == .pack }) { lookAround() }

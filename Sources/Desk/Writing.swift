@@ -7,7 +7,9 @@ internal import Vocabulary
 
 extension Append {
   /// What a decision writes: its steps as drafts, and the marks of the streams it moved.
-  init(_ order: Order, from before: [StreamName: Stand], _ scene: Scene, zone: LocalTime) {
+  init(
+    _ order: Order, from before: [StreamName: Stand], newest: [StreamName: CommandID], _ scene: Scene, zone: LocalTime
+  ) {
     let drafts = scene.steps.map { step in
       let form = FactCodec.encode(step.fact)
       return Draft(
@@ -21,7 +23,8 @@ extension Append {
     for stream in Set(scene.steps.map(\.stream)) {
       marks.take(stream, from: before[stream], to: scene.stand(stream))
     }
-    self.init(command: order.id, expected: before.mapValues(\.version), drafts: drafts, marks: marks)
+    self.init(
+      command: order.id, expected: before.mapValues(\.version), newest: newest, drafts: drafts, marks: marks)
   }
 }
 

@@ -60,6 +60,28 @@ import Vocabulary
     #expect(try await desk.life(flood).log.phase == .open)
   }
 
+  @Test func `where another wrote meanwhile they are decided anew, in their order`() async throws {
+    let memory = MemoryJournal()
+    let (one, other) = (try Desk.atNoon(memory), try Desk.atNoon(memory))
+    try await one.play([open(fire)], "o")
+    _ = try await other.perform(order(.log(fire, .note("Theirs")), "theirs"))
+    let ours = [order(.log(fire, .note("Ours")), "1"), order(.log(fire, .note("Ours too")), "2")]
+    #expect(try await one.perform(inTurn: ours).count == 2)
+    let entries = try memory.entries(of: .incident(fire), after: 1, limit: 100)
+    #expect(entries.map(\.command.text) == ["theirs", "1", "2"])
+    #expect(entries.map(\.version) == [2, 3, 4])
+  }
+
+  @Test func `more than are decided in one turn are all done, in their order`() async throws {
+    let journal = UnsteadyJournal()
+    let desk = try Desk.atNoon(journal)
+    let notes = (1...100).map { order(.log(fire, .note("\($0)")), "n\($0)") }
+    #expect(try await desk.perform(inTurn: [order(open(fire), "n0")] + notes).count == 101)
+    #expect(journal.submitted == 4)
+    #expect(
+      try journal.entries(after: 1, limit: 200).map(\.command.text).suffix(100) == (1...100).map { "n\($0)" }[...])
+  }
+
   @Test func `the same request from twenty at once is done once`() async throws {
     let journal = UnsteadyJournal()
     let desk = try Desk.atNoon(journal)

@@ -45,13 +45,20 @@ package struct Append: Sendable {
   package let command: CommandID
   /// The version each stream was seen at; 0 for a stream that does not exist. Without drafts this is a question only.
   package let expected: [StreamName: Int64]
+  /// Of streams that were seen as they will stand when earlier appends are stored: which command has to have written
+  /// their newest entry. The version alone could be another's, where the earlier append was refused.
+  package let newest: [StreamName: CommandID]
   package let drafts: [Draft]
   /// What lists and start-up read, written in the same transaction.
   package let marks: Marks
 
-  package init(command: CommandID, expected: [StreamName: Int64], drafts: [Draft], marks: Marks = Marks()) {
+  package init(
+    command: CommandID, expected: [StreamName: Int64], newest: [StreamName: CommandID] = [:], drafts: [Draft],
+    marks: Marks = Marks()
+  ) {
     self.command = command
     self.expected = expected
+    self.newest = newest
     self.drafts = drafts
     self.marks = marks
   }

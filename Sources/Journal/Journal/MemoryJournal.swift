@@ -17,6 +17,7 @@ package final class MemoryJournal: JournalPort {
     var closed = false
 
     func version(of stream: StreamName) -> Int64 { Int64(positions[stream]?.count ?? 0) }
+    func newestCommand(of stream: StreamName) -> CommandID? { positions[stream]?.last.map { entries[$0].command } }
     func lastNumber(of day: DayCode) -> Int64 { numbers[day] ?? 0 }
   }
 

@@ -13,6 +13,8 @@ package struct Sealer {
   /// What a store has to know to seal: where a stream stands and which number of a day was given last.
   package protocol Ledger {
     func version(of stream: StreamName) throws -> Int64
+    /// The command that wrote the newest entry of a stream, those of this transaction included.
+    func newestCommand(of stream: StreamName) throws -> CommandID?
     func lastNumber(of day: DayCode) throws -> Int64
   }
 
@@ -28,6 +30,10 @@ package struct Sealer {
     for (stream, expected) in append.expected {
       let found = try version(of: stream, ledger)
       guard found == expected else { return .refused(.stale(stream, expected: expected, found: found)) }
+    }
+    for (stream, command) in append.newest where try ledger.newestCommand(of: stream) != command {
+      let found = try version(of: stream, ledger)
+      return .refused(.stale(stream, expected: append.expected[stream] ?? found, found: found))
     }
     var entries: [Entry] = []
     entries.reserveCapacity(append.drafts.count)

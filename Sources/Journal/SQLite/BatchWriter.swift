@@ -10,7 +10,7 @@ final class BatchWriter: Sealer.Ledger {
   private var numbers: [DayCode: Int64] = [:]
   private let begin, commit, rollback: Statement
   private let insertEntry, insertPersonal, insertSearch: Statement
-  private let knowsCommand, findCommand, findVersion, findLastNumber: Statement
+  private let knowsCommand, findCommand, findVersion, findNewest, findLastNumber: Statement
   private let marking: MarkWriter
 
   /// How many streams' versions are kept at hand; more are looked up in the database.
@@ -27,6 +27,7 @@ final class BatchWriter: Sealer.Ledger {
     knowsCommand = try Statement(database, Statements.knowsCommand)
     findCommand = try Statement(database, Statements.findCommand)
     findVersion = try Statement(database, Statements.findVersion)
+    findNewest = try Statement(database, Statements.findNewest)
     findLastNumber = try Statement(database, Statements.findLastNumber)
     marking = try MarkWriter(database)
     head = try BatchWriter.storedHead(database)
@@ -65,6 +66,16 @@ final class BatchWriter: Sealer.Ledger {
     }
     versions[stream] = version
     return version
+  }
+
+  func newestCommand(of stream: StreamName) throws -> CommandID? {
+    findNewest.bind(1, stream.text)
+    var command: CommandID?
+    try findNewest.forEachRow { row in
+      command = CommandID(trusted: row.text(0))
+      return false
+    }
+    return command
   }
 
   func lastNumber(of day: DayCode) throws -> Int64 {

@@ -23,6 +23,7 @@ enum Statements {
   static let findCommandBeginning =
     "SELECT command FROM entry WHERE command >= ? AND command < ? ORDER BY command LIMIT 1"
   static let findVersion = "SELECT version FROM entry WHERE stream = ? ORDER BY version DESC LIMIT 1"
+  static let findNewest = "SELECT command FROM entry WHERE stream = ? ORDER BY version DESC LIMIT 1"
   static let findHead = "SELECT position, hash FROM entry ORDER BY position DESC LIMIT 1"
   /// The highest position ever stored; SQLite keeps it apart from the entries (AUTOINCREMENT).
   static let findHighest = "SELECT seq FROM sqlite_sequence WHERE name = 'entry'"

@@ -10,6 +10,7 @@ final class Vigils: Sendable {
 
   /// The screens that end when a session does not hold any more, and what asks.
   private struct Vigil {
+    let number: Int
     var screens: [Int: AsyncThrowingStream<Never, any Error>.Continuation] = [:]
     var asking: Task<Void, Never>?
   }
@@ -29,23 +30,27 @@ final class Vigils: Sendable {
     let (ended, end) = AsyncThrowingStream<Never, any Error>.makeStream()
     let screen = state.withLock { state in
       state.next += 1
-      state.vigils[key, default: Vigil()].screens[state.next] = end
-      if state.vigils[key]?.asking == nil { state.vigils[key]?.asking = Task { await self.ask(key, holds) } }
-      return state.next
+      let number = state.next
+      state.vigils[key, default: Vigil(number: number)].screens[number] = end
+      if state.vigils[key]?.asking == nil { state.vigils[key]?.asking = Task { await self.ask(key, number, holds) } }
+      return number
     }
     defer { leave(key, screen) }
     for try await _ in ended {}
   }
 
-  private func ask(_ key: Key, _ holds: @Sendable () async throws -> Bool) async {
+  private func ask(_ key: Key, _ number: Int, _ holds: @Sendable () async throws -> Bool) async {
     let fault: (any Error)?
     do {
       repeat { try await Task.sleep(for: .seconds(Vigils.seconds)) } while try await holds()
       fault = nil
     } catch is CancellationError { return } catch { fault = error }
-    for screen in state.withLock({ $0.vigils.removeValue(forKey: key)?.screens.values.map { $0 } ?? [] }) {
-      screen.finish(throwing: fault)
+    // Another may stand there meanwhile, where all of ours left and somebody came again.
+    let screens = state.withLock { state in
+      guard state.vigils[key]?.number == number else { return [AsyncThrowingStream<Never, any Error>.Continuation]() }
+      return state.vigils.removeValue(forKey: key)?.screens.values.map { $0 } ?? []
     }
+    for screen in screens { screen.finish(throwing: fault) }
   }
 
   /// The last one takes the asking along.
