@@ -14,13 +14,14 @@ import subprocess
 import time
 import urllib.parse
 
+from nchan import NCHAN, free_port, nchan
+
 PACK = "procedures/council-out-of-hours"
 PASSWORD = "correct horse battery"
 ROLES = [word for role in ("handler", "controller", "supervisor") for word in ("--role", role)]
 PEOPLE = 10
 # Directly behind the number of open incidents, as every page shows it.
 STANDS = "</b> open"
-NCHAN = "/usr/lib/nginx/modules/ngx_nchan_module.so"
 
 
 def percentile(values, share):
@@ -29,12 +30,6 @@ def percentile(values, share):
     place = share * (len(values) - 1)
     low = int(place)
     return values[low] + (values[min(low + 1, len(values) - 1)] - values[low]) * (place - low)
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class OnePacket(http.client.HTTPConnection):
@@ -141,10 +136,10 @@ class Console:
 
 
 class Listener:
-    """Many streams, held by a program in C so that hearing costs little of the two cores."""
+    """Many streams, held by a program in C so that hearing costs little of the two cores; when something came is what the kernel noted."""
 
-    def __init__(self, program, port, lines, stands):
-        self.process = subprocess.Popen([program, str(port), STANDS, "yes" if stands else "no"], text=True,
+    def __init__(self, program, port, lines, stands, pause=0):
+        self.process = subprocess.Popen([program, str(port), STANDS, "yes" if stands else "no", str(pause)], text=True,
                                         stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self.process.stdin.write("".join(f"{path}\t{cookie}\n" for path, cookie in lines) + "\n")
         self.process.stdin.flush()
@@ -199,100 +194,6 @@ def screens(tocsin, root, listen, fresh, rounds, seconds):
         p50, p99, memory = (statistics.median(each) for each in zip(*found))
         spread = f"{min(each[1] for each in found):.1f} to {max(each[1] for each in found):.1f}"
         print(f"{count} consoles: p50 {p50:.1f} ms, p99 {p99:.1f} ms ({spread}), {memory:.0f} MB (aim {aim})")
-
-
-@contextlib.contextmanager
-def nchan(folder):
-    """nginx with nchan on a port of its own: one channel, published to at /pub, heard at /sub."""
-    port = free_port()
-    (folder / "logs").mkdir(exist_ok=True)
-    (folder / "page.html").touch()
-    (folder / "nginx.conf").write_text(f"""
-        load_module {NCHAN};
-        daemon off; pid {folder}/nginx.pid; error_log {folder}/error.log; worker_processes auto; worker_rlimit_nofile 8192;
-        events {{ worker_connections 4096; }}
-        http {{
-          access_log off; client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fcgi;
-          uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi; keepalive_requests 1000000;
-          server {{
-            listen 127.0.0.1:{port};
-            location = /pub {{ nchan_publisher; nchan_channel_id board; nchan_message_buffer_length 0; client_max_body_size 8m; client_body_buffer_size 1m; }}
-            location = /sub {{ nchan_subscriber eventsource; nchan_channel_id board; }}
-            location = /page.html {{ root {folder}; default_type text/html; }}
-          }}
-        }}""")
-    process = subprocess.Popen(["/usr/sbin/nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        end = time.monotonic() + 10
-        while True:
-            with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
-                break
-            assert process.poll() is None and time.monotonic() < end, (folder / "error.log").read_text()
-            time.sleep(0.05)
-        yield port
-    finally:
-        process.terminate()
-        process.wait()
-
-
-def fan_ours(tocsin, root, listen, folder, count, events):
-    """Milliseconds for each event to the last and the middle screen, and the bytes that each screen was sent for one."""
-    console = Console(tocsin, root, folder)
-    try:
-        console.fill(20)
-        listener = Listener(listen, console.port, [("/board/live", console.people[number % PEOPLE]) for number in range(count)], True)
-        base, sent = console.open_count(), {}
-        contacts = [console.call(1_000 + number) for number in range(events)]
-        time.sleep(3)
-        for number, contact in enumerate(contacts):
-            time.sleep(0.3)
-            sent[base + number + 1] = time.monotonic()
-            console.open(contact, number)
-        time.sleep(1)
-        learnt, came = listener.end()
-        return heard(sent, learnt), heard(sent, learnt, last=False), came / count / events
-    finally:
-        console.stop()
-
-
-def fan_nchan(listen, folder, count, events, size):
-    """The same for nchan, with messages as large as ours."""
-    with nchan(folder) as port:
-        listener = Listener(listen, port, [("/sub", "x=1")] * count, False)
-        link = OnePacket("127.0.0.1", port, timeout=30)
-        sent = {}
-        for number in range(1, events + 1):
-            time.sleep(0.3)
-            body = f"<b>{number}{STANDS}" + "x" * max(0, size - 20)
-            sent[number] = time.monotonic()
-            link.request("POST", "/pub", body)
-            answer = link.getresponse()
-            answer.read()
-            assert answer.status in (200, 201, 202), answer.status
-        time.sleep(1)
-        learnt, _ = listener.end()
-        link.close()
-        return heard(sent, learnt), heard(sent, learnt, last=False)
-
-
-def fanout(tocsin, root, listen, fresh, rounds, events=50, count=1_000):
-    """One event to 1,000 screens, beside nchan."""
-    if not pathlib.Path(NCHAN).exists():
-        print("\nlibnginx-mod-nchan is not installed: the fan-out was not compared")
-        return
-    print(f"\nOne event to {count:,} screens, {events} events one after the other, {rounds} rounds side by side; ours decides and stores it first")
-    ratios, ours, theirs = [], [], []
-    for _ in range(rounds):
-        last, middle, size = fan_ours(tocsin, root, listen, fresh("fan"), count, events)
-        other, other_middle = fan_nchan(listen, fresh("nchan"), count, events, int(size))
-        ratios.append(percentile(last, 0.5) / percentile(other, 0.5))
-        ours.append((percentile(last, 0.5), percentile(last, 0.99), percentile(middle, 0.5)))
-        theirs.append((percentile(other, 0.5), percentile(other, 0.99), percentile(other_middle, 0.5)))
-    for name, results in (("ours", ours), (f"nchan, {size:,.0f} bytes a message", theirs)):
-        p50, p99, middle = (statistics.median(each) for each in zip(*results))
-        print(f"{name}: to the last screen p50 {p50:.1f} ms, p99 {p99:.1f} ms; to the middle one {middle:.1f} ms")
-    ratios.sort()
-    print(f"ratio of p50: {statistics.median(ratios):.2f}, {ratios[0]:.2f} to {ratios[-1]:.2f} (aim at most 1.0)")
 
 
 def wrk(port, path, seconds, cookie=""):

@@ -12,6 +12,7 @@ import sys
 
 import console
 import decisions
+import fanout
 import load
 import packs
 
@@ -190,7 +191,7 @@ def main():
     if chosen.only in (None, "screens"):
         console.screens(TOCSIN, ROOT, LISTEN, fresh, min(3, chosen.rounds), 5 * chosen.seconds)
     if chosen.only in (None, "fanout"):
-        console.fanout(TOCSIN, ROOT, LISTEN, fresh, chosen.rounds)
+        fanout.fanout(TOCSIN, ROOT, LISTEN, fresh, chosen.rounds)
     if chosen.only in (None, "board"):
         console.board(TOCSIN, ROOT, fresh, min(3, chosen.rounds), chosen.seconds)
     if chosen.only in (None, "load"):

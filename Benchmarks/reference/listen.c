@@ -1,8 +1,10 @@
 /* Listens on many streams of events at once, and says when each of them learnt a number.
 
-   listen PORT WORDS < lines    each line of the list that ends with an empty one: an address, a tab, a cookie
+   listen PORT WORDS STANDS PAUSE < lines    each line of the list that ends with an empty one: an address, a tab, a cookie
 
    A stream has learnt a number when it was sent its digits directly before WORDS; a higher one tells the lower ones too.
+   When is what the kernel noted as the bytes came in at the stream's socket. So hearing may wait for PAUSE milliseconds once something comes, and takes
+   none of the cores from whoever is still sending: screens of a contact centre are other machines.
    Prints "ready" when all streams are open. When its input ends, prints for each number: the number, how many streams learnt it, and in nanoseconds of
    CLOCK_MONOTONIC the first, the middle and the last of them; then "bytes" and how many came on all streams together. */
 #define _GNU_SOURCE
@@ -17,6 +19,7 @@
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <time.h>
+#include <sys/uio.h>
 #include <unistd.h>
 
 enum { STREAMS_MAX = 4096, NUMBERS_MAX = 8192, CARRY = 64, PIECE = 1 << 16 };
@@ -45,6 +48,18 @@ static int64_t now(void) {
   return (int64_t)time.tv_sec * 1000000000 + time.tv_nsec;
 }
 
+/* The kernel notes arrivals by the other clock; what came before it began to note them is taken to come now. */
+static int64_t arrived(struct msghdr *message) {
+  for (struct cmsghdr *each = CMSG_FIRSTHDR(message); each; each = CMSG_NXTHDR(message, each)) {
+    if (each->cmsg_level != SOL_SOCKET || each->cmsg_type != SCM_TIMESTAMPNS) continue;
+    struct timespec noted, real;
+    memcpy(&noted, CMSG_DATA(each), sizeof noted);
+    clock_gettime(CLOCK_REALTIME, &real);
+    return now() - ((int64_t)(real.tv_sec - noted.tv_sec) * 1000000000 + real.tv_nsec - noted.tv_nsec);
+  }
+  return now();
+}
+
 static void learn(struct stream *stream, long number, int64_t moment) {
   for (long each = stream->learnt + 1; each <= number && each < NUMBERS_MAX; each++) {
     if (each < 0) continue;
@@ -58,10 +73,13 @@ static void learn(struct stream *stream, long number, int64_t moment) {
 static void take(struct stream *stream, const char *words) {
   static char piece[CARRY + PIECE];
   memcpy(piece, stream->carry, stream->carried);
-  ssize_t got = recv(stream->socket, piece + stream->carried, PIECE, MSG_DONTWAIT);
+  static char control[512];
+  struct iovec into = {.iov_base = piece + stream->carried, .iov_len = PIECE};
+  struct msghdr message = {.msg_iov = &into, .msg_iovlen = 1, .msg_control = control, .msg_controllen = sizeof control};
+  ssize_t got = recvmsg(stream->socket, &message, MSG_DONTWAIT);
   if (got < 0 && (errno == EAGAIN || errno == EINTR)) return;
   if (got <= 0) fail("a stream ended");
-  int64_t moment = now();
+  int64_t moment = arrived(&message);
   bytes += got;
   size_t length = stream->carried + (size_t)got, from = 0, size = strlen(words);
   if (!stream->is_open) {
@@ -108,6 +126,8 @@ static void open_stream(int port, char *line, long start) {
   struct stream *stream = &streams[count++];
   stream->learnt = start;
   if ((stream->socket = socket(AF_INET, SOCK_STREAM, 0)) < 0) fail("socket");
+  int on = 1;
+  if (setsockopt(stream->socket, SOL_SOCKET, SO_TIMESTAMPNS, &on, sizeof on)) fail("asking for arrivals");
   if (connect(stream->socket, (struct sockaddr *)&address, sizeof address)) fail("connect");
   char request[4096];
   int size = snprintf(request, sizeof request, "GET %s HTTP/1.1\r\nHost: 127.0.0.1:%d\r\nAccept: text/event-stream\r\nCookie: %s\r\n\r\n", line, port, cookie);
@@ -115,7 +135,7 @@ static void open_stream(int port, char *line, long start) {
 }
 
 int main(int argc, char **argv) {
-  if (argc != 4) { fprintf(stderr, "write: listen PORT WORDS STANDS(yes|no)\n"); return 64; }
+  if (argc != 5) { fprintf(stderr, "write: listen PORT WORDS STANDS(yes|no) PAUSE\n"); return 64; }
   char line[4096];
   /* Whether the stream begins with how things stand; without that counting begins at nothing. */
   long start = strcmp(argv[3], "yes") ? 0 : -1;
@@ -127,10 +147,13 @@ int main(int argc, char **argv) {
   }
   struct epoll_event input = {.events = EPOLLIN, .data.fd = -1};
   if (epoll_ctl(poll_all, EPOLL_CTL_ADD, STDIN_FILENO, &input)) fail("epoll");
-  int is_ready = 0;
+  int is_ready = 0, is_busy = 0;
+  useconds_t pause = (useconds_t)atoi(argv[4]) * 1000;
   for (;;) {
     struct epoll_event events[256];
     int many = epoll_wait(poll_all, events, 256, -1);
+    if (is_ready && many > 0 && !is_busy) usleep(pause);
+    is_busy = many == 256;
     for (int each = 0; each < many; each++) {
       if (events[each].data.fd < 0) { report(); return 0; }
       take(&streams[events[each].data.fd], argv[2]);

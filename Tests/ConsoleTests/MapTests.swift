@@ -182,7 +182,7 @@ import Vocabulary
     try await RunningConsole.run(map: MapBase(tiles: tiles, leaflet: leaflet)) { console in
       let page = try await Clerk(console).get("/control")
       let policy = try #require(page.headers["content-security-policy"])
-      #expect(policy.contains("img-src 'self' https://tiles.example.org:8443;"))
+      #expect(policy.contains("img-src 'self' https://tiles.example.org:8443 data:;"))
       #expect(policy.contains("script-src 'self';") && policy.contains("style-src 'self';"))
       #expect(page.body.contains("data-tiles=\"https://tiles.example.org:8443/{z}/{x}/{y}.png\""))
       #expect(page.body.contains("Example &lt;makers&gt;"))

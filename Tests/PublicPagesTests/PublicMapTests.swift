@@ -33,7 +33,7 @@ import Vocabulary
         #expect(page.body.contains("Made by &lt;them>") || page.body.contains("Made by &lt;them&gt;"))
         #expect(page.body.contains("GeoNames"))
         let policy = try #require(page.headers[.contentSecurityPolicy])
-        #expect(policy.contains("img-src 'self' https://tiles.example;") && policy.contains("connect-src 'self'"))
+        #expect(policy.contains("img-src 'self' https://tiles.example data:;") && policy.contains("connect-src 'self'"))
         let script = try await server.get(Self.leaflet.script.path(.open).text)
         #expect(script.status == 200 && script.body == "drawn")
         #expect(try await !server.get("/report").body.contains("id=\"map\""), "only where there is something to set")

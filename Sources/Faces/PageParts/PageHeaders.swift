@@ -6,10 +6,11 @@ package struct PageHeaders: Sendable {
   private let policy: String
   private let further: [(name: String, value: String)]
 
-  /// `pictures` is the one other origin from which a page may fetch pictures: that of the map's tiles. `further` are those of one
-  /// face beside the common ones.
+  /// `pictures` is the one other origin from which a page may fetch pictures: that of the map's tiles. Where there is one, pictures
+  /// written into an address are taken too: Leaflet lets go of a tile by giving it such an empty one. `further` are those of one face
+  /// beside the common ones.
   package init(pictures: String?, further: [(name: String, value: String)] = []) {
-    let pictures = (["'self'"] + [pictures].compactMap(\.self)).joined(separator: " ")
+    let pictures = pictures.map { "'self' \($0) data:" } ?? "'self'"
     policy =
       "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src \(pictures); "
       + "form-action 'self'; frame-ancestors 'none'; base-uri 'none'"

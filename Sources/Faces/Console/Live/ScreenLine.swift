@@ -4,7 +4,7 @@ internal import Vocabulary
 
 /// The connection of one open stream. What is sent goes straight to it, on its own event loop: a task for each screen
 /// that waits for the next sending would be woken as often as there are screens, for each change.
-struct ScreenLine: Sendable {
+final class ScreenLine: Sendable {
   /// How many sendings wait for a screen that does not read before its connection is cut.
   static let waitingMax = 64
 
@@ -39,9 +39,15 @@ struct ScreenLine: Sendable {
   /// Writes a part of the answer; called on the line's event loop only. A screen that is too far behind is cut off: it
   /// connects again and is told how things stand.
   func write(_ sending: Sending) {
-    guard channel.isActive, !state.value.isOver, sending.bytes.readableBytes > 0 else { return }
-    state.value.waiting = channel.isWritable ? 0 : state.value.waiting + 1
-    guard state.value.waiting <= ScreenLine.waitingMax else { return close() }
+    guard sending.bytes.readableBytes > 0 else { return }
+    var now = state.value
+    guard !now.isOver else { return }
+    let waiting = channel.isWritable ? 0 : now.waiting + 1
+    if waiting != now.waiting {
+      now.waiting = waiting
+      state.value = now
+    }
+    guard waiting <= ScreenLine.waitingMax else { return close() }
     if door?.value.write(chunk: sending.chunk) == true { return }
     channel.writeAndFlush(HTTPResponsePart.body(sending.bytes), promise: nil)
   }
