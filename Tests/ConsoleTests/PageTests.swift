@@ -143,7 +143,7 @@ import Vocabulary
       #expect(page.contains("by B. Traoré, desk 2: wrong house"))
       #expect(
         page.contains("<b>Late entry</b>: happened 2027-01-15 07:50:00 +00:00, recorded 2027-01-15 08:00:00 +00:00"))
-      #expect(page.contains("<summary id=\"machine-summary\">1 machine entry</summary>"))
+      #expect(page.contains("id=\"machine-summary\" data-key=\"h\"><kbd>h</kbd> 1 machine entry</summary>"))
       let people = try #require(page.firstRange(of: "Seen ten minutes ago")).lowerBound
       let machine = try #require(page.firstRange(of: "The machine speaks")).lowerBound
       #expect(people < machine)

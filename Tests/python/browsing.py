@@ -1,15 +1,19 @@
-"""A real browser for tests: Chromium by Playwright, with axe; without them the tests say so and do not run.
+"""A real browser for tests: Chromium by Playwright, with axe. Without them the tests say so and do not run; with TOCSIN_BROWSER=required, as bin/test
+sets it, they fail.
 
 With TOCSIN_PICTURES naming a folder, every look at a page leaves its picture there.
 """
 
+import importlib
 import os
 import pathlib
 
 import pytest
 
-sync_api = pytest.importorskip("playwright.sync_api")
-axe = pytest.importorskip("axe_playwright_python.sync_playwright")
+IS_REQUIRED = os.environ.get("TOCSIN_BROWSER") == "required"
+module = importlib.import_module if IS_REQUIRED else pytest.importorskip
+sync_api = module("playwright.sync_api")
+axe = module("axe_playwright_python.sync_playwright")
 
 CHROMIUM = "/usr/bin/chromium"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -18,7 +22,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 @pytest.fixture(scope="module")
 def browser():
     if not pathlib.Path(CHROMIUM).exists():
-        pytest.skip(f"{CHROMIUM} is missing: the test in a browser was not run")
+        (pytest.fail if IS_REQUIRED else pytest.skip)(f"{CHROMIUM} is missing: the test in a browser was not run")
     with sync_api.sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
         yield chromium

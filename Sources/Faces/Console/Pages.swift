@@ -22,7 +22,9 @@ extension ConsoleRoutes {
       return PageResponse.page(BoardPage(await live.outlook()).render(forms), status: status)
     case .incident(let reference):
       guard let found = try await incident("\(reference)") else { return IncidentPage.notFound() }
-      let page = IncidentPage(found, await live.outlook())
+      let isWhole = found.life.log.restrictedTo != nil && found.life.log.isOpenTo(visitor.actor)
+      if isWhole { try await desk.noteLook(at: found.incident, found.life, by: visitor.actor) }
+      let page = IncidentPage(found, await live.outlook(), isWhole: isWhole)
       return PageResponse.page(page.render(forms, map), status: status)
     case .review(let reference):
       guard let found = try await incident("\(reference)"), let work = try await work(found.incident, visitor) else {
@@ -48,6 +50,8 @@ extension ConsoleRoutes {
       return PageResponse.page(bytes, status: status)
     case .draft(let place): return try await DraftRoutes(routes: self).page(place, forms, status: status)
     case .trial, .shadow: return try await TrialRoutes(routes: self).page(place, forms, status: status)
+    case .late:
+      return PageResponse.page(LatePage(outlook: await live.outlook(), forms: forms).render(), status: status)
     }
   }
 

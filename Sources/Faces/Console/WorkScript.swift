@@ -2,10 +2,9 @@
 ///
 /// A form is sent without leaving the page, and the new inside of `<main data-page>` takes the old one's place: what is
 /// typed elsewhere, folds, focus and scrolling stay. The region `moved` says that the page is to be asked for again.
-/// `data-key` holds keys that press an element while no field has the focus; `data-draft` names what is kept in the
-/// browser, for each account, from the first keystroke until it is recorded; `data-then` the field to go on in.
+/// `data-key` holds keys that press an element while no field has the focus; `data-then` the field to go on in.
 enum WorkScript {
-  static let text = [renewing, sending, drafts, keys].joined()
+  static let text = [renewing, sending, DraftScript.text, line, keys].joined()
 
   private static let renewing = #"""
     const fields = (root) => [...root.querySelectorAll("input[id]:not([type=hidden]), textarea[id], select[id]")];
@@ -111,10 +110,7 @@ enum WorkScript {
 
     // What every new inside needs: drafts, and a mark on the line that is open.
     function settle() {
-      for (const field of main.querySelectorAll("[data-draft]")) {
-        const kept = localStorage.getItem(draft(field));
-        if (kept && !field.value) field.value = kept;
-      }
+      restoreDrafts();
       mark();
       stand();
     }
@@ -141,29 +137,10 @@ enum WorkScript {
 
     """#
 
-  private static let drafts = #"""
-    const draft = (field) => `draft ${main.dataset.account} ${field.dataset.draft}`;
+  private static let line = #"""
     const history_ = () => JSON.parse(sessionStorage.getItem("commands") ?? "[]");
     const line = document.getElementById("command-line");
-    let past = -1, asking, toldUntil = 0;
-
-    function keep(event) {
-      const field = event.target;
-      if (!field.dataset?.draft) return;
-      if (field.dataset.draft.startsWith("note-")) tell(field.dataset.draft.slice(5));
-      if (field.value) localStorage.setItem(draft(field), field.value); else localStorage.removeItem(draft(field));
-    }
-
-    // Others see that somebody writes, not what; told every 3 s at most.
-    function tell(reference) {
-      if (performance.now() < toldUntil) return;
-      toldUntil = performance.now() + 3000;
-      fetch(`/incidents/${encodeURIComponent(reference)}/typing`, { method: "POST" }).catch(() => { toldUntil = 0; });
-    }
-
-    function forget(form) {
-      for (const field of form.querySelectorAll("[data-draft]")) localStorage.removeItem(draft(field));
-    }
+    let past = -1, asking;
 
     function remember(text, isDone) {
       past = -1;

@@ -67,6 +67,7 @@ struct AdviceForms {
       html.p("Do not say", .class("label"))
       Words.writeCard(html, card.mustNotSay, "must-not")
       if !card.who.isEmpty { html.p("For: \(card.who.joined(separator: ", "))", .class("quiet")) }
+      html.p("Valid until \(card.validUntil.text)", .class("quiet"))
       guard work.life.isOpen, forms.may(.assess), !isGiven else { return }
       let isAsked = work.life.assessment.asking != nil && card.isLifeSaving
       forms.button(

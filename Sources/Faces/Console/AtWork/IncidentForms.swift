@@ -54,7 +54,7 @@ struct IncidentForms {
       forms.write(
         html, "note", to: "/incidents/\(reference)/notes", style: "note", then: "note-words"
       ) { form in
-        form.text("words", "Note", hint: "Enter keeps it", draft: "note-\(reference)")
+        form.text("words", "Note", hint: "Enter keeps it")
         form.choice(
           "topic", "As", [("", "note")] + LogTopic.allCases.map { ($0.rawValue, $0.words.lowercased()) },
           hidesLabel: true)
@@ -87,7 +87,7 @@ struct IncidentForms {
         if let ask = words?.ask { html.p(ask, .class("say")) }
         forms.write(html, "locate", to: "/incidents/\(reference)/location", style: "inline", seen: work.version) {
           form in
-          form.place(hint: "as it was said", focused: focuses, draft: "place-\(reference)")
+          form.place(hint: "as it was said", focused: focuses)
           form.button("Keep the place", style: "primary")
         }
       }

@@ -156,9 +156,9 @@ extension CallsPage {
     guard forms.may(.keepShift) else { return }
     html.div(.class("actions")) {
       if call.isPaused {
-        forms.button(html, "resume-shift", to: "/shift/resumption", "Back from the pause")
+        forms.button(html, "resume-shift", to: "/shift/resumption", "Back from the pause", key: "p")
       } else {
-        forms.button(html, "pause", to: "/shift/pause", "Pause; nothing is offered to me")
+        forms.button(html, "pause", to: "/shift/pause", "Pause; nothing is offered to me", key: "p")
       }
     }
   }

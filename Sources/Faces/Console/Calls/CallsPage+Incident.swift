@@ -45,7 +45,7 @@ extension CallsPage {
       forms.write(html, "open", to: "/contacts/\(call.id)/incident") { form in
         form.place(
           value: call.state.known(.place)?.words ?? "", point: call.state.sharedPoint, hint: "as it was said",
-          required: false, focused: true, draft: "place")
+          required: false, focused: true)
         form.text("number", "Number to ring back on", value: call.state.number?.words ?? "", required: false)
         form.button("Open a new incident", style: call.known.candidates.isEmpty ? "primary" : "")
       }

@@ -108,7 +108,7 @@ extension CallsPage {
 
   private func writeUpdate(_ html: Markup, _ call: Call) {
     forms.write(html, "update", to: "/contacts/\(call.id)/updates") { form in
-      form.area("words", "Write to them", hint: "they read it by their code", draft: "update-\(call.id)")
+      form.area("words", "Write to them", hint: "they read it by their code")
       form.button("Write")
     }
   }

@@ -54,7 +54,7 @@ extension CallsPage {
         form.choice("medium", "How it came in", Medium.allCases.map { ($0.rawValue, $0.words) }, chosen: "call")
         form.text("number", "Number", required: false)
         form.text("caller", "Who it is", required: false)
-        form.area("words", "First words", hint: "letter for letter", required: false, draft: "first-words")
+        form.area("words", "First words", hint: "letter for letter", required: false)
         form.button("Take it", style: "primary")
       }
     }

@@ -72,7 +72,7 @@ extension ConsoleRoutes {
     switch place {
     case .place(let id): found = try await registerEntry(.place(id), .places, forms)
     case .caller(let id): found = try await registerEntry(.caller(id), .callers, forms)
-    case .board, .incident, .review, .calls, .control, .centre, .draft, .trial, .shadow: found = nil
+    case .board, .incident, .review, .calls, .control, .centre, .draft, .trial, .shadow, .late: found = nil
     }
     guard let found else { return nil }
     let page = found.kind == .places ? CentrePage.places : .callers

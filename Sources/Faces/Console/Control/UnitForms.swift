@@ -187,7 +187,7 @@ struct UnitForms {
     guard !ordered.isEmpty else { return html.p("No unit is free.", .class("quiet")) }
     forms.write(html, "assign", to: "/incidents/\(reference)/assignments", style: "inline") { form in
       form.choice("unit", "Unit", ordered.map { ($0.text, $0.text) }, chosen: ordered.first?.text ?? "")
-      form.text("duty", "Duty", hint: "what it is to do", draft: "duty-\(reference)")
+      form.text("duty", "Duty", hint: "what it is to do")
       form.button("Assign", style: "primary")
       html.details(.id("assign-task")) {
         html.summary("With a task")

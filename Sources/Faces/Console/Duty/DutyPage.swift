@@ -166,7 +166,7 @@ struct DutyPage: Sendable {
     html.section(.aria("labelledby", "tell-title")) {
       html.h2("Tell the centre", .id("tell-title"))
       form(html, "tell", "/duty/\(code.text)/notes") { fields in
-        fields.area("words", "What is so", draft: "duty-\(code.key.prefix(8))")
+        fields.area("words", "What is so")
         fields.button("Send")
       }
     }

@@ -62,8 +62,10 @@ extension IncidentPage {
   private func writeMachine(_ html: Markup, _ lines: [LogLine]) {
     html.li(.class("machine")) {
       html.details(.id("machine-lines")) {
-        html.summary(
-          lines.count == 1 ? "1 machine entry" : "\(lines.count) machine entries", .id("machine-summary"))
+        html.summary(.id("machine-summary"), .data("key", "h")) {
+          html.kbd("h")
+          html.text(lines.count == 1 ? " 1 machine entry" : " \(lines.count) machine entries")
+        }
         html.ol {
           for line in lines {
             html.li(.class(line.struck == nil ? "" : "struck")) {

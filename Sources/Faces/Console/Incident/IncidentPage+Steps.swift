@@ -17,7 +17,7 @@ extension IncidentPage {
           html.th("Times", .scope(.col))
         }
       }
-      html.tbody(.id(units.id)) { html.insert(units.inner) }
+      html.tbody(.id(id(units))) { html.insert(units.inner) }
     }
   }
 

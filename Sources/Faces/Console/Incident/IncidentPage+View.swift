@@ -17,13 +17,21 @@ extension IncidentPage {
       outlook: outlook, forms: forms, subject: life.log.reference, leaflet: map.leaflet)
     return frame.render { html in
       html.header(.class("incident")) {
-        html.h1(.id(headline.id)) { html.insert(headline.inner) }
-        html.dl(.class("facts"), .id(facts.id)) { html.insert(facts.inner) }
+        html.h1(.id(id(headline))) { html.insert(headline.inner) }
+        html.dl(.class("facts"), .id(id(facts))) { html.insert(facts.inner) }
+        if isOwn {
+          html.p(.class("quiet")) {
+            html.text("You are named for this restricted incident. What stands here is of ")
+            html.text("\(outlook.zone.clock(outlook.now)); live it is at ")
+            html.a("the workplace", .href("/control/\(referenceWords)"))
+            html.text(".")
+          }
+        }
       }
       html.div(.class("columns")) {
         html.section(.aria("labelledby", "log-title")) {
           html.h2("Log", .id("log-title"))
-          html.ol(.class("log"), .id(log.id)) { html.insert(log.inner) }
+          html.ol(.class("log"), .id(id(log))) { html.insert(log.inner) }
         }
         html.div {
           html.section(.aria("labelledby", "units-title")) {
@@ -37,11 +45,11 @@ extension IncidentPage {
             if life.log.phase == .closed, forms.may(.review) {
               html.p { html.a("How it was dealt with", .href("/incidents/\(referenceWords)/review")) }
             }
-            html.ol(.class("path"), .id(path.id)) { html.insert(path.inner) }
+            html.ol(.class("path"), .id(id(path))) { html.insert(path.inner) }
           }
           html.section(.aria("labelledby", "course-title")) {
             html.h2("What else was done", .id("course-title"))
-            html.ul(.class("plain"), .id(course.id)) { html.insert(course.inner) }
+            html.ul(.class("plain"), .id(id(course))) { html.insert(course.inner) }
             if CallsPage.need.isMet(by: forms.visitor) { writeContacts(html) }
           }
         }

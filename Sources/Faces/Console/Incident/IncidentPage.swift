@@ -24,17 +24,23 @@ struct IncidentPage: Sendable {
   let outlook: Outlook
   /// In the workplaces: the newest line first, below the note; and the facts that work needs.
   let isAtWork: Bool
+  /// Whether it shows what only those named may see: nothing that everybody is sent may replace it.
+  let isOwn: Bool
 
   /// `isWhole` for somebody who is named where it is restricted; everybody else is shown what may be shown to all.
   init(_ found: IncidentFound, _ outlook: Outlook, isWhole: Bool = false, isAtWork: Bool = false) {
     self.isAtWork = isAtWork
     incident = found.incident
+    isOwn = isWhole && found.life.log.restrictedTo != nil
     life = isWhole ? found.life : found.life.withheld
     self.outlook = outlook
   }
 
   /// The parts that change while the page is open.
   var regions: [Region] { [headline, facts, log, units, path, course] }
+
+  /// The id of a region in the page.
+  func id(_ region: Region) -> String { isOwn ? "own-\(region.id)" : region.id }
 
   /// The number people quote, or that there is none yet.
   var referenceWords: String { life.log.reference.map { "\($0)" } ?? "no reference yet" }

@@ -24,6 +24,7 @@ extension ConsoleRoutes {
     case .draft: return ScreenPage("draft")
     case .trial: return ScreenPage("trial")
     case .shadow: return ScreenPage("shadow")
+    case .late: return ScreenPage("late")
     }
   }
 }

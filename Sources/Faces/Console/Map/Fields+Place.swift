@@ -7,7 +7,7 @@ extension Fields {
   /// `point` is where the place that stands in it is, if that is known; `near` is where people are likely to mean.
   func place(
     value: String = "", point: Coordinates? = nil, near: Coordinates? = nil, hint: String = "", required: Bool = true,
-    focused: Bool = false, draft: String = ""
+    focused: Bool = false
   ) {
     let kept = kept("point", point.map { Fields.text($0) } ?? "")
     labelled("place", "Place", hint) {
@@ -15,12 +15,11 @@ extension Fields {
         .id(id("place")), .name("place"), .value(self.kept("place", value)), .autocomplete("off"), .required(required),
         .autofocus(focused || isAtFault("place")), .when(isAtFault("place"), .aria("invalid", "true")),
         .aria("describedby", isAtFault("place") ? "\(form)-refusal \(id("place"))-said" : "\(id("place"))-said"),
-        .when(!draft.isEmpty, .data("draft", draft)), .data("places", path: "/places/search"),
+        .data("places", path: "/places/search"),
         near.map { .data("near", Fields.text($0)) } ?? .hidden(false))
       // Unseen rather than of the kind hidden: what people typed is carried over by what is no hidden field.
       html.input(
-        .id("\(id("place"))-point"), .name("point"), .value(kept), .autocomplete("off"), .hidden(),
-        .when(!draft.isEmpty, .data("draft", "\(draft)-point")))
+        .id("\(id("place"))-point"), .name("point"), .value(kept), .autocomplete("off"), .hidden())
       html.span(
         kept.isEmpty ? "" : "on the map: \(kept)", .id("\(id("place"))-said"), .class("point-said"), .role("status"))
     }

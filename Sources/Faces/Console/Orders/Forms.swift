@@ -114,13 +114,13 @@ struct Fields {
 
   func text(
     _ name: String, _ label: String, value: String = "", hint: String = "", required: Bool = true,
-    focused: Bool = false, hidesLabel: Bool = false, draft: String = "", list: String = ""
+    focused: Bool = false, hidesLabel: Bool = false, list: String = ""
   ) {
     labelled(name, label, hint, hidesLabel: hidesLabel) {
       html.input(
         .id(id(name)), .name(name), .value(kept(name, value)), .autocomplete("off"), .required(required),
         .autofocus(focused || takesFocus && isAtFault(name)), .when(isAtFault(name), .aria("invalid", "true")),
-        .when(isAtFault(name), .aria("describedby", "\(form)-refusal")), .when(!draft.isEmpty, .data("draft", draft)),
+        .when(isAtFault(name), .aria("describedby", "\(form)-refusal")),
         .when(!list.isEmpty, .list(list)), .when(hidesLabel, .placeholder(label)))
     }
   }
@@ -134,12 +134,12 @@ struct Fields {
   }
 
   func area(
-    _ name: String, _ label: String, hint: String = "", rows: Int = 2, required: Bool = true, draft: String = ""
+    _ name: String, _ label: String, hint: String = "", rows: Int = 2, required: Bool = true
   ) {
     labelled(name, label, hint) {
       html.textarea(
         kept(name, ""), .id(id(name)), .name(name), .rows(rows), .required(required),
-        .when(isAtFault(name), .aria("invalid", "true")), .when(!draft.isEmpty, .data("draft", draft)))
+        .when(isAtFault(name), .aria("invalid", "true")))
     }
   }
 

@@ -23,6 +23,8 @@ enum Place: Hashable, Sendable {
   /// A draft tried on the record, and one that runs in the shadow.
   case trial(PackName)
   case shadow(PackName)
+  /// Where paper sheets are entered.
+  case late
 
   var path: Path {
     switch self {
@@ -39,6 +41,7 @@ enum Place: Hashable, Sendable {
     case .draft(let place): place.path
     case .trial(let pack): "/procedures/\(pack)/trial"
     case .shadow(let pack): "/procedures/\(pack)/shadow"
+    case .late: "/late"
     }
   }
 
@@ -48,6 +51,7 @@ enum Place: Hashable, Sendable {
     case .board, .incident, .control, .draft, .trial, .shadow: .action(.look)
     case .review: .action(.review)
     case .calls: CallsPage.need
+    case .late: .action(.takeContacts)
     case .centre(let page): page.need
     case .place: CentrePage.places.need
     case .caller: CentrePage.callers.need
@@ -66,6 +70,7 @@ enum Place: Hashable, Sendable {
     case .place: CentrePage.places.path
     case .caller: CentrePage.callers.path
     case .draft, .trial, .shadow: "/procedures"
+    case .late: "/late"
     }
   }
 
@@ -83,6 +88,7 @@ enum Place: Hashable, Sendable {
     case .draft(let place): "draft/\(place.text)"
     case .trial(let pack): "trial/\(pack)"
     case .shadow(let pack): "shadow/\(pack)"
+    case .late: "late"
     }
   }
 
@@ -103,6 +109,7 @@ enum Place: Hashable, Sendable {
       case ("draft", let name?): self = DraftPlace(name).map { .draft($0) } ?? .board
       case ("trial", let name?): self = .trial(try PackName(name))
       case ("shadow", let name?): self = .shadow(try PackName(name))
+      case ("late", nil): self = .late
       default: self = .board
       }
     } catch { self = .board }
@@ -122,7 +129,7 @@ enum Place: Hashable, Sendable {
   /// The incident that is open on the page.
   var reference: Reference? {
     switch self {
-    case .board, .calls, .centre, .place, .caller, .draft, .trial, .shadow: nil
+    case .board, .calls, .centre, .place, .caller, .draft, .trial, .shadow, .late: nil
     case .incident(let reference), .review(let reference): reference
     case .control(let reference): reference
     }

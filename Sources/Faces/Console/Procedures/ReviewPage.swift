@@ -130,8 +130,7 @@ struct ReviewPage: Sendable {
       guard forms.may(.keepReviews), work.life.log.phase == .closed else { return }
       forms.write(html, "conclude", to: "/incidents/\(work.reference)/review") { form in
         form.area(
-          "words", "What was found", hint: "for those who review; may stay empty", required: false,
-          draft: "review-\(work.reference)")
+          "words", "What was found", hint: "for those who review; may stay empty", required: false)
         form.button("I have reviewed it", style: "primary")
       }
     }

@@ -5,13 +5,18 @@ internal import Vocabulary
 /// Copies a paper sheet into the machine afterwards, with the times at which things happened.
 struct LatePage: Sendable {
   let outlook: Outlook
-  let visitor: Visitor
+  let forms: Forms
   /// What was sent and not taken.
-  var attempt: Attempt?
+  private var attempt: Attempt? { forms.attempt.flatMap { $0.form == "late" ? $0 : nil } }
+
+  init(outlook: Outlook, forms: Forms) {
+    self.outlook = outlook
+    self.forms = forms
+  }
 
   func render() -> [UInt8] {
     let frame = PageFrame(
-      title: "Enter a paper sheet", skipWords: "To the sheet", outlook: outlook, visitor: visitor, section: "/late")
+      title: "Enter a paper sheet", skipWords: "To the sheet", outlook: outlook, forms: forms, isEdited: true)
     return frame.render { html in
       html.header(.class("incident")) {
         html.h1("Enter a paper sheet")
@@ -19,7 +24,10 @@ struct LatePage: Sendable {
           "Copy what stands on the paper. The log shows both times: when it happened, and when it was entered. "
             + "Your name stands beside each entry, and the writer’s in its words.")
       }
-      html.form(.id("late"), .method(.post), .action("/late"), .class("fields", "late-form")) {
+      html.form(
+        .id("late"), .method(.post), .action("/late"), .class("fields", "late-form"),
+        .when(attempt != nil, .data("refused", "yes"))
+      ) {
         if let attempt {
           html.p(
             "Not done: \(attempt.words). Nothing was recorded.", .id("late-refusal"), .class("refusal"), .role("alert"))

@@ -18,9 +18,7 @@ struct LateRoutes: Sendable {
   private func page(
     _ context: ConsoleContext, _ attempt: Attempt? = nil, status: HTTPResponse.Status = .ok
   ) async throws -> Response {
-    let page = LatePage(
-      outlook: await routes.live.outlook(), visitor: try routes.visitor(context), attempt: attempt)
-    return PageResponse.page(page.render(), status: status)
+    try await routes.page(.late, try routes.visitor(context), attempt: attempt, status: status)
   }
 
   private func take(_ request: Request, _ context: ConsoleContext) async throws -> Response {

@@ -34,7 +34,7 @@ struct TrialRoutes: Sendable {
         frame: try await frame(name, forms), run: try await desk.shadowRun(of: name),
         draft: try await desk.draft(of: name))
       return PageResponse.page(page.render(), status: status)
-    case .board, .incident, .review, .calls, .control, .centre, .place, .caller, .draft:
+    case .board, .incident, .review, .calls, .control, .centre, .place, .caller, .draft, .late:
       return ProcedureRoutes.notFound()
     }
   }
