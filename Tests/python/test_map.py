@@ -17,7 +17,7 @@ import time
 
 import pytest
 
-from browsing import PASSWORD, browser, check_looks, spend  # noqa: F401
+from browsing import PASSWORD, browser, check_looks, spend, sync_api  # noqa: F401
 from conftest import ROOT
 from serving import Server, free_port
 
@@ -296,8 +296,8 @@ def test_offers_are_put_away_and_the_field_stays_a_plain_one(screens, centre):
     assert point.input_value().startswith("47.1")
     # It is still there after a visit elsewhere, as every draft is.
     taker.reload()
-    taker.locator("#open-place").wait_for()
-    assert taker.locator("#open-place").input_value().startswith("Vaduz") and point.input_value().startswith("47.1")
+    sync_api.expect(taker.locator("#open-place")).to_have_value(re.compile("^Vaduz"))
+    sync_api.expect(point).to_have_value(re.compile(r"^47\.1"))
     taker.locator("#open-place").press("End")
     taker.keyboard.type(" the old mill")
     assert point.input_value() == ""

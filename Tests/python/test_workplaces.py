@@ -145,7 +145,7 @@ def test_a_gas_leak_by_keyboard_alone_on_two_screens(screens, centre):
     assert "gas" in taker.locator(".advice-card[open]").first.inner_text().lower()
     assert taker.locator("#note-words").input_value() == "He is in the back bed"
     taker.reload()
-    assert taker.locator("#note-words").input_value() == "He is in the back bed"
+    sync_api.expect(taker.locator("#note-words")).to_have_value("He is in the back bed")
     taker.keyboard.press(".")
     taker.keyboard.press("End")
     type_and_enter(taker, "room")
