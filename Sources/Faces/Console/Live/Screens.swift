@@ -21,10 +21,10 @@ final class Screens: Sendable {
     let session: String?
   }
 
-  /// The lines of one topic that are written to on the same event loop, in the order in which they came.
+  /// The lines of one topic that are written to on the same event loop.
   private struct Crowd {
     let eventLoop: any EventLoop
-    var lines: [ScreenLine] = []
+    var lines: [Int: ScreenLine] = [:]
   }
 
   private struct State {
@@ -60,7 +60,7 @@ final class Screens: Sendable {
       state.open[screen.id] = screen
       let eventLoop = line.eventLoop
       let crowd = ObjectIdentifier(eventLoop)
-      state.crowds[topic, default: [:]][crowd, default: Crowd(eventLoop: eventLoop)].lines.append(line)
+      state.crowds[topic, default: [:]][crowd, default: Crowd(eventLoop: eventLoop)].lines[screen.id] = line
       return screen
     }
   }
@@ -71,7 +71,7 @@ final class Screens: Sendable {
     state.withLock { state in
       guard state.open.removeValue(forKey: screen.id) != nil else { return }
       let crowd = ObjectIdentifier(screen.line.eventLoop)
-      state.crowds[screen.topic]?[crowd]?.lines.removeAll { $0 === screen.line }
+      state.crowds[screen.topic]?[crowd]?.lines[screen.id] = nil
       if state.crowds[screen.topic]?[crowd]?.lines.isEmpty == true { state.crowds[screen.topic]?[crowd] = nil }
       if state.crowds[screen.topic]?.isEmpty == true { state.crowds[screen.topic] = nil }
     }
@@ -83,7 +83,7 @@ final class Screens: Sendable {
     return state.withLock { $0.crowds[topic, default: [:]].values.map { $0 } }.reduce(0) { sum, crowd in
       crowd.eventLoop.execute {
         let own = sending.copied
-        for line in crowd.lines { line.write(own) }
+        for line in crowd.lines.values { line.write(own) }
       }
       return sum + crowd.lines.count
     }
