@@ -62,6 +62,25 @@ import Vocabulary
     }
   }
 
+  @Test func `those named for a restricted incident see the whole of it on its page, nobody else does`() async throws {
+    try await RunningConsole.run { console in
+      let work = try await Invented(console.desk)
+      let reference = try await work.open("a", place: "Secret Street")
+      try await work.note("a", "secret words")
+      let clerk = try await Clerk(console)
+      try await work.give(
+        .log(IncidentID(trusted: "a"), .restrict(to: [ActorID(trusted: "administrator")], reason: "private")),
+        "restrict")
+      let whole = try await clerk.get("/incidents/\(reference)").body
+      #expect(whole.contains("Secret Street") && whole.contains("secret words"))
+      // What everybody is sent has other ids, so that it cannot replace what only those named see.
+      #expect(whole.contains("id=\"own-log\"") && !whole.contains("id=\"log\""))
+      let other = try await console.get("/incidents/\(reference)", cookie: try await console.signIn("bea", [.handler]))
+        .body
+      #expect(other.contains("id=\"log\"") && !other.contains("Secret Street") && !other.contains("secret words"))
+    }
+  }
+
   @Test func `each role is shown the forms it may use and no others`() async throws {
     try await RunningConsole.run { console in
       let work = try await Invented(console.desk)
