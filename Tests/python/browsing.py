@@ -1,7 +1,7 @@
 """A real browser for tests: Chromium by Playwright, with axe. Without them the tests say so and do not run; with TOCSIN_BROWSER=required, as bin/test
 sets it, they fail.
 
-With TOCSIN_PICTURES naming a folder, every look at a page leaves its picture there.
+With TOCSIN_PICTURES naming a folder, every look at a page leaves its pictures there, wide and narrow; with TOCSIN_PICTURES_DARK=1 the dark ones too.
 """
 
 import importlib
@@ -57,7 +57,7 @@ def check_looks(page, place):
         for width in (1280, 390):
             page.emulate_media(color_scheme=scheme)
             page.set_viewport_size({"width": width, "height": 900})
-            if os.environ.get("TOCSIN_PICTURES"):
+            if os.environ.get("TOCSIN_PICTURES") and (scheme == "light" or os.environ.get("TOCSIN_PICTURES_DARK")):
                 name = f"{place.replace(' ', '-')}-{width}-{scheme}.png"
                 page.screenshot(path=pathlib.Path(os.environ["TOCSIN_PICTURES"]) / name, full_page=True)
             found = axe.Axe().run(page, options={"runOnly": RULES}).response["violations"]
