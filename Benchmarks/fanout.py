@@ -34,12 +34,17 @@ class Plain:
         self.link.sendall(request)
         answer = b""
         while b"\r\n\r\n" not in answer:
-            answer += self.link.recv(1 << 16)
+            answer += self.piece()
         head, _, body = answer.partition(b"\r\n\r\n")
         left = int((re.search(rb"(?i)content-length: *(\d+)", head) or [b"", b"0"])[1]) - len(body)
         while left > 0:
-            left -= len(self.link.recv(1 << 16))
+            left -= len(self.piece())
         assert int(head[9:12]) in expected, answer
+
+    def piece(self):
+        found = self.link.recv(1 << 16)
+        assert found, "the connection ended before the answer did"
+        return found
 
     def close(self):
         self.link.close()

@@ -18,8 +18,8 @@
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
-#include <time.h>
 #include <sys/uio.h>
+#include <time.h>
 #include <unistd.h>
 
 enum { STREAMS_MAX = 4096, NUMBERS_MAX = 8192, CARRY = 64, PIECE = 1 << 16 };
@@ -152,7 +152,7 @@ int main(int argc, char **argv) {
   for (;;) {
     struct epoll_event events[256];
     int many = epoll_wait(poll_all, events, 256, -1);
-    if (is_ready && many > 0 && !is_busy) usleep(pause);
+    if (pause && is_ready && many > 0 && !is_busy) usleep(pause);
     is_busy = many == 256;
     for (int each = 0; each < many; each++) {
       if (events[each].data.fd < 0) { report(); return 0; }

@@ -92,3 +92,10 @@ package struct RuleID: Identifier {
   package let text: String
   package init(trusted text: String) { self.text = text }
 }
+
+/// What a law or standard asks of the centre, by the pack's id.
+package struct RegulationID: Identifier {
+  package static let kind = "regulation id"
+  package let text: String
+  package init(trusted text: String) { self.text = text }
+}

@@ -83,7 +83,8 @@ extension AnyFact {
     case 6: return random.any(.heard(unit, nil), .rollCalled(by: moment()))
     default:
       let task = IncidentTask(
-        holder: random.any(.desk, .unit(unit), .person(amy)), kind: random.any(.act, .tellCaller, .ring(whom: "")),
+        holder: random.any(.desk, .unit(unit), .person(amy)),
+        kind: random.any(.act, .tellCaller, .ring(whom: ""), .regulation(RegulationID(trusted: "r"))),
         what: text(), due: moment(), doneWhen: "")
       return random.any(
         .taskSet(task), .taskDone(entry: entry(), text()), .taskWithdrawn(entry: entry(), reason: ""),

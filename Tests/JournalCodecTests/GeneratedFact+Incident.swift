@@ -71,7 +71,8 @@ extension SeededNumbers {
     case .deploymentTaskSet:
       .taskSet(
         IncidentTask(
-          holder: pick([.unit(id()), .person(id()), .desk]), kind: pick([.act, .ring(whom: text()), .tellCaller]),
+          holder: pick([.unit(id()), .person(id()), .desk]),
+          kind: pick([.act, .ring(whom: text()), .tellCaller, .regulation(id())]),
           what: personal(), place: maybe { $0.personal() }, due: moment(), doneWhen: text()))
     case .deploymentTaskDone: .taskDone(entry: number(), maybe { $0.personal() })
     case .deploymentLinkGiven: .linkGiven(id(), key: text(), until: moment())

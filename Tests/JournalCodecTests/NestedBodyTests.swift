@@ -94,6 +94,8 @@ import Testing
     ("deployment-task-set", #"{"kind":"act","due":1,"personal":["what"]}"#),
     ("deployment-task-set", #"{"kind":"act","due":1,"personal":["place","what","doneWhen"]}"#),
     ("deployment-task-set", #"{"unit":"a","person":"b","kind":"act","due":1,"personal":["what","doneWhen"]}"#),
+    ("deployment-task-set", #"{"kind":"regulation","due":1,"personal":["what","doneWhen"]}"#),
+    ("deployment-task-set", #"{"kind":"act","regulation":"a","due":1,"personal":["what","doneWhen"]}"#),
     ("deployment-task-set", #"{"kind":"sing","due":1,"personal":["what","doneWhen"]}"#),
     ("deployment-ended", #"{"unit":"a","ending":"lost","reason":""}"#),
     ("deployment-ended", #"{"unit":"a","ending":"refused","to":"b","reason":""}"#),

@@ -117,6 +117,13 @@ import Vocabulary
           personal: #"{"what":"x","doneWhen":"y"\#(whom)}"#)
       }
     }
+    let task = IncidentTask(
+      holder: .desk, kind: .regulation(RegulationID(trusted: "r")), what: PersonalText("x"),
+      due: Moment(microseconds: 5), doneWhen: "y")
+    try expect(
+      .incident(.deployment(.taskSet(task))),
+      #"{"kind":"regulation","regulation":"r","due":5,"personal":["what","doneWhen"]}"#,
+      personal: #"{"what":"x","doneWhen":"y"}"#)
   }
 
   @Test func `a report keeps what was said of each field, and which were left out`() throws {

@@ -148,8 +148,29 @@ enum FullPack {
         missed_by: {facts: [water-rising], asked: [what], priority: P1, validity: confirmed}
     """
 
+  static let regulations = """
+    regulations:
+      - id: report
+        title: Somebody has to be told
+        words: Tell the water board.
+        source: Water Act, section 1
+        questions: [what]
+        steps: [opening, sending, telling, closing]
+        when: {facts: [water-rising]}
+        applies_to: {nature: danger, facts: [water-rising]}
+        clock: {within: 259200, from: received, who: manager, do: Tell the water board, done_when: they have said so}
+      - id: at-once
+        title: At once
+        words: Nobody waits.
+        source: A standard
+        when: {natures: [danger]}
+        applies_to: {nature: danger}
+        clock: {within: 60, do: Go, done_when: gone}
+    """
+
   static let files = [
-    "pack.yaml": pack, "codes.yaml": codes, "opening.yaml": opening, "units.yaml": units, "trees/main.yaml": tree,
+    "regulations.yaml": regulations, "pack.yaml": pack, "codes.yaml": codes, "opening.yaml": opening,
+    "units.yaml": units, "trees/main.yaml": tree,
     "escalation.yaml": escalation, "quality.yaml": quality, "advice/keep-out.md": keepOut, "advice/breathe.md": breathe,
     "wording/all.yaml": wording, "examples/all.yaml": examples, "README.md": "For people.",
   ]

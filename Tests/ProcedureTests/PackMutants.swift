@@ -21,6 +21,7 @@ struct PackMutants {
     breakTables()
     breakTheRest()
     breakQuality()
+    breakRegulations()
     breakKeys()
   }
 
@@ -143,9 +144,25 @@ struct PackMutants {
     each("criterion without words", in: file, "^ *words: .*$", "")
   }
 
+  private mutating func breakRegulations() {
+    let file = "regulations.yaml"
+    each("regulation at an unknown question", in: file, "questions: \\[[a-z-]+", "questions: [no-such-question")
+    each("regulation at an unknown step", in: file, "steps: \\[[a-z]+", "steps: [no-such-step")
+    each("regulation on an unknown fact", in: file, "when: \\{facts: \\[[a-z-]+", "when: {facts: [no-such-fact")
+    each("regulation that applies elsewhere", in: file, "applies_to: .*$", "applies_to: {}")
+    each("case missing", in: file, "^ *applies_to: .*$", "")
+    each("clock without a time", in: file, "within: [0-9]+", "within: 0")
+    each("clock that never starts", in: file, "from: [a-z]+", "from: birth")
+    each("regulation without words", in: file, "^ *words: .*$", "")
+    each("regulation without a source", in: file, "^ *source: .*$", "")
+  }
+
   /// The first key of each line, where every key is one that the format names.
   private mutating func breakKeys() {
-    let folders = ["trees/", "tables/", "units.yaml", "codes.yaml", "pack.yaml", "escalation.yaml", "quality.yaml"]
+    let folders = [
+      "trees/", "tables/", "units.yaml", "codes.yaml", "pack.yaml", "escalation.yaml", "quality.yaml",
+      "regulations.yaml",
+    ]
     for (path, text) in files.sorted(by: { $0.key < $1.key }) where folders.contains(where: { path.hasPrefix($0) }) {
       let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
       for (index, line) in lines.enumerated() {

@@ -1,16 +1,39 @@
 """A store with a pack, an incident and two people, behind a server that can be killed and started again."""
 
+import atexit
+import functools
 import json
 import re
+import shutil
 import subprocess
+import tempfile
 
 import pytest
 
-from browsing import PASSWORD
+from browsing import PASSWORD, spend
 from conftest import ROOT
 from serving import Server, free_port
 
 PACK = "procedures/council-out-of-hours"
+
+
+@functools.cache
+def prepared(tocsin):
+    """The store every centre begins with, made once: its folder, the sign-in links by account, and the incident's reference."""
+    folder = tempfile.mkdtemp(prefix="tocsin-centre-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+
+    def terminal(*words):
+        return subprocess.run([tocsin, *words, "--store", f"{folder}/store", "--actor", "anna"], cwd=ROOT, check=True,
+                              capture_output=True, text=True, timeout=60).stdout
+
+    terminal("procedure", "publish", PACK)
+    links = {}
+    for name in ("anna", "bea"):
+        roles = [word for role in ("handler", "controller", "supervisor") for word in ("--role", role)]
+        terminal("account", "open", name, "--name", name.title() + " Quinn", *roles)
+        links[name] = re.search(r"/sign-in/[A-Za-z0-9_-]+", terminal("account", "link", name, "--reason", "first sign-in"))[0]
+    return f"{folder}/store", links, terminal("incident", "open", "--place", "12 Acacia Road", "--new").strip()
 
 
 class Centre:
@@ -18,16 +41,10 @@ class Centre:
 
     def __init__(self, tocsin, folder, *options):
         self.tocsin, self.store, self.port, self.options = tocsin, str(folder), free_port(), options
-        subprocess.run([tocsin, "procedure", "publish", PACK, "--store", self.store, "--actor", "anna"], cwd=ROOT,
-                       check=True, capture_output=True, timeout=60)
+        store, links, self.reference = prepared(tocsin)
+        shutil.copytree(store, self.store)
+        self.links = dict(links)
         self.start()
-        roles = [word for role in ("handler", "controller", "supervisor") for word in ("--role", role)]
-        self.links = {}
-        for name in ("anna", "bea"):
-            self.terminal("account", "open", name, "--name", name.title() + " Quinn", *roles)
-            self.links[name] = re.search(
-                r"/sign-in/[A-Za-z0-9_-]+", self.terminal("account", "link", name, "--reason", "first sign-in"))[0]
-        self.reference = self.terminal("incident", "open", "--place", "12 Acacia Road", "--new").strip()
 
     def start(self):
         self.server = Server(self.tocsin, self.store, self.port, *self.options)
@@ -72,6 +89,18 @@ def centre(tocsin, tmp_path):
     centre = Centre(tocsin, tmp_path / "store")
     yield centre
     centre.server.kill()
+
+
+@pytest.fixture
+def anna(browser, centre):
+    """Anna, signed in; whatever goes wrong in her page's scripts fails the test."""
+    context, wrong = browser.new_context(), []
+    page = new_page(context, wrong)
+    spend(page, centre.base + centre.links["anna"])
+    page.wait_for_url("**/board")
+    yield page
+    assert wrong == [], wrong
+    context.close()
 
 
 def new_page(context, wrong):

@@ -3,10 +3,13 @@
 Nothing is shared with the program: durations are differences of the times as written, percentiles are type 7
 (linear between order statistics). A time more than 12 hours before the previous non-blank one of its row belongs to
 the next day; a smaller step back is backward; a blank is missing.
+
+Of the two large records every fourth row is played and computed; with TOCSIN_WHOLE_RECORDS=1 each is, which takes some minutes more.
 """
 
 import csv
 import json
+import os
 import re
 import subprocess
 from datetime import datetime
@@ -26,6 +29,8 @@ FILES = {
     "sf-fire": "sf-fire-units-2017.csv",
     "london-animals": "london-animal-rescues-2009-2017.csv",
 }
+# The records of which every so many rows are taken.
+STEPS = {"dublin-fire": 4, "london-animals": 4} if os.environ.get("TOCSIN_WHOLE_RECORDS") != "1" else {}
 HALF_DAY = 12 * 3600
 DAY = 24 * 3600
 
@@ -36,7 +41,19 @@ DAY = 24 * 3600
 def csv_rows(data, format):
     path = data / "incidents" / FILES[format]
     with open(path, newline="", encoding="utf-8-sig", errors="replace") as file:
-        return [{name: (text or "").strip() for name, text in row.items()} for row in csv.DictReader(file)]
+        rows = [{name: (text or "").strip() for name, text in row.items()} for row in csv.DictReader(file)]
+    return rows[::STEPS.get(format, 1)]
+
+
+def taken(data, format, folder):
+    """The file with the rows that are taken, byte for byte as they stand."""
+    path = data / "incidents" / FILES[format]
+    if format not in STEPS:
+        return path
+    head, *rows = path.read_bytes().splitlines(keepends=True)
+    part = folder / path.name
+    part.write_bytes(head + b"".join(rows[::STEPS[format]]))
+    return part
 
 
 def second_of_day(text):
@@ -159,7 +176,7 @@ def reported(tocsin, outside_data, tmp_path_factory):
     def figures(format, *arguments):
         if format not in stores:
             stores[format] = tmp_path_factory.mktemp(format)
-            file = outside_data / "incidents" / FILES[format]
+            file = taken(outside_data, format, tmp_path_factory.mktemp("rows"))
             run(tocsin, "replay", file, "--format", format, "--store", stores[format], "--speed", "max", "--json")
         return json.loads(run(tocsin, "report", "intervals", "--store", stores[format], *arguments, "--json"))
 
@@ -212,7 +229,7 @@ def test_a_time_long_before_the_last_one_is_of_the_next_day(texts, placed):
 
 def test_dublin_agrees(reported, outside_data):
     expected = figures(list(dublin_times(outside_data)))
-    assert expected["response"]["n"] > 10_000 and expected["handling"]["backward"] > 0
+    assert expected["response"]["n"] > 4_000 and expected["handling"]["backward"] > 0
     assert_agree(reported("dublin-fire"), expected, "Dublin")
 
 
@@ -243,5 +260,5 @@ def test_san_francisco_agrees_unit_by_unit(reported, outside_data):
 
 def test_london_has_no_times_to_measure(reported, outside_data):
     expected = figures(list(london_times(outside_data)))
-    assert all(figure["n"] == 0 and figure["missing"] > 5_000 for figure in expected.values())
+    assert all(figure["n"] == 0 and figure["missing"] > 1_000 for figure in expected.values())
     assert_agree(reported("london-animals"), expected, "London")

@@ -5,7 +5,7 @@ import random
 import pytest
 
 from browsing import browser, spend  # noqa: F401
-from centre import centre, new_page  # noqa: F401
+from centre import anna, centre, new_page  # noqa: F401
 
 ROWS = "rows => rows.map(row => row.dataset.row + ' ' + row.innerText.replace(/\\s+/g, ' ').replace(/(OVERDUE|in) \\d+ (s|min)/, ''))"
 
@@ -59,3 +59,16 @@ def test_what_has_the_focus_keeps_it_while_rows_move(browser, centre):  # noqa: 
         assert page.locator(f"#line-{centre.reference}").evaluate("line => line === document.activeElement")
     assert wrong == []
     context.close()
+
+
+def test_a_link_keeps_the_focus_when_its_row_changes_and_gives_it_to_the_next_when_it_goes(anna, centre):  # noqa: F811
+    other = centre.terminal("incident", "open", "--place", "5 Elm Road", "--new").strip()
+    focused = "() => document.activeElement.getAttribute('href')"
+    anna.locator(f"#rows a[href$='{other}']").wait_for()
+    anna.locator(f"#rows a[href$='{centre.reference}']").focus()
+    centre.terminal("incident", "locate", centre.reference, "7 Oak Road", "--asked", "street")
+    anna.locator("#rows > tr").filter(has_text="7 Oak Road").wait_for()
+    assert anna.evaluate(focused) == f"/incidents/{centre.reference}"
+    centre.terminal("incident", "merge", centre.reference, "--into", other)
+    anna.locator(f"#rows a[href$='{centre.reference}']").wait_for(state="detached")
+    assert anna.evaluate(focused) == f"/incidents/{other}"

@@ -57,7 +57,7 @@ def test_an_incident_is_reviewed_by_its_own_version(desk, tmp_path):
     # What is agreed later judges nothing that was done before: the same bytes, whatever is in force now.
     draft = tmp_path / "draft"
     shutil.copytree(PACK, draft)
-    (draft / "pack.yaml").write_text((PACK / "pack.yaml").read_text().replace('version: "5"', 'version: "6"'))
+    (draft / "pack.yaml").write_text((PACK / "pack.yaml").read_text().replace('version: "6"', 'version: "7"'))
     (draft / "quality.yaml").write_text((PACK / "quality.yaml").read_text().replace("<= 120", "< 1").replace(
         "met_by: {medium: call, seconds to answer: 120}", "met_by: {medium: call, seconds to answer: 0}"))
     desk.do("procedure", "publish", draft)

@@ -1,22 +1,9 @@
 """Slips of the hand under stress: words for another call, a key that is held, a second tap, words typed as the page moves on."""
 
-import pytest
-
 from browsing import browser, spend, stood, sync_api  # noqa: F401
-from centre import centre, new_page  # noqa: F401
+from centre import anna, centre, new_page  # noqa: F401
 from serving import wait
 from test_photos_waiting import duty
-
-
-@pytest.fixture
-def anna(browser, centre):  # noqa: F811
-    context, wrong = browser.new_context(), []
-    page = new_page(context, wrong)
-    spend(page, centre.base + centre.links["anna"])
-    page.wait_for_url("**/board")
-    yield page
-    assert wrong == [], wrong
-    context.close()
 
 
 def take_call(page, words):

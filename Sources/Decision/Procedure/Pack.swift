@@ -46,6 +46,8 @@ package struct Pack: Hashable, Sendable {
   package let advice: [AdviceID: AdviceCard]
   /// By which the handling of incidents is looked at when they have ended.
   package let criteria: [Criterion]
+  /// What law and standards ask, in the order of the file.
+  package let regulations: [Regulation]
   package let terms: Terms
   package let wording: Wording
   /// The most questions before the first unit can be sent.

@@ -25,7 +25,7 @@ struct PackFiles {
 
   /// What kind of file a path names.
   enum Kind {
-    case pack, codes, opening, units, escalation, quality, tree, table, advice, wording, example, reading
+    case pack, codes, opening, units, escalation, quality, regulations, tree, table, advice, wording, example, reading
     /// Not read by this version.
     case foreign
   }
@@ -38,6 +38,7 @@ struct PackFiles {
     case "units.yaml": return .units
     case "escalation.yaml": return .escalation
     case "quality.yaml": return .quality
+    case "regulations.yaml": return .regulations
     default: break
     }
     let parts = path.split(separator: "/")

@@ -42,6 +42,8 @@ package enum PackLimits {
   package static let decisionsMax = 100
   /// Rules by which units are left out of proposals.
   static let eligibilityRulesMax = 100
+  /// Of one pack.
+  static let regulationsMax = 200
   /// By which the handling of incidents is looked at.
   static let criteriaMax = 200
   /// Situations that a proof looks at before it says that it has not decided.

@@ -11,6 +11,8 @@ struct PackParts {
   var hasEscalation = false
   /// Nil where there is none, or it could not be read.
   var quality: QualityFile?
+  /// Nil where there is none, or it could not be read.
+  var regulations: RegulationsFile?
   var trees: [TreeID: TreeDraft] = [:]
   var areTreesRead = true
   var tables = PackTables.none
@@ -66,11 +68,11 @@ struct PackParts {
     return values
   }
 
-  /// What trees, tables, services, triggers and criteria name.
+  /// What trees, tables, services, triggers and criteria and regulations name.
   var mentions: [Mention] {
     trees.values.sorted { $0.file < $1.file }.flatMap(\.mentions)
       + tableMentions + (header?.mentions ?? []) + (escalation?.mentions ?? [])
-      + (quality?.mentions ?? [])
+      + (quality?.mentions ?? []) + (regulations?.mentions ?? [])
   }
 }
 

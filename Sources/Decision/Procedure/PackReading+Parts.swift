@@ -13,6 +13,8 @@ extension PackReading {
     parts.quality = one("quality.yaml") { QualityFile($0, file: $1, report: report) }
     parts.hasEscalation = files.texts["escalation.yaml"] != nil || isRefused(.escalation)
     parts.areTreesRead = readTrees(into: &parts) && !isRefused(.tree)
+    let values = parts.answerValues
+    parts.regulations = one("regulations.yaml") { RegulationsFile($0, file: $1, values: values, report: report) }
     readTables(into: &parts)
     if isRefused(.table) { parts.areTablesRead = false }
     parts.areCardsRead = readCards(into: &parts) && !isRefused(.advice)

@@ -72,7 +72,7 @@ struct PackReading {
       closingWords: words.closing, situationWords: words.situations, locationWords: words.location,
       knownIncidentWords: words.knownIncident, callBackWords: words.callBack, facts: codes.facts.titles,
       skills: units.skills.titles, eligibility: units.eligibility, advice: parts.cards.mapValues(\.card),
-      criteria: parts.quality?.criteria ?? [],
+      criteria: parts.quality?.criteria ?? [], regulations: parts.regulations?.regulations ?? [],
       terms: parts.escalation?.terms ?? .standard, wording: parts.wording.wording,
       dispatchQuestionsMax: header.dispatchQuestionsMax, files: files.texts,
       dispositionCodes: codes.dispositions.foreign, unitTypeCodes: units.types.foreign)

@@ -36,7 +36,8 @@ struct AdviceReading {
     let isLifeSaving = fields.flag("life_saving")
     let refusal = fields.text("refusal")
     let door = fields.text("door")
-    let conditions = conditions(fields, by: "the card \(quoted(id?.text ?? ""))")
+    let conditions = ConditionReading(file: file, report: report, values: values).conditions(
+      fields, by: "the card \(quoted(id?.text ?? ""))")
     if conditions.isEmpty, isLifeSaving == false {
       report.add(
         file, fields.place(of: "id"), "the card has no `when` and is not life-saving, so it would always open",

@@ -1,6 +1,6 @@
 internal import Vocabulary
 
-/// When an advice card opens, as read, with everything it names.
+/// When a card opens, as read, with everything it names.
 struct ConditionsRead {
   var conditions = AdviceConditions()
   var mentions: [Mention] = []
@@ -8,14 +8,20 @@ struct ConditionsRead {
   var isEmpty = true
 }
 
-extension AdviceReading {
-  private static let conditionKeys = ["natures", "answers", "facts", "not_facts", "if"]
+/// Reads under what conditions a card of the pack opens or applies.
+struct ConditionReading {
+  let file: String
+  let report: Report
+  /// Nil where some tree could not be read.
+  let values: AnswerValues?
+
+  private static let keys = ["natures", "answers", "facts", "not_facts", "if"]
 
   func conditions(_ fields: Fields, by: String) -> ConditionsRead {
     let findingsBefore = report.findings.count
     var read = ConditionsRead()
     guard fields.node("when") != nil else { return read }
-    guard let item = fields.inner("when", known: AdviceReading.conditionKeys) else {
+    guard let item = fields.inner("when", known: Self.keys) else {
       read.isEmpty = false
       return read
     }

@@ -7,14 +7,16 @@ enum DraftScript {
   static let text = #"""
     const draftKinds = ["text", "search", "tel", "number", "date", "time", "textarea"];
     const newestDrafts = new Map();
+    // What was put back and not touched since.
+    const oldDrafts = new Set();
     let toldUntil = 0;
 
-    // undefined for what is not kept: secrets, and what only looks for something.
+    // undefined for what is not kept: secrets, what only looks for something, and what leaves the page with a file.
     function draft(field) {
       const form = field.form;
       // A field may be called `id` or `action`: what the form says of itself is read from its attributes.
       const [method, id, action] = ["method", "id", "action"].map((each) => form?.getAttribute(each));
-      if (method !== "post" || id === "command" || !main.contains(field)) return undefined;
+      if (method !== "post" || id === "command" || form.enctype === "multipart/form-data" || !main.contains(field)) return undefined;
       if (!field.name || !draftKinds.includes(field.type) || field.autocomplete === "one-time-code") return undefined;
       return `draft ${encodeURIComponent(account)} ${id} ${action} ${field.name}`;
     }
@@ -26,6 +28,7 @@ enum DraftScript {
       if (incident) tell(incident);
       const words = field.value, before = initial(field);
       newestDrafts.set(name, words);
+      oldDrafts.delete(name);
       if (words === before) { waitingBox.removeItem(name); return; }
       const text = await sealed([before, words]);
       // What was typed or sent meanwhile is newer.
@@ -36,7 +39,9 @@ enum DraftScript {
     function restoreDrafts() {
       for (const field of main.querySelectorAll("input, textarea")) {
         const name = draft(field), text = name && waitingBox.getItem(name);
-        if (text) restoreDraft(field, text);
+        // A page that was renewed carries over what is typed, not what was said about it.
+        if (oldDrafts.has(name) && field.value !== initial(field)) tellRestored(field.form);
+        else if (text) restoreDraft(field, text);
       }
     }
 
@@ -45,6 +50,7 @@ enum DraftScript {
       if (!Array.isArray(kept) || !field.isConnected) return;
       if (kept[0] !== initial(field) || field.value !== initial(field)) return;
       field.value = kept[1];
+      oldDrafts.add(draft(field));
       tellRestored(field.form);
     }
 
@@ -73,7 +79,7 @@ enum DraftScript {
     function forget(form) {
       for (const field of fields(form)) {
         const name = draft(field);
-        if (name) { newestDrafts.delete(name); waitingBox.removeItem(name); }
+        if (name) { newestDrafts.delete(name); oldDrafts.delete(name); waitingBox.removeItem(name); }
       }
     }
 

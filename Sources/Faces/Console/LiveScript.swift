@@ -57,13 +57,13 @@ enum LiveScript {
       told.set(id, html);
       if (!region) return;
       if (id === "moved") { moves += 1; if (region.textContent !== html) renew(); return; }
-      const focused = region.contains(document.activeElement) ? document.activeElement : null;
-      const kept = hold(focused);
+      const kept = hold(region.contains(document.activeElement) ? document.activeElement : null), stop = linkAt(region);
       const open = [...region.querySelectorAll("details[id][open]")].map((details) => details.id);
       region.innerHTML = html;
       if (id === "clock") setClock();
       for (const id of open) document.getElementById(id)?.setAttribute("open", "");
       restore(kept);
+      goOnAt(stop, region);
       mark();
     }
 
@@ -81,18 +81,31 @@ enum LiveScript {
       const come = new Map([...fresh.children].map((row) => [row.dataset.row, row]));
       const rows = keys.map((key) => (key[0] === "+" ? come.get(key.slice(1)) : known.get(key)));
       if (old.length !== Number(gone) || rows.includes(undefined)) { reopen(); return; }
-      const kept = list.contains(document.activeElement) ? hold(document.activeElement) : null;
+      const kept = list.contains(document.activeElement) ? hold(document.activeElement) : null, stop = linkAt(list);
       const next = list.children[Number(before) + Number(gone)] ?? null;
       for (const row of old) if (!rows.includes(row)) row.remove();
       for (const row of rows) list.insertBefore(row, next);
       if (kept && document.querySelector(kept.where) !== document.activeElement) restore(kept);
+      goOnAt(stop, list);
       mark();
     }
 
-    // What has the focus, so that it is found again in what comes in its place: by its id, or as the head of a fold that has one.
+    // A link that had the focus and is gone gives it to the one that stands in its place: nobody begins at the top of the page again.
+    const links = (region) => [...region.querySelectorAll("a[href]")];
+    const linkAt = (region) => links(region).indexOf(document.activeElement);
+
+    function goOnAt(stop, region) {
+      if (stop < 0 || document.activeElement !== document.body) return;
+      const now = links(region);
+      (now[stop] ?? now.at(-1))?.focus({ preventScroll: true });
+    }
+
+    // What has the focus, so that it is found again in what comes in its place: by its id, as the head of a fold that has one, or by where it leads.
     function hold(element) {
+      const around = element?.parentElement?.closest("[id]")?.id;
       const where = element?.id ? `#${CSS.escape(element.id)}`
-        : element?.matches("details[id] > summary") && `#${CSS.escape(element.parentElement.id)} > summary`;
+        : element?.matches("details[id] > summary") ? `#${CSS.escape(around)} > summary`
+        : around && element.matches("a[href]") && `#${CSS.escape(around)} a[href="${CSS.escape(element.getAttribute("href"))}"]`;
       return where ? { where, value: element.value, start: element.selectionStart, end: element.selectionEnd } : null;
     }
 

@@ -50,6 +50,15 @@ package struct DeploymentState: Hashable, Sendable {
 
   package var openTasks: [TaskState] { tasks.filter(\.isOpen) }
 
+  /// Those whose clock has started here, whatever became of it.
+  package var regulations: Set<RegulationID> {
+    Set(
+      tasks.compactMap { task in
+        guard case .regulation(let regulation) = task.task.kind else { return nil }
+        return regulation
+      })
+  }
+
   /// The unit whose duty a link opens now; nil where it opens nothing (any more).
   package func unit(byLink key: String, at now: Moment) -> CallSign? {
     links.first { $0.value.key == key && $0.value.holds(at: now) }?.key

@@ -25,6 +25,8 @@ package struct IncidentTask: Hashable, Sendable {
     case ring(whom: String)
     /// Tell the caller what has changed.
     case tellCaller
+    /// What a law or standard asks; its clock started by itself.
+    case regulation(RegulationID)
   }
 
   package let holder: Holder

@@ -169,7 +169,7 @@ extension Life {
     for task in deployment.openTasks {
       switch task.task.kind {
       case .ring: rings.append(task.entry)
-      case .act, .tellCaller: others.append(task.entry)
+      case .act, .tellCaller, .regulation: others.append(task.entry)
       }
     }
     return (rings, others)

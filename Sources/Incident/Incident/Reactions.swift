@@ -80,12 +80,14 @@ extension Scene {
         life.log.contacts.count >= life.escalation.terms.knownIncidentAfter
       else { return triggered(incident) }
       return [Reaction(name: "shield", intent: .log(incident, .shield(words: words)))] + triggered(incident)
-    case .log(.established), .assessment(.foreseen), .assessment(.overridden), .escalation(.agreed):
-      return triggered(incident)
+    case .log(.established), .escalation(.agreed): return triggered(incident) + regulated(incident, stamp)
+    case .assessment(.foreseen), .assessment(.overridden): return triggered(incident)
+    case .assessment(.answered), .assessment(.corrected): return regulated(incident, stamp)
     case .assessment(.reached(let determinant)):
       let isRaised = determinant.level > life(incident).escalation.level
       let raise = EscalationCommand.raise(determinant.level, reason: "\(determinant.natureTitle) begins at this level")
       return (isRaised ? [Reaction(name: "level", intent: .escalate(incident, raise))] : []) + triggered(incident)
+        + regulated(incident, stamp)
     case .assessment(.looked(let agrees, let reason)):
       let seen = rung(incident, "somebody has looked") { $0.hasPrefix(Scene.lookPrefix) }
       return seen + (agrees ? looked(incident, reason, stamp) : [])

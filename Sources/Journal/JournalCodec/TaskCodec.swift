@@ -19,6 +19,9 @@ enum TaskCodec {
       case .act: body.text("kind", "act")
       case .ring: body.text("kind", "ring")
       case .tellCaller: body.text("kind", "tell-caller")
+      case .regulation(let regulation):
+        body.text("kind", "regulation")
+        body.text("regulation", regulation.text)
       }
       body.moment("due", task.due)
     }
@@ -34,27 +37,29 @@ enum TaskCodec {
       holder = .desk
     }
     let kind = try fields.body.text("kind")
-    guard ["act", "ring", "tell-caller"].contains(kind) else {
-      throw fields.body.fault("act, ring or tell-caller in kind")
+    guard ["act", "ring", "tell-caller", "regulation"].contains(kind) else {
+      throw fields.body.fault("act, ring, tell-caller or regulation in kind")
     }
+    let regulation = try fields.body.value(ifAny: "regulation", RegulationID.self)
     let due = try fields.body.moment("due")
     let personal = try fields.personal("what", "place", "doneWhen", "whom")
     guard let what = personal["what"], let doneWhen = personal["doneWhen"] else {
       throw fields.body.fault("the personal fields what and doneWhen")
     }
     return IncidentTask(
-      holder: holder, kind: try self.kind(kind, whom: personal["whom"], fields.body), what: what,
+      holder: holder, kind: try self.kind(kind, whom: personal["whom"], regulation, fields.body), what: what,
       place: personal["place"], due: due, doneWhen: doneWhen.description)
   }
 
   private static func kind(
-    _ name: String, whom: PersonalText?, _ body: BodyReader
+    _ name: String, whom: PersonalText?, _ regulation: RegulationID?, _ body: BodyReader
   ) throws(CodecFault) -> IncidentTask.Kind {
-    switch (name, whom) {
-    case ("ring", let whom?): .ring(whom: whom.description)
-    case ("act", nil): .act
-    case ("tell-caller", nil): .tellCaller
-    default: throw body.fault("whom to ring, and nobody where the task is another")
+    switch (name, whom, regulation) {
+    case ("ring", let whom?, nil): .ring(whom: whom.description)
+    case ("act", nil, nil): .act
+    case ("tell-caller", nil, nil): .tellCaller
+    case ("regulation", nil, let regulation?): .regulation(regulation)
+    default: throw body.fault("whom to ring or which regulation, and neither where the task is another")
     }
   }
 }

@@ -106,7 +106,7 @@ extension HandlingReview.Line {
 }
 
 extension HandlingReview.Departure {
-  fileprivate init(_ deviation: Deviation) {
+  init(_ deviation: Deviation) {
     kind = deviation.kind.rawValue
     words = deviation.kind.words
     what = deviation.what

@@ -16,6 +16,15 @@ package struct CardSummary: Encodable, Sendable {
   package let mustNotSay: String
   package let refusal: String
   package let door: String
+  /// When it opens, in words.
+  let opens: String
+
+  /// What programs are told: `opens` only says the conditions again.
+  private enum CodingKeys: CodingKey {
+    case id, title, version, who, validUntil, lifeSaving, natures, answers, facts, notFacts, maySay, mustNotSay,
+      refusal,
+      door
+  }
 
   init(_ card: AdviceCard) {
     id = card.id.text
@@ -32,16 +41,20 @@ package struct CardSummary: Encodable, Sendable {
     mustNotSay = card.mustNotSay
     refusal = card.refusal
     door = card.door
+    opens = card.conditions.words
   }
+}
 
-  /// When it opens, in words.
-  var opens: String {
+extension AdviceConditions {
+  /// What has to hold, in the codes of the pack.
+  var words: String {
     var parts: [String] = []
-    if !natures.isEmpty { parts.append("nature " + natures.joined(separator: " or ")) }
+    if !natures.isEmpty { parts.append("nature " + natures.map(\.text).joined(separator: " or ")) }
     for (question, keys) in answers.sorted(by: { $0.key < $1.key }) {
-      parts.append("\(question) = " + keys.joined(separator: " or "))
+      parts.append("\(question) = " + keys.map(\.text).joined(separator: " or "))
     }
     parts += facts.map { "fact \($0)" } + notFacts.map { "not fact \($0)" }
+    if let condition { parts.append(flat(condition.expression.text)) }
     return parts.isEmpty ? "always" : parts.joined(separator: ", ")
   }
 }

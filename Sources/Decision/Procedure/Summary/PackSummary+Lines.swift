@@ -13,6 +13,7 @@ extension PackSummary {
       + trees.flatMap { [""] + $0.lines } + tables.flatMap { [""] + $0.lines }
       + section("advice cards", cards.flatMap(lines))
       + section("templates", templates.map(line)) + section("criteria of quality", criteria.map(line))
+      + section("regulations", regulations.flatMap(lines))
   }
 
   private var head: [String] {
@@ -72,6 +73,22 @@ extension PackSummary {
 
   private func line(_ template: TemplateSummary) -> String {
     "\(flat(template.name)) (\(template.medium), at most \(template.limit) \(template.unit)): \(flat(template.text))"
+  }
+
+  private func lines(_ regulation: RegulationSummary) -> [String] {
+    var lines = [
+      "\(regulation.id): \(flat(regulation.title))", "  asks: \(flat(regulation.words))",
+      "  source: \(flat(regulation.source))",
+    ]
+    if let when = regulation.when { lines.append("  applies: \(when)") }
+    let shown = regulation.questions + regulation.steps
+    if !shown.isEmpty { lines.append("  shown at: \(shown.joined(separator: ", "))") }
+    if let clock = regulation.clock {
+      lines.append(
+        "  clock: \(spoken(seconds: clock.within)) from \(clock.from), \(clock.who ?? "desk"): \(flat(clock.what)); "
+          + "done when \(flat(clock.doneWhen))")
+    }
+    return lines
   }
 
   private func lines(_ card: CardSummary) -> [String] {

@@ -35,6 +35,7 @@ package struct PackSummary: Encodable, Sendable {
   package let cards: [CardSummary]
   package let templates: [TemplateSummary]
   package let criteria: [CriterionSummary]
+  package let regulations: [RegulationSummary]
 
   package init(_ pack: Pack) {
     name = pack.name.text
@@ -70,6 +71,7 @@ package struct PackSummary: Encodable, Sendable {
       ($0.name, $0.medium) < ($1.name, $1.medium)
     }
     criteria = pack.criteria.map { CriterionSummary($0) }
+    regulations = pack.regulations.map { RegulationSummary($0) }
   }
 }
 

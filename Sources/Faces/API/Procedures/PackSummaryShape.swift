@@ -11,6 +11,7 @@ extension Shape {
         list("skills", titled), list("eligible", texts("rule", "condition", "otherwise")),
         list("levels", level), list("triggers", trigger), list("clocks", clock), list("trees", tree),
         list("tables", table), list("cards", card), list("templates", template), list("criteria", criterion),
+        list("regulations", regulation),
       ])
 
   private static func list(_ name: String, _ members: [ShapeMember]) -> ShapeMember {
@@ -31,6 +32,10 @@ extension Shape {
   private static let trigger = texts("name", "when", "example") + numbers("level") + texts(ifAny: "atLeast")
   private static let clock = texts("clock") + numbers("seconds")
   private static let criterion = texts("criterion", "words", "condition") + texts(ifAny: "applies")
+  private static let regulation =
+    texts("id", "title", "words", "source") + texts(ifAny: "when") + lists("questions", "steps") + [
+      ifAny("clock", .object(texts("from", "what", "doneWhen") + texts(ifAny: "who") + numbers("within")))
+    ]
   private static let template = texts("name", "medium", "text", "unit") + numbers("limit")
 
   private static let card =

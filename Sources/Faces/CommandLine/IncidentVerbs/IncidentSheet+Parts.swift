@@ -58,6 +58,7 @@ struct TaskSheet: Encodable, Sendable {
     case .act: kind = "act"
     case .ring(let whom): kind = "ring \(whom)"
     case .tellCaller: kind = "tell-caller"
+    case .regulation(let regulation): kind = "regulation \(regulation)"
     }
     what = task.task.what.words
     place = task.task.place?.words

@@ -29,9 +29,6 @@ struct IncidentAtWork: Sendable {
   let speaking: Int
   /// Whether the visitor may open it.
   let isOpenToVisitor: Bool
-
-  /// What changes for everybody can be shown live; a restricted incident's whole is sent to those named alone.
-  var isLive: Bool { life.log.restrictedTo == nil || !isOpenToVisitor }
 }
 
 extension ConsoleRoutes {

@@ -14,6 +14,7 @@ extension IncidentForms {
     guard isOpen, forms.may(.keepLog) else { return }
     html.section(.id("telling"), .class("card"), .aria("labelledby", "telling-title")) {
       html.h2("What the caller is told", .id("telling-title"))
+      regulations.write(html, at: .telling)
       if let promise = work.life.log.promise {
         let isOthers = caller.map { promise.said < ($0.answered ?? $0.received) } ?? false
         html.p {

@@ -18,9 +18,10 @@ struct IncidentForms {
 
   var reference: Reference { work.reference }
   var isOpen: Bool { work.life.isOpen }
+  var regulations: RegulationCards { RegulationCards(work) }
 
   /// Regions that everybody is sent have their id; what only those named may see has another, so that nothing replaces it.
-  func id(_ region: Region) -> String { work.isLive ? region.id : "own-\(region.id)" }
+  func id(_ region: Region) -> String { page.id(region) }
 
   func writeHeadline(_ html: Markup, level: Bool = false, facts: Bool = true) {
     let headline = page.headline

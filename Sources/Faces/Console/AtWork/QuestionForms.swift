@@ -62,6 +62,7 @@ struct QuestionForms {
         }
         html.p(question?.why ?? "")
       }
+      RegulationCards(pack: work.pack).write(html, at: asking.question)
       if asking.isAgain, let before = assessment.answers[asking.question] {
         let words = question?.answer(for: before)?.words ?? before.text
         html.p("Answered before: \(words). The same answer goes on; for another, correct it below with the reason.")

@@ -27,9 +27,11 @@ extension CallsPage {
     let caller = call.state.isHandled ? call.state : nil
     AdviceForms(work: work, forms: forms, caller: caller).write(html)
     incident.writeFacts(html)
+    RegulationsAtWork(work: work).write(html)
     incident.writeTelling(html, to: caller)
     incident.writeBrief(html)
     incident.writeJudgement(html)
+    incident.writeDeviations(html)
     html.p {
       html.a("Work on it as controller", .id("as-controller"), .href("/control/\(work.reference)"))
       html.text(" \u{B7} ")
@@ -42,6 +44,7 @@ extension CallsPage {
     html.section(.id("opening"), .class("card"), .aria("labelledby", "opening-title")) {
       html.h2("Where is it?", .id("opening-title"))
       writeSay(html, "Ask", call.agreed.location?.ask)
+      call.agreed.regulations.write(html, at: .opening)
       forms.write(html, "open", to: "/contacts/\(call.id)/incident") { form in
         form.place(
           value: call.state.known(.place)?.words ?? "", point: call.state.sharedPoint, hint: "as it was said",

@@ -17,6 +17,7 @@ struct Agreed: Sendable {
   let callBack: String?
   let services: [Service]
   let trees: [DecisionTree]
+  let regulations: RegulationCards
 
   init(_ pack: Pack?, _ medium: Medium) {
     opening = pack?.openingWords[medium]
@@ -26,6 +27,7 @@ struct Agreed: Sendable {
     callBack = pack?.callBackWords
     services = pack?.services ?? []
     trees = pack?.trees.values.sorted { $0.title < $1.title } ?? []
+    regulations = RegulationCards(pack: pack)
   }
 }
 

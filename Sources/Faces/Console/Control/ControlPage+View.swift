@@ -54,11 +54,13 @@ extension ControlPage {
     units.writeAssigned(html)
     units.writeProposal(html)
     TaskForms(work: task.work, forms: forms, outlook: outlook).write(html)
+    RegulationsAtWork(work: task.work).write(html)
     LevelForms(work: task.work, forms: forms, outlook: outlook).write(html)
     incident.writeLocation(html)
     incident.writeTelling(html)
     incident.writeBrief(html)
     writePath(html, incident)
+    incident.writeDeviations(html)
     EndingForms(work: task.work, forms: forms).write(html)
   }
 

@@ -22,6 +22,7 @@ struct EndingForms {
       html.h2("Owner and ending", .id("ending-title"))
       html.p("Owner: \(work.ownerWords)")
       guard work.life.isOpen else { return writeReopening(html) }
+      RegulationCards(work).write(html, at: .closing)
       writeOwner(html)
       writePartner(html)
       writeRestriction(html)

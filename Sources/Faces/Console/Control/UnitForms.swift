@@ -5,6 +5,7 @@ internal import HTML
 internal import Incident
 internal import IncidentLog
 internal import Overview
+internal import Procedure
 internal import Vocabulary
 
 /// Who is on the incident and what they report; who could be sent, and why or why not.
@@ -118,6 +119,7 @@ struct UnitForms {
       html.h2(.id("proposal-title")) {
         html.text(isNeeded ? "Needed: \(proposal.requirement.words)" : "Nothing more is needed")
       }
+      RegulationCards(work).write(html, at: .sending)
       if !proposal.missing.isEmpty {
         html.p("Nobody free meets: \(proposal.missing.words)", .class("refusal"))
       }

@@ -23,6 +23,7 @@ struct HandbookPage: Sendable {
       Chapter(title: "Priorities and what is promised") { PrioritiesView(pack: pack).write($0) },
       Chapter(title: "Decision trees") { HandbookTrees(book: book).write($0) },
       Chapter(title: "Advice and its limits") { HandbookAdvice(book: book, outlook: outlook).write($0) },
+      Chapter(title: "Regulations and their clocks") { HandbookRegulations(book: book).write($0) },
       Chapter(title: "Escalation") { HandbookEscalation(book: book).write($0) },
       Chapter(title: "Resources") { HandbookResources(pack: pack, outlook: outlook).write($0) },
       Chapter(title: "Shifts") { HandbookShifts(pack: pack).write($0) },

@@ -23,6 +23,20 @@ struct HandbookResources: Sendable {
         [title, skill.text, units { $0.skills.contains(skill) }]
       }, empty: "The pack names no skills."
     ).write(html)
+    if !pack.eligibility.rules.isEmpty {
+      html.h3("Who is not proposed, though free and of use")
+      html.ul(.class("dashes")) {
+        for rule in pack.eligibility.rules {
+          html.li {
+            html.bdi(rule.otherwise)
+            html.text(" (proposed only where ")
+            html.q(rule.condition.text)
+            html.text(")")
+          }
+        }
+      }
+      html.p("Anybody who may send units may send one of them all the same.", .class("quiet"))
+    }
     html.h3("Units registered here")
     html.p("As of \(outlook.zone.text(outlook.now)).", .class("quiet"))
     ListTable(

@@ -28,9 +28,8 @@ struct OrderTaking: Sendable {
     let place = Place(form["at"])
     guard OrderTaking.isCommand(form["command"] ?? "") else { return OrderTaking.notAForm(.notAForm) }
     let giving: Giving
-    do { giving = try await routes.giving(form, visitor) } catch let notTheirs as NotTheirs {
-      return PageResponse.notice(
-        .conflict, title: "Not yours", words: [notTheirs.words], linkTo: place.path, link: "Back")
+    do { giving = try await routes.giving(form, visitor) } catch let refusal as NotTheirs {
+      return OrderTaking.notTheirs(refusal, backTo: place.path)
     } catch let unfit as Unfit {
       let attempt = Attempt(form: form["form"] ?? "", fields: form, words: unfit.words)
       return try await routes.page(place, visitor, attempt: attempt, status: .unprocessableContent)
@@ -115,6 +114,10 @@ struct OrderTaking: Sendable {
     PageResponse.notice(
       flaw == .tooLong ? .contentTooLarge : .badRequest, title: "Not understood", words: [flaw.words],
       linkTo: "/board", link: "To the board")
+  }
+
+  static func notTheirs(_ refusal: NotTheirs, backTo path: Path) -> Response {
+    PageResponse.notice(.conflict, title: "Not yours", words: [refusal.words], linkTo: path, link: "Back")
   }
 
   static func mayNot(_ action: Action, _ place: Place) -> Response { mayNot(action, backTo: place.path) }

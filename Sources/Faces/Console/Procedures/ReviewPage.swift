@@ -96,18 +96,7 @@ struct ReviewPage: Sendable {
     guard !review.deviations.isEmpty else {
       return html.p("Nothing was otherwise than agreed.", .class("quiet"))
     }
-    html.ul(.class("dashes")) {
-      for one in review.deviations {
-        html.li {
-          html.text("\(one.words): ")
-          html.bdi(HandlingReview.Departure.told(one.what, in: outlook.zone))
-          if let actor = one.actor {
-            html.text(", ")
-            html.bdi(actor)
-          }
-        }
-      }
-    }
+    DeviationList(deviations: review.deviations, zone: outlook.zone).write(html)
   }
 
   /// Who has reviewed it, and the form that says so.

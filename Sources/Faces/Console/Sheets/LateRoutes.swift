@@ -30,10 +30,14 @@ struct LateRoutes: Sendable {
       try await page(context, Attempt(form: "late", fields: form, words: words, field: field), status: status)
     }
     do {
-      let sheet = try LateSheet(form.fields, zone: await routes.desk.localTime, now: routes.desk.clock.now())
       let visitor = try routes.visitor(context)
+      // When it was given says nothing here: the sheet has its own times. By whom stands beside each entry.
+      _ = try await routes.giving(form, visitor)
+      let sheet = try LateSheet(form.fields, zone: await routes.desk.localTime, now: routes.desk.clock.now())
       let entering = LateEntering(sheet, content: form.digest, by: visitor.actor, on: routes.desk) { visitor.may($0) }
       return PageResponse.seeOther("/incidents/\(try await entering.enter())")
+    } catch let refusal as NotTheirs {
+      return OrderTaking.notTheirs(refusal, backTo: "/late")
     } catch let unfit as Unfit {
       return try await refused(unfit.words, unfit.field)
     } catch let refusal as NotPermitted {
