@@ -1,5 +1,7 @@
 """Slips of the hand under stress: words for another call, a key that is held, a second tap, words typed as the page moves on."""
 
+import datetime
+
 from browsing import browser, spend, stood, sync_api  # noqa: F401
 from centre import anna, centre, new_page  # noqa: F401
 from serving import wait
@@ -117,3 +119,54 @@ def test_a_second_tap_on_a_telephone_is_not_the_next_step_and_clear_asks_once_mo
     page.get_by_role("heading", name="Nothing more to do here").wait_for()
     assert steps()[-1] == "cleared" and wrong == []
     context.close()
+
+
+def test_an_incident_goes_to_nobody_by_a_slip_in_a_name(anna, centre):
+    anna.goto(f"{centre.base}/control/{centre.reference}")
+    fold = anna.locator("details", has=anna.locator("#hand")).locator("summary").first
+    fold.press("Enter")
+    anna.locator("#hand-to").fill("baa")
+    anna.locator("#hand-reason").fill("end of shift")
+    anna.locator("#hand-reason").press("Enter")
+    anna.locator("#hand-refusal", has_text="nobody here is called baa").wait_for()
+    assert anna.locator("#hand-to").input_value() == "baa" and anna.locator("#hand-reason").input_value() == "end of shift"
+    anna.locator("#hand-to").fill("bea")
+    anna.locator("#hand-to").press("Enter")
+    anna.locator("#ending", has_text="Owner: bea").wait_for()
+
+
+def test_a_note_says_when_it_happened_and_keeps_both_times(anna, centre):
+    anna.goto(f"{centre.base}/control/{centre.reference}")
+    anna.locator("#note-words").fill("the caller had heard a bang")
+    anna.locator("#note-earlier").fill("half past")
+    anna.locator("#note-words").press("Enter")
+    anna.locator("#note-refusal", has_text="expected a time of 24 hours such as 14:05").wait_for()
+    assert anna.locator("#note-words").input_value() == "the caller had heard a bang" and centre.notes() == []
+    told = anna.locator("#clock time").inner_text()
+    minutes = (int(told[:2]) * 60 + int(told[3:5]) - 7) % 1_440
+    earlier = f"{minutes // 60:02}:{minutes % 60:02}"
+    anna.locator("#note-earlier").fill(earlier)
+    anna.locator("#note-words").press("Enter")
+    line = anna.locator("#log li", has_text="the caller had heard a bang")
+    line.wait_for()
+    assert earlier in line.inner_text(), line.inner_text()
+    [(words, happened, recorded)] = centre.notes()
+    between = datetime.datetime.fromisoformat(recorded) - datetime.datetime.fromisoformat(happened)
+    assert 400 <= between.total_seconds() <= 520, (happened, recorded)
+    assert anna.locator("#note-earlier").input_value() == "", "the next note is of now"
+
+
+def test_the_number_to_ring_back_on_is_asked_for_second_where_it_is_not_known(anna, centre):
+    anna.goto(centre.base + "/calls")
+    take_call(anna, "no number came with it")
+    anna.locator("#open-place").fill("2 Elm Road")
+    anna.keyboard.press("Enter")
+    anna.locator("#confirm-answer").wait_for()
+    assert anna.locator("#number-card").count() == 0, "the place comes first"
+    anna.keyboard.type("by the church")
+    anna.keyboard.press("Enter")
+    anna.locator("#number-card").wait_for()
+    anna.locator("#number-words").fill("07700 900321")
+    anna.locator("#number-words").press("Enter")
+    anna.locator("#number-card").wait_for(state="detached")
+    assert "07700 900321" in anna.locator("#pane-contact").inner_text()

@@ -8,13 +8,15 @@ struct PageFrame {
   let title: String
   /// Where the content begins, in the words of the link that skips the strip.
   let skipWords: String
-  /// Where the page's changes come from; nil for a page that does not change by itself.
+  /// Where the page's changes come from; nil for a page of which only the strip changes by itself.
   var livePath: Path?
   let outlook: Outlook
   /// Who looks, where no forms say so: the navigation shows only what they may open.
   var visitor: Visitor?
-  /// The forms of a page people work on; it then has the command line too.
+  /// The forms of a page people work on.
   var forms: Forms?
+  /// Whether lines can be typed on it.
+  var hasCommandLine = true
   /// The incident that is open on the page.
   var subject: Reference?
   /// What draws the map of a page that has one.
@@ -27,6 +29,14 @@ struct PageFrame {
 
   var person: Visitor? { forms?.visitor ?? visitor }
 
+  private var stream: Path? { livePath ?? (person?.may(.look) == true ? CentrePage.search.livePath : nil) }
+
+  /// On a page nobody works on, what was typed is told of beside the line, and the page stays.
+  private var strip: CommandStrip? {
+    guard hasCommandLine, let person else { return nil }
+    return CommandStrip(forms: forms ?? Forms(place: .board, visitor: person), subject: subject)
+  }
+
   /// The whole page around its content.
   func render(_ content: (Markup) -> Void) -> [UInt8] {
     let document = Document(
@@ -34,7 +44,7 @@ struct PageFrame {
       stylesheets: [leaflet.map { Assets.path(of: $0.stylesheet) }, Assets.stylesheetPath].compactMap(\.self),
       scripts: [Assets.path(of: Assets.script), Assets.path(of: Assets.lockScript)]
         + (leaflet.map { [Assets.path(of: $0.script), Assets.path(of: Assets.mapScript)] } ?? []))
-    let strip = forms.map { CommandStrip(forms: $0, subject: subject) }
+    let strip = strip
     return document.render(byteCountExpected: 262_144) { html in
       html.a(skipWords, .class("unseen"), .href("#main"))
       html.header(.class("top")) {
@@ -53,7 +63,7 @@ struct PageFrame {
       let inside = Fragment(byteCountExpected: 262_144, content)
       html.main(
         .id("main"), .tabIndex(-1), .when(isEdited, .data("editor", "yes")),
-        livePath.map { .data("live", path: $0) } ?? .hidden(false),
+        stream.map { .data("live", path: $0) } ?? .hidden(false),
         forms.map { .data("page", path: $0.place.path) } ?? .hidden(false),
         person.map { .data("account", $0.actor.text) } ?? .hidden(false),
         person.map { .data("seal", $0.seal) } ?? .hidden(false)
@@ -87,6 +97,8 @@ struct PageFrame {
       let purpose = PageFrame.purpose(outlook)
       html.span(.id(purpose.id)) { html.insert(purpose.inner) }
       writeNavigation(html)
+      let pausing = PageFrame.pausing(outlook)
+      html.span(.id(pausing.id), .class("pausing")) { html.insert(pausing.inner) }
       let clock = PageFrame.clock(outlook)
       html.span(.id(clock.id), .class("clock")) { html.insert(clock.inner) }
       html.span("as of \(outlook.zone.clock(outlook.now))", .id("data-age"))
@@ -102,7 +114,7 @@ struct PageFrame {
   // MARK: Regions
 
   /// What changes in the strip of any page.
-  static func regions(_ outlook: Outlook) -> [Region] { [purpose(outlook), clock(outlook), counts(outlook)] }
+  static func regions(_ outlook: Outlook) -> [Region] { [purpose(outlook), pausing(outlook), clock(outlook), counts(outlook)] }
 
   private static func purpose(_ outlook: Outlook) -> Region {
     Region("purpose") { html in
@@ -119,6 +131,25 @@ struct PageFrame {
       html.time(outlook.zone.clock(outlook.now), .dateTime(Words.machine(outlook.now)))
       html.span(" \(outlook.zone.zoneName)", .class("zone wide-only"))
       if outlook.isReplayed { html.text(" replayed time") }
+    }
+  }
+
+  /// How many of those who take a pause are named in the strip.
+  private static let namesMax = 3
+
+  /// Whom to cover; they hear no alarm themselves.
+  private static func pausing(_ outlook: Outlook) -> Region {
+    Region("pausing") { html in
+      guard !outlook.pausing.isEmpty else { return }
+      html.text("Pause, cover: ")
+      for (number, actor) in outlook.pausing.enumerated() {
+        html.b(.data("pausing", actor.text), .when(number >= namesMax, .hidden())) {
+          if number > 0 { html.text(", ") }
+          html.bdi(Words.shortened(actor.text, to: 20))
+        }
+      }
+      let unnamed = outlook.pausing.count - namesMax
+      if unnamed > 0 { html.text(" and \(unnamed) more") }
     }
   }
 

@@ -9,9 +9,12 @@ enum SoundScript {
     const ringSeconds = 10;
     let ringing, counted, sounds;
 
+    // Whoever takes a pause is covered by the others.
+    const pauses = () => [...document.querySelectorAll("#pausing [data-pausing]")].some((each) => each.dataset.pausing === main.dataset.account);
+
     // Two notes, falling for what is overdue and rising for who is new.
     function ring(notes) {
-      if (soundOff()) return;
+      if (soundOff() || pauses()) return;
       sounds ??= new AudioContext();
       sounds.resume();
       notes.forEach((pitch, place) => {

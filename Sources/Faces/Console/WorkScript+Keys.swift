@@ -34,20 +34,25 @@ extension WorkScript {
       toggle.textContent = keysOff() ? "Keys off" : "Keys on";
     }
 
-    if (main?.dataset.page) {
+    if (main && (line || main.dataset.page)) {
       document.addEventListener("submit", send);
-      document.addEventListener("input", keep);
       document.addEventListener("keydown", press);
-      // A jump within the page, such as the skip link's, is told as well.
-      addEventListener("popstate", () => { if (location.pathname !== main.dataset.page.split("?")[0]) location.reload(); });
-      line?.addEventListener("keydown", inLine);
-      line?.addEventListener("input", offer);
+    }
+    if (main && line) {
+      line.addEventListener("keydown", inLine);
+      line.addEventListener("input", offer);
       const toggle = document.getElementById("single-keys");
-      toggle?.addEventListener("click", () => {
+      toggle.addEventListener("click", () => {
         localStorage.setItem("single-keys", keysOff() ? "on" : "off");
         tellKeys(toggle);
       });
-      if (toggle) { tellKeys(toggle); toggle.hidden = false; }
+      tellKeys(toggle);
+      toggle.hidden = false;
+    }
+    if (main?.dataset.page) {
+      document.addEventListener("input", keep);
+      // A jump within the page, such as the skip link's, is told as well.
+      addEventListener("popstate", () => { if (location.pathname !== main.dataset.page.split("?")[0]) location.reload(); });
       settle();
     }
 

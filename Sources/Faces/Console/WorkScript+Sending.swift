@@ -5,6 +5,8 @@ extension WorkScript {
 
     async function send(event) {
       const form = event.target, button = event.submitter;
+      // On a page nobody works on only lines are typed; its own forms leave it.
+      if (form.id !== "command" && !main.dataset.page) return;
       if (form.method !== "post" || form.enctype === "multipart/form-data" || !(form.id === "command" || main.contains(form))) return;
       event.preventDefault();
       if (form.matches("[data-new] > .answers")) { tooSoon(form); return; }

@@ -23,6 +23,7 @@ enum WorkScript {
       if (sent) answers += 1;
       const answer = fresh.getElementById("command-answer"), shownAnswer = document.getElementById("command-answer");
       if (sent?.id === "command" && answer && shownAnswer) shownAnswer.replaceChildren(...answer.childNodes);
+      if (!main.dataset.page) { if (content.dataset.page !== "/board") location.assign(content.dataset.page); return true; }
       if (from !== main.dataset.page && !fresh.querySelector("form[data-refused], main > .refusal")) { renew(); return true; }
       const isNews = same(content.innerHTML) !== inside || content.dataset.page !== main.dataset.page;
       if (!isNews && !sent) return true;

@@ -27,6 +27,19 @@ package enum GivenTime {
     return min(given, now)
   }
 
+  /// The last time before a moment at which clocks said what was typed, such as `14:05`; nil where nothing was. Throws `Unfit` for
+  /// what is no time of day.
+  package static func earlier(_ typed: String?, before moment: Moment, _ zone: LocalTime) throws(Unfit) -> Moment? {
+    guard let typed, typed.hasWords else { return nil }
+    guard let second = SheetTime.second(typed) else {
+      throw Unfit(
+        "earlier", "expected a time of 24 hours such as 14:05, found \(Malformed.excerpt(typed)); nothing was recorded")
+    }
+    let today = zone.civil(moment).date
+    let at = zone.moment(today, second: second)
+    return at <= moment ? at : zone.moment(CivilDate(daysSince1970: today.daysSince1970 - 1), second: second)
+  }
+
   private static func words(_ moment: Moment, _ zone: LocalTime) -> String {
     "\(zone.day(moment)) \(zone.clock(moment))"
   }

@@ -88,7 +88,7 @@ extension Resources {
       "/contacts/{contact}/updates", .takeContacts, "Write to whoever reported it; they read it by their code.",
       [.words("words", "What they are told.")]
     ) { sheet in
-      .contact(try await sheet.contact(), .report(.inform(try sheet.words("words", "what they are told"))))
+      .contact(try await sheet.contact(), .report(.inform(try await sheet.plainWords("words", "what they are told"))))
     },
     Resource(
       "/contacts/{contact}/readings", .takeContacts, "What they sent since was read.",

@@ -16,7 +16,7 @@ extension Resources {
       "/incidents/{reference}/handing", .handOff, "Hand it to somebody on duty.",
       [.name("to", "Who owns it from now on."), .reason]
     ) { sheet in
-      let owner: ActorID = try sheet.name("to", "who owns it from now on")
+      let owner = try await sheet.colleague("to", "who owns it from now on")
       var merging = try await sheet.merging()
       merging.act("to", "The owner", mine: owner.text) { $0.log.owner?.text ?? "" }
       try merging.finish()
@@ -45,7 +45,8 @@ extension Resources {
       return .log(
         try await sheet.incident(),
         .offer(
-          to: try sheet.name("partner", "the partner"), words: try sheet.words("words", "what they are told"),
+          to: try sheet.name("partner", "the partner"),
+          words: try await sheet.plainWords("words", "what they are told"),
           answerBy: sheet.now.adding(seconds: seconds)))
     },
     Resource(

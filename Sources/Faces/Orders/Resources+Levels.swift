@@ -31,7 +31,7 @@ extension Resources {
       [.choice("role", CommandRole.allCases.map(\.rawValue), "The role."), .name("to", "Who has it.")]
     ) { sheet in
       .takeRole(
-        try sheet.choice("role") { CommandRole(rawValue: $0) }, try sheet.name("to", "who has it"))
+        try sheet.choice("role") { CommandRole(rawValue: $0) }, try await sheet.colleague("to", "who has it"))
     },
     escalating(
       "decisions", .command, "Note a decision of command.",

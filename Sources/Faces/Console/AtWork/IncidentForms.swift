@@ -59,6 +59,7 @@ struct IncidentForms {
         form.choice(
           "topic", "As", [("", "note")] + LogTopic.allCases.map { ($0.rawValue, $0.words.lowercased()) },
           hidesLabel: true)
+        form.text("earlier", "At, if earlier", required: false, hidesLabel: true)
         form.button("Keep")
       }
     }

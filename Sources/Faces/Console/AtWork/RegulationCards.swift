@@ -87,14 +87,16 @@ struct RegulationsAtWork {
 }
 
 extension Regulation.Clock {
-  /// In one sentence: what by when, who, and what counts as done.
+  /// In words: what by when, who, and what counts as done.
   var spoken: String {
     let from =
       switch start {
       case .known: "from when it is known"
       case .received: "from when the first contact was received"
       }
-    return "Within \(Vocabulary.spoken(seconds: seconds)) \(from), \(who?.text ?? "whoever is at the desk"): \(what)"
-      + " Done when \(doneWhen)."
+    return "Within \(Vocabulary.spoken(seconds: seconds)) \(from), \(who?.text ?? "whoever is at the desk"): \(ended(what))"
+      + " Done when \(ended(doneWhen))"
   }
+
+  private func ended(_ sentence: String) -> String { sentence.last?.isPunctuation == true ? sentence : sentence + "." }
 }

@@ -3,6 +3,7 @@ internal import Contact
 internal import HTML
 internal import Incident
 internal import Procedure
+internal import Shift
 internal import Vocabulary
 
 /// The contact itself: what is said first, what can be done on the line, and how it ends.
@@ -153,12 +154,12 @@ extension CallsPage {
 
   /// One quiet key after a hard contact.
   private func writePause(_ html: Markup, _ call: Call) {
-    guard forms.may(.keepShift) else { return }
+    guard forms.may(.keepShift), let duty = call.duty else { return }
     html.div(.class("actions")) {
-      if call.isPaused {
+      if duty.pausedSince != nil {
         forms.button(html, "resume-shift", to: "/shift/resumption", "Back from the pause", key: "p")
       } else {
-        forms.button(html, "pause", to: "/shift/pause", "Pause; nothing is offered to me", key: "p")
+        forms.button(html, "pause", to: "/shift/pause", "Pause; the others cover", key: "p")
       }
     }
   }

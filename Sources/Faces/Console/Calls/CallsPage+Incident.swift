@@ -22,6 +22,7 @@ extension CallsPage {
     incident.writeUnread(html)
     if let shield = work.life.log.shield, call.state.phase == .answered { writeSay(html, "It is known: say", shield) }
     incident.writeLocation(html, focuses: true)
+    if work.life.log.confirmedBy != nil { writeNumber(html, call) }
     let questions = QuestionForms(work: work, forms: forms)
     questions.write(html, call.state.isOpen || work.life.isOpen)
     let caller = call.state.isHandled ? call.state : nil
@@ -36,6 +37,21 @@ extension CallsPage {
       html.a("Work on it as controller", .id("as-controller"), .href("/control/\(work.reference)"))
       html.text(" \u{B7} ")
       html.a("The whole incident", .id("whole-incident"), .href("/incidents/\(work.reference)"))
+    }
+  }
+
+  /// Where the line breaks later, nobody could ring back: asked for as soon as it is known where it is.
+  private func writeNumber(_ html: Markup, _ call: Call) {
+    guard forms.may(.takeContacts), call.state.phase == .answered, !call.state.medium.isWritten,
+      call.state.known(.number) == nil, call.state.number == nil
+    else { return }
+    html.section(.id("number-card"), .class("card"), .aria("labelledby", "number-title")) {
+      html.h2("Which number can we ring you back on?", .id("number-title"))
+      forms.write(html, "number", to: "/contacts/\(call.id)/details", style: "inline") { form in
+        form.hidden("detail", CallerDetail.number.rawValue)
+        form.text("words", "Number to ring back on", hidesLabel: true)
+        form.button("Keep")
+      }
     }
   }
 

@@ -48,7 +48,7 @@ extension ConsoleRoutes {
       id: id, state: isWithheld ? state.withheld : state,
       known: isWithheld ? KnownBefore.nothing : try await desk.knownBefore(id).shown(to: visitor.actor), work: work,
       agreed: Agreed(try await desk.packInForce(), state.medium),
-      isPaused: try await desk.shift().onDuty[visitor.actor]?.pausedSince != nil,
+      duty: try await desk.shift().onDuty[visitor.actor],
       moved: Moved(
         stream: try await desk.stand(.contact(id)).version, incident: incident ?? Int64(openCount), units: units))
   }

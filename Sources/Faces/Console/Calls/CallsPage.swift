@@ -4,6 +4,7 @@ internal import Desk
 internal import HTML
 internal import Incident
 internal import Overview
+internal import Shift
 internal import Vocabulary
 
 /// The call-taker's workplace: the queue, and beside it a contact with the incident it belongs to.
@@ -28,7 +29,8 @@ struct CallsPage: Sendable {
     let work: IncidentAtWork?
     /// The pack in force, for words that need no incident.
     let agreed: Agreed
-    let isPaused: Bool
+    /// The visitor's own shift; nil where they are on none.
+    let duty: ShiftState.OnDuty?
     let moved: Moved
   }
 

@@ -88,7 +88,7 @@ extension ConsoleRoutes {
     // Nobody types on the wall.
     let frame = PageFrame(
       title: title, skipWords: "To the page", livePath: moving.livePath, outlook: outlook, visitor: forms.visitor,
-      forms: page == .wallboard ? nil : forms)
+      forms: page == .wallboard ? nil : forms, hasCommandLine: page != .wallboard)
     return frame.render { html in
       html.span(.id("moved"), .hidden()) { html.insert(moves.inner) }
       content(html)

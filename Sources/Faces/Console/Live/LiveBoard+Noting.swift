@@ -8,7 +8,7 @@ internal import Vocabulary
 extension LiveBoard {
   private static let writingMilliseconds = 1_000
   /// What every page has in its top is noted once, not once for each page.
-  private static let topRegions: Set = ["purpose", "clock", "counts"]
+  private static let topRegions: Set = ["purpose", "pausing", "clock", "counts"]
 
   func noteOpening(_ screen: Screens.Screen, _ regions: [Region], _ position: Int64) {
     guard log != nil else { return }

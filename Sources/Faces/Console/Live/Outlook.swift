@@ -19,6 +19,8 @@ struct Outlook: Sendable {
   let overdueCount: Int
   let dueSoonCount: Int
   let waitingCount: Int
+  /// Who takes a pause and is to be covered.
+  let pausing: [ActorID]
   let units: UnitCounts
   /// The first by due time.
   let lines: [BoardLine]
@@ -49,6 +51,7 @@ struct Outlook: Sendable {
     overdueCount = picture.board.overdue(at: now)
     dueSoonCount = picture.board.overdue(at: now.adding(seconds: Outlook.dueSoonSeconds)) - overdueCount
     waitingCount = picture.waiting.count
+    pausing = picture.pausing
     units = UnitCounts(picture.units.values.lazy.map(\.phase))
     let withheld = picture.withheldContacts
     contacts = withheld.isEmpty ? picture.contacts : picture.contacts.merging(withheld) { $1 }

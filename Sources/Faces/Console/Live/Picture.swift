@@ -3,6 +3,7 @@ internal import Deployment
 internal import Desk
 internal import Incident
 internal import Overview
+internal import Shift
 internal import Vocabulary
 
 /// What screens show of the centre: the newest known stand of every stream, whatever the order in which they were told.
@@ -20,6 +21,8 @@ struct Picture: Sendable {
   private var attached: Set<ContactID> = []
   /// Contacts that nobody has answered yet.
   private(set) var waiting: Set<StreamName> = []
+  /// Who takes a pause, in order.
+  private(set) var pausing: [ActorID] = []
   private(set) var purpose: Purpose?
   private(set) var zone = LocalTime.utc
   /// The newest entry the picture holds.
@@ -68,7 +71,8 @@ struct Picture: Sendable {
     case .centre(let centre):
       purpose = centre.purpose
       zone = Picture.zone(centre.zone)
-    case .place, .caller, .shift, .account, .pack, .draft: break
+    case .shift(let shift): pausing = shift.onDuty.filter { $0.value.pausedSince != nil }.keys.sorted()
+    case .place, .caller, .account, .pack, .draft: break
     }
     if !stand.state.isLive { retire(stream) }
     return true

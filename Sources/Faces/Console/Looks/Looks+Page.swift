@@ -88,6 +88,7 @@ extension Looks {
     main.stale { box-shadow: inset 0 0 0 4px var(--red); }
 
     .desk { display: flex; gap: 0 1rem; min-height: 2.125rem; padding: 0 1rem; border-top: 1px solid var(--rule); }
+    .pausing { color: var(--quiet); }
     .count-strip { display: flex; gap: 0 0.25rem; }
     .count-strip li {
       display: flex; align-items: center; gap: 0.4em; padding: 0 0.625rem; white-space: nowrap; color: var(--quiet);

@@ -106,8 +106,9 @@ extension Looks {
     .pane label { margin-bottom: 0.25rem; font-size: 0.75rem; font-weight: 400; color: var(--quiet); }
     .pane button, a.button { min-height: 1.875rem; padding: 0.125rem 0.625rem; }
     a.button { display: inline-flex; align-items: center; border: 1px solid var(--edge); border-radius: 3px; color: inherit; text-decoration: none; }
+    .regulation[open] > summary { margin-bottom: 0.375rem; }
     .note {
-      display: grid; grid-template-columns: minmax(0, 1fr) auto; gap: 0.375rem; align-items: end; padding-bottom: 0.5rem;
+      display: grid; grid-template-columns: minmax(0, 1fr) 7rem auto; gap: 0.375rem; align-items: end; padding-bottom: 0.5rem;
     }
     .note > .field:first-of-type { grid-column: 1 / -1; }
     .note > .refusal { grid-column: 1 / -1; }

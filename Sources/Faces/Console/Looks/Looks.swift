@@ -5,7 +5,7 @@ internal import PageParts
 // Every page
 //   body.signin          the sign-in page: one narrow column with form.fields
 //   .top                 header that holds .strip, .desk and p.stale; stays on screen
-//   .strip               a.product, .rehearsal, .centre, nav (aria-current="page"), person, #clock.clock, #data-age
+//   .strip               a.product, .rehearsal, .centre, nav (aria-current="page"), #pausing.pausing, person, #clock.clock, #data-age
 //   .more                details of nav: pages seldom used; .current where the page itself is one of them
 //   .rehearsal           badge of a store that is not live; its presence also bands the top of the page
 //   .desk                second line of the top: ul.count-strip and form.command

@@ -7,7 +7,7 @@ internal import Vocabulary
 /// The script says both in the fields `given-at` (RFC 3339, by the server's clock as the page knows it) and `given-by` (the account
 /// of the page). Without script neither is there: it is given now, by whoever is signed in.
 struct Giving: Hashable, Sendable {
-  /// When it was given; nil for now.
+  /// When it was given, or happened where somebody says that it was earlier; nil for now.
   let happened: Moment?
 
   /// Given as it arrives.
@@ -20,7 +20,8 @@ struct Giving: Hashable, Sendable {
     if let giver = form["given-by"], giver != visitor.actor.text {
       throw NotTheirs(giver: giver, visitor: visitor.actor)
     }
-    happened = try GivenTime.read(form["given-at"], at: now, zone)
+    let given = try GivenTime.read(form["given-at"], at: now, zone)
+    happened = try GivenTime.earlier(form["earlier"], before: given ?? now, zone) ?? given
   }
 }
 

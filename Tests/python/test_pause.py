@@ -1,0 +1,55 @@
+"""After a hard contact one key asks for a pause: the others see whom to cover, and the screen of whoever pauses is silent."""
+
+import pytest
+
+from browsing import browser, check_looks, spend, sync_api  # noqa: F401
+from centre import anna, centre, new_page  # noqa: F401
+from test_slips import take_call
+
+
+@pytest.fixture
+def bea(browser, centre):  # noqa: F811
+    context, wrong = browser.new_context(), []
+    page = new_page(context, wrong)
+    spend(page, centre.base + centre.links["bea"])
+    page.wait_for_url("**/board")
+    yield page
+    assert wrong == [], wrong
+    context.close()
+
+
+def with_sound(page):
+    page.locator("#sound", has_text="Sound off").click()
+    page.locator("#sound", has_text="Sound on").wait_for()
+    return rang(page)
+
+
+def rang(page):
+    return int(page.locator("main").get_attribute("data-rang") or 0)
+
+
+def test_a_pause_is_one_key_away_is_seen_by_the_others_and_silent(anna, bea, centre):  # noqa: F811
+    anna.goto(centre.base + "/calls")
+    take_call(anna, "a hard call")
+    anna.get_by_role("button", name="End", exact=True).click()
+    anna.get_by_role("button", name="Wrap up").wait_for()
+    assert not anna.get_by_role("button", name="Pause; the others cover").is_visible(), "who is on no shift has none to pause"
+    centre.terminal("shift", "begin", "--role", "handler")
+    anna.reload()
+    anna.get_by_role("button", name="Pause; the others cover").wait_for()
+    anna.keyboard.press("Escape")
+    anna.keyboard.press("p")
+    anna.get_by_role("button", name="Back from the pause").wait_for()
+    strip = bea.locator("#pausing", has_text="Pause, cover: anna")
+    strip.wait_for()
+    check_looks(bea, "pause on the strip")
+    anna.locator("#pausing", has_text="Pause, cover: anna").wait_for()
+    before, others = with_sound(anna), with_sound(bea)
+    centre.terminal("contact", "receive", "--medium", "call", "--number", "07700 900555")
+    bea.locator(f"main[data-rang='{others + 1}']").wait_for()
+    anna.locator("#queue a", has_text="07700 900555").wait_for()
+    assert rang(anna) == before, "whoever pauses hears nothing"
+    anna.keyboard.press("Escape")
+    anna.keyboard.press("p")
+    sync_api.expect(bea.locator("#pausing")).to_be_empty()
+    anna.get_by_role("button", name="Pause; the others cover").wait_for()
