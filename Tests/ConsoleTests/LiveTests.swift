@@ -22,7 +22,7 @@ import Vocabulary
       let names = regions.map { String($0.split(separator: "\n").dropFirst().first ?? "") }
       #expect(
         names.prefix(6) == [
-          "data: purpose", "data: clock", "data: counts", "data: shown", "data: unit-counts", "data: rows",
+          "data: purpose", "data: pausing", "data: clock", "data: counts", "data: shown", "data: unit-counts",
         ])
       let head = try console.desk.journal.head().position
       #expect(regions.last?.hasPrefix("\(head)\n") == true, "the id says what the screen has seen")

@@ -67,6 +67,7 @@ import Vocabulary
       let seen = try await console.desk.stand(.incident(id)).version
       try await work.give(.log(id, .handTo(ActorID(trusted: "cleo"), reason: "shift")), "theirs")
       let clerk = try await Clerk(console)
+      for name in ["cleo", "dan"] { _ = try await console.open(name, [.handler]) }
       func hand(_ name: String, _ seen: Int64) async throws -> RawAnswer {
         try await clerk.send(
           "/incidents/\(reference)/handing", ["to": name, "reason": "my turn", "seen": "\(seen)"],

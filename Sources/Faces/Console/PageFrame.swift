@@ -33,8 +33,10 @@ struct PageFrame {
 
   /// On a page nobody works on, what was typed is told of beside the line, and the page stays.
   private var strip: CommandStrip? {
-    guard hasCommandLine, let person else { return nil }
-    return CommandStrip(forms: forms ?? Forms(place: .board, visitor: person), subject: subject)
+    if let forms { return CommandStrip(forms: forms, subject: subject) }
+    // Whoever only reads is given no line to type on.
+    guard hasCommandLine, let person, person.may(.keepShift) else { return nil }
+    return CommandStrip(forms: Forms(place: .board, visitor: person), subject: subject)
   }
 
   /// The whole page around its content.

@@ -8,7 +8,7 @@ internal import Vocabulary
 extension CallsPage {
   /// The whole page.
   func render() -> [UInt8] {
-    // Whoever only reads is given no line to type on either.
+    // Whoever only reads is given no forms.
     let frame = PageFrame(
       title: title, skipWords: call == nil ? "To the queue" : "To the contact", livePath: livePath, outlook: outlook,
       visitor: forms.visitor, forms: isWorkedAt ? forms : nil, subject: call?.work?.reference, section: "/calls")

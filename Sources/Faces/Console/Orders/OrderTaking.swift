@@ -79,6 +79,8 @@ struct OrderTaking: Sendable {
 
   /// Gives the orders of a form, once it is clear that the visitor may give every one; returns where it leads.
   func carryOut(_ resource: Resource, _ sheet: OrderSheet, _ visitor: Visitor) async throws -> Place? {
+    // Before anything is read: what is looked up for an order is told nobody who may not give it.
+    guard visitor.may(resource.action) else { throw NotPermitted(action: resource.action) }
     let intents: [Intent]
     do { intents = try await resource.intents(sheet) } catch {
       // Its answer was lost, it is sent again, and things have moved on since it was done.
