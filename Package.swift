@@ -200,6 +200,7 @@ let package = Package(
       "Exchange", "Exchange",
       [
         "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Shift",
+        "Improvement",
         "Register", "Account", "Journal", "JournalCodec", "Incident", "Desk", lifecycle,
       ]),
     // Pages for people.

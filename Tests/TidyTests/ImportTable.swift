@@ -111,6 +111,7 @@ let importTable: [ImportRow] = [
     6, "Exchange",
     [
       "Vocabulary", "Procedure", "Contact", "IncidentLog", "Assessment", "Deployment", "Escalation", "Shift",
+      "Improvement",
       "Register", "Account", "Journal", "JournalCodec", "Incident", "Desk",
     ], outside: ["ServiceLifecycle"]),
   ImportRow(

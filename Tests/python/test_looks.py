@@ -134,6 +134,28 @@ def test_a_workplace_scrolls_in_its_panes_and_not_as_a_whole(signed_in, centre, 
     assert over <= 0, f"{template}: {over} pixels of nothing below the workplace"
 
 
+@pytest.mark.parametrize("template", ["/board", "/incidents/{reference}", "/calls/{contact}", "/control/{reference}", "/handbook"])
+def test_a_page_prints_what_it_says_and_nothing_that_is_pressed(signed_in, centre, template):
+    page = signed_in(viewport={"width": 800, "height": 1100})
+    page.goto(centre.base + centre.filled(template))
+    page.emulate_media(media="print")
+    assert page.locator("main :is(h1, h2)").first.is_visible() and page.locator("main").inner_text().strip()
+    if template != "/handbook":
+        assert centre.reference in page.locator("main").inner_text() or template == "/calls/{contact}"
+    assert not page.locator("#command").is_visible() and page.locator("button:visible").count() == 0
+    over = page.evaluate("document.documentElement.scrollWidth - innerWidth")
+    assert over <= 0, f"{over} pixels are cut off on paper"
+    assert page.pdf(format="A4").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize("path", ["/incidents/010101-0001", "/calls/none", "/places/none", "/procedures/none", "/no-such-page"])
+def test_what_is_not_there_is_said_so_that_everybody_can_read_it(signed_in, centre, path):
+    page = signed_in()
+    answer = page.goto(centre.base + path)
+    assert answer.status == 404
+    check_looks(page, "not there " + path.strip("/").replace("/", " "))
+
+
 def test_what_was_typed_too_long_stays_in_its_field(signed_in, centre):
     """A note larger than is taken: the words beside the field say so, and all of it is still there."""
     page = signed_in()

@@ -1,4 +1,4 @@
-"""After a hard contact one key asks for a pause: the others see whom to cover, and the screen of whoever pauses is silent."""
+"""After a hard contact one key asks for a pause: the others see for whom to step in, and the screen of whoever pauses is silent."""
 
 import pytest
 
@@ -33,17 +33,17 @@ def test_a_pause_is_one_key_away_is_seen_by_the_others_and_silent(anna, bea, cen
     take_call(anna, "a hard call")
     anna.get_by_role("button", name="End", exact=True).click()
     anna.get_by_role("button", name="Wrap up").wait_for()
-    assert not anna.get_by_role("button", name="Pause; the others cover").is_visible(), "who is on no shift has none to pause"
+    assert not anna.get_by_role("button", name="Pause; the others step in").is_visible(), "who is on no shift has none to pause"
     centre.terminal("shift", "begin", "--role", "handler")
     anna.reload()
-    anna.get_by_role("button", name="Pause; the others cover").wait_for()
+    anna.get_by_role("button", name="Pause; the others step in").wait_for()
     anna.keyboard.press("Escape")
     anna.keyboard.press("p")
     anna.get_by_role("button", name="Back from the pause").wait_for()
-    strip = bea.locator("#pausing", has_text="Pause, cover: anna")
+    strip = bea.locator("#pausing", has_text="On a pause: anna")
     strip.wait_for()
     check_looks(bea, "pause on the strip")
-    anna.locator("#pausing", has_text="Pause, cover: anna").wait_for()
+    anna.locator("#pausing", has_text="On a pause: anna").wait_for()
     before, others = with_sound(anna), with_sound(bea)
     centre.terminal("contact", "receive", "--medium", "call", "--number", "07700 900555")
     bea.locator(f"main[data-rang='{others + 1}']").wait_for()
@@ -52,4 +52,4 @@ def test_a_pause_is_one_key_away_is_seen_by_the_others_and_silent(anna, bea, cen
     anna.keyboard.press("Escape")
     anna.keyboard.press("p")
     sync_api.expect(bea.locator("#pausing")).to_be_empty()
-    anna.get_by_role("button", name="Pause; the others cover").wait_for()
+    anna.get_by_role("button", name="Pause; the others step in").wait_for()

@@ -133,6 +133,12 @@ def test_a_demonstration_brings_somebody_for_every_role(tocsin, tmp_path):
         assert server.status("/accounts", cookies["adam"]) == 200
         assert server.status("/accounts", cookies["anna"]) == 403
         assert server.sign_in("anna", "rehearsal-administrator") is None
+        # Pages that no call fills have something to show from the beginning.
+        for path, words in (("/referred", "Control room of the next district"), ("/places", "Willow Court"), ("/callers", "M. Byrne"),
+                            ("/procedures/council-out-of-hours/drafts", "Shorter wording of the first question"), ("/units", "gas-engineer"),
+                            ("/shift", "ben")):
+            status, _, body = server.ask(path, cookies["supervisor"])
+            assert status == 200 and words in body, (path, status)
     finally:
         server.kill()
     again = Server(tocsin, store, free_port(), "--demo")

@@ -26,12 +26,16 @@ package struct Demo: ServiceLifecycle.Service {
     _ = try await desk.perform(Order(.dedicate(.rehearsal), id: CommandID("dedicate rehearsal"), by: actor))
     _ = try await desk.publish(pack, by: actor)
     _ = try await desk.perform(Order(.usePack(pack.name), id: CommandID(trusted: "demo-pack-\(seed)"), by: actor))
-    for (index, intent) in try DemoCast(pack: pack).orders(&random).enumerated() {
-      // A unit of an earlier demonstration is there already.
-      do throws(DeskError) {
-        _ = try await desk.perform(Order(intent, id: CommandID(trusted: "demo-cast-\(seed)-\(index)"), by: actor))
-      } catch DeskError.refused { continue }
+    let cast = try DemoCast(pack: pack).orders(&random).map { DemoOrder(giver: actor, intent: $0) }
+    let around = DemoSurroundings(pack: pack, now: desk.clock.now()).orders("\(seed)")
+    for (index, order) in (cast + around).enumerated() {
+      try await give(Order(order.intent, id: CommandID(trusted: "demo-cast-\(seed)-\(index)"), by: order.giver))
     }
+  }
+
+  /// What an earlier demonstration brought is there already, and refused.
+  private func give(_ order: Order) async throws {
+    do { _ = try await desk.perform(order) } catch DeskError.refused { return }
   }
 
   package func run() async throws {

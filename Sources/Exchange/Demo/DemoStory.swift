@@ -6,6 +6,7 @@ internal import Escalation
 internal import Incident
 internal import IncidentLog
 internal import Procedure
+internal import Shift
 internal import Vocabulary
 
 /// One invented incident from the first ring to its closing, step by step.
@@ -47,12 +48,7 @@ struct DemoStory {
   private mutating func take(_ desk: Desk) async throws(DeskError) {
     switch step {
     case .ring:
-      let words = DemoCast.firstWords.randomElement(using: &random)
-      try await order(
-        desk, DemoCast.controller,
-        .contact(
-          contact,
-          .receive(.call, number: "555 01\(Int.random(in: 10...99, using: &random))", caller: nil, firstWords: words)))
+      try await order(desk, DemoCast.controller, .contact(contact, ring))
       wait(3...12, then: .answer)
     case .answer:
       try await order(desk, handler, .contact(contact, .answer))
@@ -79,6 +75,7 @@ struct DemoStory {
       for assignment in try await desk.life(incident).deployment.active where assignment.step < reached {
         try await order(desk, DemoCast.controller, .progress(assignment.unit, on: incident, reached))
       }
+      if reached == .atScene { try await handOver(desk) }
       switch reached {
       case .assigned, .acknowledged: wait(15...40, then: .progress(.mobile))
       case .mobile: wait(60...180, then: .progress(.atScene))
@@ -89,19 +86,55 @@ struct DemoStory {
     }
   }
 
+  /// Most ring; some write a message, some report on the web.
+  private var ring: ContactCommand {
+    mutating get {
+      let words = DemoCast.firstWords.randomElement(using: &random) ?? ""
+      let number = "555 01\(Int.random(in: 10...99, using: &random))"
+      switch Int.random(in: 0..<6, using: &random) {
+      case 0: return .receive(.sms, number: number, caller: nil, firstWords: words)
+      case 1:
+        // Nobody has the code of which this would be the digest.
+        let report = PublicReport(
+          words: words, caller: nil, number: number, details: [:], position: nil, photo: nil, key: "demo-\(name)")
+        return .report(.open(report))
+      default: return .receive(.call, number: number, caller: nil, firstWords: words)
+      }
+    }
+  }
+
   private mutating func send(_ desk: Desk) async throws(DeskError) {
     let id = CommandID(trusted: "demo-propose-\(name)-\(due.microseconds)")
     let proposal = try await desk.propose(for: incident, id: id, by: DemoCast.controller)
     for line in proposal.chosen {
       try await order(desk, DemoCast.controller, .assign(line.unit, to: incident, duty: "Attend and report"))
     }
+    if let first = proposal.chosen.first {
+      let task = IncidentTask(
+        holder: .unit(first.unit), what: PersonalText("Say what was found, and who was spoken with"),
+        due: due.adding(seconds: 1_800), doneWhen: "it is in the log")
+      try await order(desk, DemoCast.controller, .deploy(incident, .setTask(task)))
+    }
     try await order(desk, handler, .contact(contact, .end))
     wait(10...50, then: proposal.chosen.isEmpty ? .resolve : .progress(.acknowledged))
+  }
+
+  /// Now and then a shift ends in the midst of it.
+  private mutating func handOver(_ desk: Desk) async throws(DeskError) {
+    guard Int.random(in: 0..<5, using: &random) == 0,
+      let other = DemoCast.handlers.first(where: { $0 != handler }),
+      try await desk.life(incident).log.owner == handler
+    else { return }
+    try await order(desk, handler, .shift(.handOver(from: handler, to: other, [incident])))
   }
 
   private mutating func end(_ desk: Desk) async throws(DeskError) {
     let life = try await desk.life(incident)
     if life.escalation.asked != nil { try await order(desk, DemoCast.supervisor, .escalate(incident, .accept)) }
+    for task in life.deployment.openTasks {
+      if case .ring = task.task.kind { continue }
+      try await order(desk, handler, .deploy(incident, .finishTask(entry: task.entry, "done")))
+    }
     try await order(desk, handler, .log(incident, .resolve("Dealt with")))
     if let disposition = pack.dispositions.keys.sorted().randomElement(using: &random) {
       try await order(desk, handler, .log(incident, .close(disposition)))

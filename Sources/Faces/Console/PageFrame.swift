@@ -68,6 +68,7 @@ struct PageFrame {
         stream.map { .data("live", path: $0) } ?? .hidden(false),
         forms.map { .data("page", path: $0.place.path) } ?? .hidden(false),
         person.map { .data("account", $0.actor.text) } ?? .hidden(false),
+        person.map { .data("rings", PageFrame.rings(for: $0)) } ?? .hidden(false),
         person.map { .data("seal", $0.seal) } ?? .hidden(false)
       ) {
         writeHomeless(html, beside: inside)
@@ -110,73 +111,6 @@ struct PageFrame {
         }
       }
       html.form(.method(.post), .action("/sign-out")) { html.button("Sign out") }
-    }
-  }
-
-  // MARK: Regions
-
-  /// What changes in the strip of any page.
-  static func regions(_ outlook: Outlook) -> [Region] { [purpose(outlook), pausing(outlook), clock(outlook), counts(outlook)] }
-
-  private static func purpose(_ outlook: Outlook) -> Region {
-    Region("purpose") { html in
-      switch outlook.purpose {
-      case .rehearsal: html.span("Rehearsal", .class("rehearsal"))
-      case .live, nil: break
-      }
-    }
-  }
-
-  private static func clock(_ outlook: Outlook) -> Region {
-    Region("clock") { html in
-      html.span("\(outlook.zone.day(outlook.now)) ", .class("wide-only"))
-      html.time(outlook.zone.clock(outlook.now), .dateTime(Words.machine(outlook.now)))
-      html.span(" \(outlook.zone.zoneName)", .class("zone wide-only"))
-      if outlook.isReplayed { html.text(" replayed time") }
-    }
-  }
-
-  /// How many of those who take a pause are named in the strip.
-  private static let namesMax = 3
-
-  /// Whom to cover; they hear no alarm themselves.
-  private static func pausing(_ outlook: Outlook) -> Region {
-    Region("pausing") { html in
-      guard !outlook.pausing.isEmpty else { return }
-      html.text("Pause, cover: ")
-      for (number, actor) in outlook.pausing.enumerated() {
-        html.b(.data("pausing", actor.text), .when(number >= namesMax, .hidden())) {
-          if number > 0 { html.text(", ") }
-          html.bdi(Words.shortened(actor.text, to: 20))
-        }
-      }
-      let unnamed = outlook.pausing.count - namesMax
-      if unnamed > 0 { html.text(" and \(unnamed) more") }
-    }
-  }
-
-  static func counts(_ outlook: Outlook) -> Region {
-    Region("counts") { html in
-      func write(_ count: Int, _ words: String, _ name: String, _ data: String = "") {
-        html.li(.class(name, count == 0 ? "none" : ""), .when(!data.isEmpty, .data("count", data))) {
-          html.b(count)
-          html.text(" \(words)")
-        }
-      }
-      write(outlook.overdueCount, "overdue", "overdue", "overdue")
-      write(outlook.dueSoonCount, "due within 5 min", "due-soon")
-      write(outlook.openCount, "open", "informed")
-      let unattended = outlook.unattended
-      html.li(.class(unattended.isOverdue ? "nobody" : "due-soon", unattended.count == 0 ? "none" : "")) {
-        html.b(outlook.unattended.count)
-        if let first = outlook.unattended.first {
-          html.a(" nobody is looking at", .href("/control/\(first)"))
-        } else {
-          html.text(" nobody is looking at")
-        }
-      }
-      write(
-        outlook.waitingCount, outlook.waitingCount == 1 ? "contact waiting" : "contacts waiting", "due-soon", "waiting")
     }
   }
 }

@@ -9,7 +9,7 @@ enum SoundScript {
     const ringSeconds = 10;
     let ringing, counted, sounds;
 
-    // Whoever takes a pause is covered by the others.
+    // For whoever takes a pause the others step in.
     const pauses = () => [...document.querySelectorAll("#pausing [data-pausing]")].some((each) => each.dataset.pausing === main.dataset.account);
 
     // Two notes, falling for what is overdue and rising for who is new.
@@ -33,7 +33,8 @@ enum SoundScript {
     function count() {
       const number = (name) => Number(document.querySelector(`#counts [data-count=${name}] b`)?.textContent ?? 0);
       const now = { overdue: number("overdue"), waiting: number("waiting") };
-      const isLate = counted && now.overdue > counted.overdue, isNew = counted && now.waiting > counted.waiting;
+      const rings = (name) => counted && now[name] > counted[name] && (main.dataset.rings ?? "").split(" ").includes(name);
+      const isLate = rings("overdue"), isNew = rings("waiting");
       counted = now;
       if (!isLate && !isNew) { if (!now.overdue && !now.waiting) seen(); return; }
       seen();

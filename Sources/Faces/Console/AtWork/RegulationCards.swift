@@ -94,7 +94,8 @@ extension Regulation.Clock {
       case .known: "from when it is known"
       case .received: "from when the first contact was received"
       }
-    return "Within \(Vocabulary.spoken(seconds: seconds)) \(from), \(who?.text ?? "whoever is at the desk"): \(ended(what))"
+    return
+      "Within \(Vocabulary.spoken(seconds: seconds)) \(from), \(who?.text ?? "whoever is at the desk"): \(ended(what))"
       + " Done when \(ended(doneWhen))"
   }
 

@@ -159,7 +159,7 @@ extension CallsPage {
       if duty.pausedSince != nil {
         forms.button(html, "resume-shift", to: "/shift/resumption", "Back from the pause", key: "p")
       } else {
-        forms.button(html, "pause", to: "/shift/pause", "Pause; the others cover", key: "p")
+        forms.button(html, "pause", to: "/shift/pause", "Pause; the others step in", key: "p")
       }
     }
   }

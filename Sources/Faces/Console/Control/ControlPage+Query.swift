@@ -13,8 +13,9 @@ extension ConsoleRoutes {
     }
     let units = await desk.units()
     let version = try await desk.stand(.incident(row.incident)).version
+    let proposal = await desk.proposal(for: work.life)
     return ControlPage.Task(
-      work: work, proposal: await desk.proposal(for: work.life), units: units,
+      work: work, proposal: proposal, rivals: await desk.rivals(of: proposal, besides: row.incident), units: units,
       moved: Moved(stream: version, incident: version, units: units))
   }
 }

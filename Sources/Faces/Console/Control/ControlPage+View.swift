@@ -50,7 +50,8 @@ extension ControlPage {
 
   private func writeWork(_ html: Markup, _ task: Task, _ incident: IncidentForms) {
     incident.writeJudgement(html)
-    let units = UnitForms(work: task.work, proposal: task.proposal, units: task.units, forms: forms, outlook: outlook)
+    let units = UnitForms(
+      work: task.work, proposal: task.proposal, rivals: task.rivals, units: task.units, forms: forms, outlook: outlook)
     units.writeAssigned(html)
     units.writeProposal(html)
     TaskForms(work: task.work, forms: forms, outlook: outlook).write(html)

@@ -17,6 +17,8 @@ struct ControlPage: Sendable {
     let work: IncidentAtWork
     /// Which units would meet what is still needed, as of now.
     let proposal: Proposal
+    /// Other incidents for which the same units were offered and to which they were not sent yet.
+    let rivals: [CallSign: [Reference]]
     let units: [CallSign: UnitState]
     let moved: Moved
   }

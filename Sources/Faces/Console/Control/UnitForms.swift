@@ -12,6 +12,7 @@ internal import Vocabulary
 struct UnitForms {
   let work: IncidentAtWork
   let proposal: Proposal
+  let rivals: [CallSign: [Reference]]
   let units: [CallSign: UnitState]
   let forms: Forms
   let outlook: Outlook
@@ -166,7 +167,12 @@ struct UnitForms {
         html.bdi(line.unit.text)
         html.small(" \(line.type)")
       }
-      html.td(words(line.verdict))
+      html.td {
+        html.text(words(line.verdict))
+        if let others = rivals[line.unit] {
+          html.strong("; offered for \(others.map(\.description).joined(separator: ", ")) too")
+        }
+      }
       html.td(
         (line.metres.map { "\($0) m" } ?? "not known")
           + (line.positionSeconds.map { ", seen \(spoken(seconds: $0)) ago" } ?? ""))

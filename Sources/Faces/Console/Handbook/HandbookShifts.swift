@@ -17,7 +17,7 @@ struct HandbookShifts: Sendable {
       "Nobody goes off duty with an open incident of theirs, a command role or a contact on the line: it is handed over to somebody "
         + "on duty first.",
       "An open incident always has an owner. What nobody on duty owns falls to \(pack.terms.fallback).",
-      "After a hard contact anybody may take a pause: their name stands on every screen so that the others cover, and their own screen is silent.",
+      "After a hard contact anybody may take a pause: their name stands on every screen so that the others step in, and their own screen is silent.",
       "Lowering a priority or cancelling an incident needs a second person, who looks within "
         + "\(spoken(seconds: clocks.secondLook)).",
       "Whoever is out gives a sign of life at least every \(spoken(seconds: clocks.welfare)); a roll-call is answered within "

@@ -19,7 +19,7 @@ struct Outlook: Sendable {
   let overdueCount: Int
   let dueSoonCount: Int
   let waitingCount: Int
-  /// Who takes a pause and is to be covered.
+  /// Who takes a pause; the others step in.
   let pausing: [ActorID]
   let units: UnitCounts
   /// The first by due time.
