@@ -62,7 +62,7 @@ def test_an_incident_is_reviewed_by_its_own_version(desk, tmp_path):
         "met_by: {medium: call, seconds to answer: 120}", "met_by: {medium: call, seconds to answer: 0}"))
     desk.do("procedure", "publish", draft)
     assert desk.do("incident", "review", reference) == told
-    assert desk.json("incident", "review", reference)["version"] == "5"
+    assert desk.json("incident", "review", reference)["version"] == "6"
 
 
 def test_what_was_missed_says_why(desk):

@@ -31,7 +31,7 @@ struct OrderTaking: Sendable {
     do { giving = try await routes.giving(form, visitor) } catch let refusal as NotTheirs {
       return OrderTaking.notTheirs(refusal, backTo: place.path)
     } catch let unfit as Unfit {
-      let attempt = Attempt(form: form["form"] ?? "", fields: form, words: unfit.words)
+      let attempt = Attempt(form: form["form"] ?? "", fields: form, words: unfit.words, field: unfit.field)
       return try await routes.page(place, visitor, attempt: attempt, status: .unprocessableContent)
     }
     let sheet: OrderSheet
