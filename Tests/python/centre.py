@@ -91,16 +91,25 @@ def centre(tocsin, tmp_path):
     centre.server.kill()
 
 
-@pytest.fixture
-def anna(browser, centre):
-    """Anna, signed in; whatever goes wrong in her page's scripts fails the test."""
+def signed_in(browser, centre, name):
+    """Somebody's page; whatever goes wrong in its scripts fails the test."""
     context, wrong = browser.new_context(), []
     page = new_page(context, wrong)
-    spend(page, centre.base + centre.links["anna"])
+    spend(page, centre.base + centre.links[name])
     page.wait_for_url("**/board")
     yield page
     assert wrong == [], wrong
     context.close()
+
+
+@pytest.fixture
+def anna(browser, centre):
+    yield from signed_in(browser, centre, "anna")
+
+
+@pytest.fixture
+def bea(browser, centre):
+    yield from signed_in(browser, centre, "bea")
 
 
 def new_page(context, wrong):

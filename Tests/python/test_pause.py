@@ -1,21 +1,8 @@
 """After a hard contact one key asks for a pause: the others see for whom to step in, and the screen of whoever pauses is silent."""
 
-import pytest
-
-from browsing import browser, check_looks, spend, sync_api  # noqa: F401
-from centre import anna, centre, new_page  # noqa: F401
+from browsing import browser, check_looks, sync_api  # noqa: F401
+from centre import anna, bea, centre  # noqa: F401
 from test_slips import take_call
-
-
-@pytest.fixture
-def bea(browser, centre):  # noqa: F811
-    context, wrong = browser.new_context(), []
-    page = new_page(context, wrong)
-    spend(page, centre.base + centre.links["bea"])
-    page.wait_for_url("**/board")
-    yield page
-    assert wrong == [], wrong
-    context.close()
 
 
 def with_sound(page):
