@@ -100,26 +100,41 @@ extension Desk {
 
   /// Which units would meet a requirement of an incident; nothing is recorded by it.
   package func proposal(of requirement: Requirement, for life: Life) -> Proposal {
-    let (units, now) = (units(), clock.now())
+    let (units, pack, now) = (units(), packOrNone(of: life), clock.now())
     return Proposing.propose(
-      requirement, at: life.log.location?.coordinates, among: units, leftOut: leftOut(of: units, for: life, at: now),
-      unplaced: unplaced(among: units), now: now)
+      requirement, at: life.log.location?.coordinates, among: units,
+      leftOut: leftOut(of: units, for: life, by: pack, at: now), unplaced: unplaced(among: units), speeds: pack?.speeds,
+      now: now)
   }
 
-  /// Free units that the pack does not let be proposed, with its words. Where the pack cannot be read, none is left out.
-  private func leftOut(of units: [CallSign: UnitState], for life: Life, at now: Moment) -> [CallSign: String] {
-    let pack: Pack?
+  /// The way of each unit to an incident, of those that may be told where they are.
+  package func ways(to life: Life) -> [CallSign: Way] {
+    let (units, speeds, place) = (units(), packOrNone(of: life)?.speeds, life.log.location?.coordinates)
+    let unplaced = unplaced(among: units)
+    return units.filter { !unplaced.contains($0.key) }.compactMapValues { Way(of: $0, to: place, speeds: speeds) }
+  }
+
+  /// The pack an incident is dealt with by, else the one in force; nil where it cannot be read, which must not keep anybody from being sent.
+  private func packOrNone(of life: Life) -> Pack? {
     do throws(DeskError) {
-      if let pinned = life.assessment.pack { pack = try self.pack(pinned) } else { pack = try packInForce() }
-    } catch { return [:] }
+      guard let pack = try pack(of: life) else { return try packInForce() }
+      return pack
+    } catch { return nil }
+  }
+
+  /// Free units that the pack does not let be proposed, with its words.
+  private func leftOut(
+    of units: [CallSign: UnitState], for life: Life, by pack: Pack?, at now: Moment
+  ) -> [CallSign: String] {
     guard let eligibility = pack?.eligibility, !eligibility.rules.isEmpty else { return [:] }
     let incident = IncidentKnown(
       nature: life.assessment.determinant?.nature, priority: life.assessment.priority, facts: life.log.facts)
     let place = life.log.location?.coordinates
     return units.compactMapValues { unit in
       guard unit.isFree else { return nil }
+      let way = Way(of: unit, to: place, speeds: pack?.speeds)
       let known = UnitKnown(
-        type: unit.type, skills: unit.skills, metres: place.flatMap { unit.position?.coordinates.metres(to: $0) },
+        type: unit.type, skills: unit.skills, metres: way?.metres, travelSeconds: way?.seconds,
         dutySeconds: unit.dutySeconds(at: now),
         positionSeconds: unit.position.map { Int64(max(0, now.seconds(since: $0.at))) })
       return eligibility.refusal(of: known, for: incident)

@@ -1,7 +1,8 @@
 internal import Assessment
 internal import Decider
+internal import Escalation
 internal import Improvement
-internal import Incident
+package import Incident
 internal import IncidentLog
 package import Procedure
 package import Vocabulary
@@ -28,6 +29,12 @@ extension Desk {
       let published = state.versions.last(where: { $0.hash == version.hash })
     else { return nil }
     return try read(published, version.name)
+  }
+
+  /// The pack an incident is dealt with by: the one it was assessed by, else the one under whose terms it was opened; nil where it has neither.
+  package func pack(of life: Life) throws(DeskError) -> Pack? {
+    guard let version = life.assessment.pack ?? life.escalation.pack else { return nil }
+    return try pack(version)
   }
 
   /// Every version published under a name, the one in force last; a version that was put in force again stands there twice.

@@ -12,7 +12,7 @@ extension Desk {
   /// By the version of the pack under which it was assessed, else the one under whose terms it was opened. nil while it has not ended, and
   /// where it went by no pack that this store holds.
   package func review(of incident: IncidentID, _ life: Life) throws(DeskError) -> HandlingReview? {
-    guard let version = life.assessment.pack ?? life.escalation.pack, let pack = try pack(version) else { return nil }
+    guard let pack = try pack(of: life) else { return nil }
     let first = try life.log.contacts.first.map { id throws(DeskError) in try contact(id) }
     return HandlingReview(incident, life, first: first, under: pack)
   }

@@ -106,6 +106,22 @@ import Vocabulary
     #expect(Self.proposed([pump: 2], units, at: nil).lines.allSatisfy { $0.metres == nil })
   }
 
+  @Test func `by speeds, whoever is there first goes before whoever is nearer`() {
+    let units = ["slow": Self.unit(north: 1), "fast": Self.unit(Self.van, north: 2, skills: [Self.medic])]
+    let named = units.reduce(into: [:]) { $0[CallSign(trusted: $1.key)] = $1.value }
+    let speeds = TravelSpeeds(usual: 10, byType: [Self.van: 60])
+    let proposal = Proposing.propose(
+      Requirement(types: [pump: 1, Self.van: 1]), at: Self.place, among: named, speeds: speeds, now: at(160))
+    #expect(chosen(proposal) == ["fast", "slow"])
+    // 22,239 m at 60 km/h, 11,120 m at 10 km/h.
+    #expect(proposal.lines.map(\.metres) == [22_239, 11_120] && proposal.lines.map(\.travelSeconds) == [1_334, 4_003])
+    #expect(Self.proposed([pump: 1], units).lines.allSatisfy { $0.travelSeconds == nil }, "no speeds, no time")
+    let hidden = Proposing.propose(
+      Requirement(types: [pump: 1]), at: Self.place, among: named, unplaced: Set(named.keys), speeds: speeds,
+      now: at(160))
+    #expect(hidden.lines.allSatisfy { $0.metres == nil && $0.travelSeconds == nil })
+  }
+
   @Test func `nothing required, nobody chosen, all are cover`() {
     let proposal = Self.proposed([:], ["a": Self.unit(), "b": Self.unit(north: 1)])
     #expect(proposal.chosen == [] && proposal.cover == [pump: 2] && proposal.missing.isEmpty)

@@ -88,7 +88,8 @@ extension SeededNumbers {
       lines: many { numbers in
         Proposal.Line(
           unit: numbers.id(), type: numbers.id(), metres: numbers.maybe { $0.number() },
-          positionSeconds: numbers.maybe { $0.number() }, dutySeconds: numbers.maybe { $0.number() },
+          travelSeconds: numbers.maybe { $0.number() }, positionSeconds: numbers.maybe { $0.number() },
+          dutySeconds: numbers.maybe { $0.number() },
           verdict: numbers.pick([
             .chosen(type: numbers.below(2) == 0, skills: numbers.many { $0.id() }), .spare, .notNeeded, .offDuty,
             .leftOut("of \(numbers.below(9)) \"words\""),

@@ -58,8 +58,8 @@ extension SampleFact {
   private static let proposal: Proposal = {
     func line(_ unit: String, _ metres: Int64?, _ verdict: Proposal.Verdict) -> Proposal.Line {
       Proposal.Line(
-        unit: CallSign(trusted: unit), type: UnitType(trusted: "pump"), metres: metres, positionSeconds: metres,
-        dutySeconds: metres, verdict: verdict)
+        unit: CallSign(trusted: unit), type: UnitType(trusted: "pump"), metres: metres, travelSeconds: metres,
+        positionSeconds: metres, dutySeconds: metres, verdict: verdict)
     }
     return Proposal(
       requirement: Requirement(

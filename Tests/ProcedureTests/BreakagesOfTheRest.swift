@@ -71,6 +71,18 @@ extension Breakage {
       "rule without words", "units.yaml", "types:",
       "eligible:\n  - {id: a, if: 'type = \"van\"', leaves_out: {type: car}}\ntypes:", at: "id: a", "lacks `otherwise`"),
     Breakage(
+      "speed of no type", "units.yaml", "types:", "travel: {usual_kmh: 20, kmh: {tram: 30}}\ntypes:", at: "tram",
+      "names the unknown unit type \u{201C}tram\u{201D}"),
+    Breakage(
+      "speeds without the usual one", "units.yaml", "types:", "travel: {kmh: {van: 30}}\ntypes:", at: "travel",
+      "lacks `usual_kmh`"),
+    Breakage(
+      "speed of light", "units.yaml", "types:", "travel: {usual_kmh: 1079252848}\ntypes:", at: "usual_kmh",
+      "expected a whole number from 1 to 400"),
+    Breakage(
+      "no speed", "units.yaml", "types:", "travel: {usual_kmh: 20, kmh: {van: 0}}\ntypes:", at: "van: 0",
+      "expected a whole number from 1 to 400"),
+    Breakage(
       "answer without example", examples, "answers: {what: fire, inside: no-one}",
       "answers: {what: fire, inside: someone}", at: "key: no-one", in: tree,
       "no example hits the answer \u{201C}no-one\u{201D}"),

@@ -11,11 +11,13 @@ import Vocabulary
   }
 
   static func unit(
-    _ type: String = "van", skills: [String] = [], metres: Double? = nil, duty: Int64? = nil, position: Int64? = nil
+    _ type: String = "van", skills: [String] = [], metres: Double? = nil, travel: Double? = nil, duty: Int64? = nil,
+    position: Int64? = nil
   ) -> UnitKnown {
     UnitKnown(
-      type: UnitType(trusted: type), skills: Set(skills.map { Skill(trusted: $0) }), metres: metres, dutySeconds: duty,
-      positionSeconds: position)
+      type: UnitType(trusted: type), skills: Set(skills.map { Skill(trusted: $0) }), metres: metres,
+      travelSeconds: travel,
+      dutySeconds: duty, positionSeconds: position)
   }
 
   static let nothing = IncidentKnown(nature: nil, priority: nil, facts: [])
@@ -33,6 +35,20 @@ import Vocabulary
     #expect(refusal(Self.unit(metres: 40_000, duty: 720 * 60)) == "too far")
     #expect(refusal(Self.unit(metres: 29_999.4, duty: 60, position: 61 * 60)) == "not seen for an hour")
     #expect(refusal(Self.unit(metres: 29_999.4, duty: 60, position: 60 * 60)) == nil)
+  }
+
+  @Test func `rules look at the time of the way, and speeds are the type's own or the usual one`() throws {
+    let rules = try Self.eligibility(
+      "  - {id: soon, if: 'travel minutes <= 30', otherwise: too far, leaves_out: {travel minutes: 31}}")
+    #expect(rules.refusal(of: Self.unit(travel: 31 * 60), for: Self.nothing) == "too far")
+    #expect(rules.refusal(of: Self.unit(travel: 30 * 60), for: Self.nothing) == nil)
+    #expect(rules.refusal(of: Self.unit(metres: 90_000), for: Self.nothing) == nil, "no speeds, no time")
+    var files = SmallPack.files
+    files["units.yaml", default: ""] += "\ntravel: {usual_kmh: 30, kmh: {van: 60}}\n"
+    let speeds = try #require(try Pack(files: files).speeds)
+    #expect(speeds.seconds(for: 10_000, by: UnitType(trusted: "van")) == 600)
+    #expect(speeds.seconds(for: 10_000, by: UnitType(trusted: "boat")) == 1_200)
+    #expect(try Pack(files: SmallPack.files).speeds == nil)
   }
 
   @Test func `rules look at the incident too`() throws {

@@ -12,6 +12,24 @@ import Vocabulary
   @Test(arguments: table) func `seconds are said as people say them`(_ seconds: Int64, _ words: String) {
     #expect(spoken(seconds: seconds) == words)
   }
+
+  static let ways: [(metres: Int64, words: String)] = [
+    (0, "0 m"), (999, "999 m"), (1_000, "1.0 km"), (1_049, "1.0 km"), (1_050, "1.1 km"), (9_949, "9.9 km"),
+    (9_950, "10 km"), (26_499, "26 km"), (26_500, "27 km"), (-5, "0 m"), (.max, "9223372036854776 km"),
+  ]
+
+  @Test(arguments: ways) func `a way is said as far as somebody decides by it`(_ metres: Int64, _ words: String) {
+    #expect(spoken(metres: metres) == words)
+  }
+
+  static let estimates: [(seconds: Int64, words: String)] = [
+    (0, "under 1 min"), (29, "under 1 min"), (30, "1 min"), (89, "1 min"), (90, "2 min"), (3_569, "59 min"),
+    (3_570, "1 h 0 min"), (3_900, "1 h 5 min"), (-9, "under 1 min"), (.max, "2562047788015215 h 30 min"),
+  ]
+
+  @Test(arguments: estimates) func `an estimate is said in whole minutes`(_ seconds: Int64, _ words: String) {
+    #expect(estimated(seconds: seconds) == words)
+  }
 }
 
 @Suite struct PriorityTests {

@@ -1,6 +1,7 @@
 """A changed fire pack: what its draft lowers, raises and asks anew is known, so that a trial of it can be counted by hand."""
 
 import pathlib
+import re
 import shutil
 
 FIRE = pathlib.Path(__file__).resolve().parents[2] / "procedures/fire-brigade"
@@ -12,11 +13,21 @@ def edit(path, before, after):
     path.write_text(text.replace(before, after))
 
 
+def version_of(folder):
+    return re.search(r'^version: "(.*)"$', (pathlib.Path(folder) / "pack.yaml").read_text(), re.M)[1]
+
+
+def raise_version(folder):
+    """The next version of a pack that counts its versions."""
+    now = version_of(folder)
+    edit(pathlib.Path(folder) / "pack.yaml", f'version: "{now}"', f'version: "{int(now) + 1}"')
+
+
 def changed_fire(folder, asks=True):
     """A burning car is less urgent, a small fire more so and gets two engines; behind an alarm it is asked who sleeps there."""
     draft = pathlib.Path(folder) / "fire-draft"
     shutil.copytree(FIRE, draft)
-    edit(draft / "pack.yaml", 'version: "4"', 'version: "5"')
+    raise_version(draft)
     tree = draft / "trees/fire.yaml"
     edit(tree, "{id: car-fire, nature: car-fire, priority: P2,", "{id: car-fire, nature: car-fire, priority: P3,")
     edit(tree, "{id: small-fire, nature: small-fire, priority: P4, requirement: {engine: 1}}",

@@ -53,6 +53,39 @@ def test_a_unit_is_registered_and_found_by_what_it_can_do(page):
     page.get_by_text("No unit is like that.").wait_for()
 
 
+def test_the_list_of_units_tells_ways_and_is_narrowed_by_them_and_by_hours(page, centre):  # noqa: F811
+    reference = re.search(r"\d{6}-\d{4}", centre.terminal(
+        "incident", "open", "--new", "--place", "12 Acacia Road", "--position", "51.5,-0.1"))[0]
+    # 0.01 degrees of latitude are 1,112 m: by the council's speeds 2 min 40 s for an engineer and 6 min 40 s for a warden.
+    for unit, latitude in (("G1", "51.51"), ("W3", "51.51"), ("D1", "51.6")):
+        centre.terminal("unit", "position", unit, f"{latitude},-0.1")
+
+    def units(path):
+        go(page, path)
+        return page.locator("table.list tbody th").all_inner_texts()
+
+    assert units(f"/units?near={reference}") == ["G1", "W3", "D1"]
+    assert "1.1 km, about 3 min" in page.locator("tr", has_text="G1").inner_text()
+    assert "1.1 km, about 7 min" in page.locator("tr", has_text="W3").inner_text()
+    check_looks(page, "units and their ways")
+    assert units(f"/units?near={reference}&minutes-max=5") == ["G1"]
+    assert units("/units?hours-max=1") == units("/units")
+    for path, field, words in (
+            ("/units?hours-max=soon", "hours-max", "Expected hours from 0 to 1000"),
+            ("/units?minutes-max=5", "near", "Say in Near"),
+            ("/units?near=261121-9999", "near", "open to you"),
+            ("/units?near=%3Cscript%3E", "near", "open to you"),
+            ("/units?minutes-max=1e999", "minutes-max", "Expected minutes")):
+        assert units(path) == units("/units"), "what cannot be read narrows nothing"
+        go(page, path)
+        assert words in page.locator("#narrow-refusal").inner_text(), path
+        assert page.locator(f"#narrow-{field}").get_attribute("aria-invalid") == "true", path
+    check_looks(page, "units narrowed by what cannot be read")
+    # In the terminal too; a proposal goes by who is there first.
+    assert "1.1 km, about 3 min away" in centre.terminal("unit", "list", "--near", reference, "--minutes-max", "5")
+    assert "W3" not in centre.terminal("unit", "list", "--near", reference, "--minutes-max", "5")
+
+
 def test_a_change_by_somebody_else_comes_by_itself(page, centre):  # noqa: F811
     go(page, "/units")
     centre.terminal("unit", "register", "Z9", "warden")

@@ -25,13 +25,19 @@ package struct UnitKnown: Hashable, Sendable {
   package let skills: Set<Skill>
   /// In a straight line to the incident.
   package let metres: Double?
+  /// What it needs for that way; nil where the pack names no speeds.
+  package let travelSeconds: Double?
   package let dutySeconds: Int64?
   package let positionSeconds: Int64?
 
-  package init(type: UnitType?, skills: Set<Skill>, metres: Double?, dutySeconds: Int64?, positionSeconds: Int64?) {
+  package init(
+    type: UnitType?, skills: Set<Skill>, metres: Double?, travelSeconds: Double? = nil, dutySeconds: Int64?,
+    positionSeconds: Int64?
+  ) {
     self.type = type
     self.skills = skills
     self.metres = metres
+    self.travelSeconds = travelSeconds
     self.dutySeconds = dutySeconds
     self.positionSeconds = positionSeconds
   }
@@ -55,11 +61,12 @@ enum EligibilityNames {
   static let type = "type"
   static let skills = "skills"
   static let metres = "metres"
+  static let travelMinutes = "travel minutes"
   static let dutyMinutes = "duty minutes"
   static let positionMinutes = "position minutes"
   static let priority = "priority"
   static let lists = [skills, PackNames.facts]
-  static let numbers = [metres, dutyMinutes, positionMinutes]
+  static let numbers = [metres, travelMinutes, dutyMinutes, positionMinutes]
   static let all = [type, PackNames.nature, priority] + lists + numbers
 }
 
@@ -70,6 +77,7 @@ extension KnownValues {
     self[EligibilityNames.type] = text(unit.type?.text)
     self[EligibilityNames.skills] = .list(List(unit.skills.map(\.text).sorted().map { .string($0) }))
     self[EligibilityNames.metres] = whole(unit.metres.map { Int64($0.rounded()) })
+    self[EligibilityNames.travelMinutes] = whole(unit.travelSeconds.map { Int64(($0 / 60).rounded()) })
     self[EligibilityNames.dutyMinutes] = whole(unit.dutySeconds.map { $0 / 60 })
     self[EligibilityNames.positionMinutes] = whole(unit.positionSeconds.map { $0 / 60 })
     self[PackNames.nature] = text(incident.nature?.text)

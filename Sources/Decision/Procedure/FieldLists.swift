@@ -16,8 +16,34 @@ extension Fields {
     }
   }
 
-  /// How many of each, under a key that may be absent; with where each stands.
-  func numbers<Name: Identifier>(_ key: String, as kind: Name.Type) -> [(name: Name, count: Int, place: Place)] {
+  /// The items of a list that each have an `id` of their own: `kind` is what one is called, `known` its keys, `most` how many there may be.
+  /// One that cannot be read is left out; nil where the list itself cannot be read.
+  func uniqueItems<Item>(
+    _ key: String, _ kind: String, known: [String], most: Int, named: (Item) -> String, read: (Fields) -> Item?
+  ) -> [Item]? {
+    guard let nodes = list(key, of: "mappings with \(listed(known))") else { return nil }
+    guard nodes.count <= most else {
+      wrong(key, expected: "at most \(most) items", mend: "keep those that are needed, or make each wider")
+      return nil
+    }
+    var seen: Set<String> = []
+    return nodes.compactMap { node in
+      guard let fields = Fields(node, "the \(kind)", known: known, file: file, report: report),
+        let item = read(fields)
+      else { return nil }
+      if !seen.insert(named(item)).inserted {
+        report.add(
+          file, fields.place(of: "id"), "the \(kind) \(quoted(named(item))) is there twice",
+          mend: "give one of them another id")
+      }
+      return item
+    }
+  }
+
+  /// A number of each, under a key that may be absent; with where each stands.
+  func numbers<Name: Identifier>(
+    _ key: String, as kind: Name.Type, in range: ClosedRange<Int64> = 1...PackLimits.unitsOfOneTypeMax
+  ) -> [(name: Name, number: Int64, place: Place)] {
     let entries = entries(key, of: "\(Name.kind)s and their numbers")
     guard entries.count <= PackLimits.requiredKindsMax else {
       wrong(key, expected: "at most \(PackLimits.requiredKindsMax) \(Name.kind)s", mend: "keep those that are needed")
@@ -27,9 +53,9 @@ extension Fields {
     return entries.compactMap { entry in
       let one = Fields(.mapping([entry], place), "`\(key)`", known: [entry.key], file: file, report: report)
       guard let name = identifier(entry.key, at: entry.keyPlace, as: kind),
-        let count = one?.number(entry.key, in: 1...PackLimits.unitsOfOneTypeMax)
+        let number = one?.number(entry.key, in: range)
       else { return nil }
-      return (name, Int(count), entry.keyPlace)
+      return (name, number, entry.keyPlace)
     }
   }
 

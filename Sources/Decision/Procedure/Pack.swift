@@ -43,6 +43,8 @@ package struct Pack: Hashable, Sendable {
   package let skills: [Skill: String]
   /// What a unit has to be, beside free and of use, to be proposed.
   package let eligibility: Eligibility
+  /// How fast units get to a place; nil where the pack does not say.
+  package let speeds: TravelSpeeds?
   package let advice: [AdviceID: AdviceCard]
   /// By which the handling of incidents is looked at when they have ended.
   package let criteria: [Criterion]

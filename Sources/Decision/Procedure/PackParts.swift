@@ -31,6 +31,7 @@ struct PackParts {
   /// Everything that is said or written as agreed.
   var allSaid: [SaidWords] {
     said + wording.said + (header?.said ?? []) + (words?.said ?? []) + cardsInOrder.flatMap(\.said)
+      + (regulations?.said ?? [])
   }
 
   /// What there is to be named, as far as that is known.
@@ -68,10 +69,10 @@ struct PackParts {
     return values
   }
 
-  /// What trees, tables, services, triggers and criteria and regulations name.
+  /// What trees, tables, services, speeds, triggers, criteria and regulations name.
   var mentions: [Mention] {
     trees.values.sorted { $0.file < $1.file }.flatMap(\.mentions)
-      + tableMentions + (header?.mentions ?? []) + (escalation?.mentions ?? [])
+      + tableMentions + (header?.mentions ?? []) + (units?.mentions ?? []) + (escalation?.mentions ?? [])
       + (quality?.mentions ?? []) + (regulations?.mentions ?? [])
   }
 }

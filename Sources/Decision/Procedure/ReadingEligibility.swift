@@ -9,27 +9,11 @@ struct EligibilityReading {
   let report: Report
 
   func eligibility(_ fields: Fields) -> Eligibility {
-    guard fields.node("eligible") != nil, let items = fields.list("eligible", of: "rules") else {
-      return Eligibility(rules: [])
-    }
-    guard items.count <= PackLimits.eligibilityRulesMax else {
-      fields.wrong(
-        "eligible", expected: "at most \(PackLimits.eligibilityRulesMax) rules", mend: "make fewer, wider rules")
-      return Eligibility(rules: [])
-    }
-    var names: Set<String> = []
-    return Eligibility(
-      rules: items.compactMap { item in
-        guard let fields = Fields(item, "the rule of eligibility", known: Self.keys, file: file, report: report),
-          let rule = rule(fields)
-        else { return nil }
-        if !names.insert(rule.name).inserted {
-          report.add(
-            file, fields.place(of: "id"), "the rule \(quoted(rule.name)) is there twice",
-            mend: "give one of them another id")
-        }
-        return rule
-      })
+    guard fields.node("eligible") != nil else { return Eligibility(rules: []) }
+    let rules = fields.uniqueItems(
+      "eligible", "rule of eligibility", known: Self.keys, most: PackLimits.eligibilityRulesMax,
+      named: \Eligibility.Rule.name, read: rule)
+    return Eligibility(rules: rules ?? [])
   }
 
   private func rule(_ fields: Fields) -> Eligibility.Rule? {

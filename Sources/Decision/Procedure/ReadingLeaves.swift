@@ -34,8 +34,8 @@ extension TreeReading {
     mentions += advice.map { mention(.card($0.name), $0.place, by: by) }
     guard let nature, let priority, let level else { return nil }
     let requirement = Requirement(
-      types: types.reduce(into: [:]) { $0[$1.name] = $1.count },
-      skills: skills.reduce(into: [:]) { $0[$1.name] = $1.count })
+      types: types.reduce(into: [:]) { $0[$1.name] = Int($1.number) },
+      skills: skills.reduce(into: [:]) { $0[$1.name] = Int($1.number) })
     return Leaf(
       id: id, nature: nature, priority: priority, requirement: requirement, level: level, advice: advice.map(\.name))
   }

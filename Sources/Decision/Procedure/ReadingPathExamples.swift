@@ -63,8 +63,8 @@ extension PathExample.Expected {
     self.leaf = leaf
     self.nature = nature
     self.priority = priority
-    self.types = given("requirement", types.reduce(into: [:]) { $0[$1.name] = $1.count })
-    self.skills = given("skills", skills.reduce(into: [:]) { $0[$1.name] = $1.count })
+    self.types = given("requirement", types.reduce(into: [:]) { $0[$1.name] = Int($1.number) })
+    self.skills = given("skills", skills.reduce(into: [:]) { $0[$1.name] = Int($1.number) })
     self.level = given("level", level)
     self.validity = validity
     self.advice = given("advice", advice.map(\.name))

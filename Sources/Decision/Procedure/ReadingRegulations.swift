@@ -23,31 +23,21 @@ struct RegulationsFile {
     self.report = report
     self.values = values
     guard let fields = Fields(node, "the file", known: ["regulations"], file: file, report: report),
-      let items = fields.list("regulations", of: "regulations")
+      let regulations = fields.uniqueItems(
+        "regulations", "regulation", known: Self.keys, most: PackLimits.regulationsMax, named: \Regulation.id.text,
+        read: { regulation($0) })
     else { return nil }
-    guard items.count <= PackLimits.regulationsMax else {
-      fields.wrong(
-        "regulations", expected: "at most \(PackLimits.regulationsMax) regulations", mend: "keep those that are needed")
-      return nil
-    }
-    var names: Set<RegulationID> = []
-    for item in items {
-      guard let fields = Fields(item, "the regulation", known: Self.keys, file: file, report: report),
-        let regulation = regulation(fields)
-      else { continue }
-      if !names.insert(regulation.id).inserted {
-        report.add(
-          file, fields.place(of: "id"), "the regulation \(quoted(regulation.id.text)) is there twice",
-          mend: "give one of them another id")
-      }
-      regulations.append(regulation)
-    }
+    self.regulations = regulations
   }
 
   private mutating func regulation(_ fields: Fields) -> Regulation? {
     let id = fields.identifier("id", as: RegulationID.self)
     let (title, words, source) = (fields.text("title"), fields.text("words"), fields.text("source"))
     let by = "the regulation \(quoted(id?.text ?? ""))"
+    for (key, words) in [("title", title), ("words", words)] {
+      guard let words else { continue }
+      said.append(SaidWords(words: words, file: file, place: fields.place(of: key), what: "`\(key)` of \(by)"))
+    }
     let questions = fields.identifiers("questions", as: QuestionID.self)
     mentions += questions.map { Mention(kind: .question($0.name), file: file, place: $0.place, by: by) }
     let steps = fields.texts("steps").compactMap { step($0.text, $0.place) }

@@ -8,6 +8,8 @@ package struct Proposal: Hashable, Sendable {
     package let type: UnitType
     /// In a straight line; nil where its or the incident's position is not known, or its own may not be told.
     package let metres: Int64?
+    /// How long its way would be by the procedures' speeds; nil where they name none, and where the metres are nil.
+    package let travelSeconds: Int64?
     /// How old its position was.
     package let positionSeconds: Int64?
     /// How long it had been on duty; nil for one that was not.
@@ -15,11 +17,13 @@ package struct Proposal: Hashable, Sendable {
     package let verdict: Verdict
 
     package init(
-      unit: CallSign, type: UnitType, metres: Int64?, positionSeconds: Int64?, dutySeconds: Int64?, verdict: Verdict
+      unit: CallSign, type: UnitType, metres: Int64?, travelSeconds: Int64? = nil, positionSeconds: Int64?,
+      dutySeconds: Int64?, verdict: Verdict
     ) {
       self.unit = unit
       self.type = type
       self.metres = metres
+      self.travelSeconds = travelSeconds
       self.positionSeconds = positionSeconds
       self.dutySeconds = dutySeconds
       self.verdict = verdict
@@ -30,7 +34,7 @@ package struct Proposal: Hashable, Sendable {
   package enum Verdict: Hashable, Sendable {
     /// For its type, and for these skills.
     case chosen(type: Bool, skills: [Skill])
-    /// It would do, and nearer ones were chosen.
+    /// It would do, and others who are there before it were chosen.
     case spare
     case notNeeded
     case offDuty
@@ -43,7 +47,7 @@ package struct Proposal: Hashable, Sendable {
       switch self {
       case .chosen(let type, let skills):
         "chosen for " + ((type ? ["its type"] : []) + skills.map(\.text)).joined(separator: ", ")
-      case .spare: "would do; nearer ones were chosen"
+      case .spare: "would do; others are there before it"
       case .notNeeded: "neither its type nor its skills are needed"
       case .offDuty: "off duty"
       case .unavailable(let reason): "unavailable: \(reason)"
@@ -54,7 +58,7 @@ package struct Proposal: Hashable, Sendable {
   }
 
   package let requirement: Requirement
-  /// The chosen first, then the others as near as they are.
+  /// The chosen first, then the others, whoever is there first before.
   package let lines: [Line]
   /// How many more units were looked at and are not listed.
   package let unlisted: Int64

@@ -1,27 +1,31 @@
 package import Vocabulary
 
-/// Matches a requirement against the units there are: the nearest free one that meets what is still missing, one after another.
+/// Matches a requirement against the units there are: the free one that is there first and meets what is still missing, one after another.
+/// Where the procedures name no speeds, the nearest is there first.
 package enum Proposing {
   private struct Candidate {
     let unit: CallSign
     let state: UnitState
     let type: UnitType
-    let metres: Double?
+    let way: Way?
+
+    /// What the order goes by; all have it in seconds, or all in metres.
+    var far: Double? { way?.order }
   }
 
   /// `units` in any order; the same units give the same proposal. `leftOut` are those that the procedures do not let be
-  /// proposed, with their words; how far the `unplaced` are is counted and not told.
+  /// proposed, with their words; how far the `unplaced` are is counted and not told. `speeds` are those of the procedures, if any.
   package static func propose(
     _ requirement: Requirement, at place: Coordinates?, among units: [CallSign: UnitState],
-    leftOut: [CallSign: String] = [:], unplaced: Set<CallSign> = [], now: Moment
+    leftOut: [CallSign: String] = [:], unplaced: Set<CallSign> = [],
+    speeds: TravelSpeeds? = nil, now: Moment
   ) -> Proposal {
     let candidates = units.compactMap { unit, state -> Candidate? in
       guard let type = state.type else { return nil }
-      let metres = place.flatMap { place in state.position.map { $0.coordinates.metres(to: place) } }
-      return Candidate(unit: unit, state: state, type: type, metres: metres)
+      return Candidate(unit: unit, state: state, type: type, way: Way(of: state, to: place, speeds: speeds))
     }
     .sorted { left, right in
-      switch (left.metres, right.metres) {
+      switch (left.far, right.far) {
       case (let near?, let far?) where near != far: near < far
       case (_?, nil): true
       case (nil, _?): false
@@ -34,9 +38,10 @@ package enum Proposing {
     var cover: [UnitType: Int] = [:]
     for candidate in candidates {
       let verdict = chosen[candidate.unit] ?? verdict(on: candidate, requirement, leftOut[candidate.unit])
+      let way = unplaced.contains(candidate.unit) ? nil : candidate.way
       let line = Proposal.Line(
         unit: candidate.unit, type: candidate.type,
-        metres: unplaced.contains(candidate.unit) ? nil : candidate.metres.map { Int64($0.rounded()) },
+        metres: way.map { Int64($0.metres.rounded()) }, travelSeconds: way?.seconds.map { Int64($0.rounded()) },
         positionSeconds: candidate.state.position.map { Int64(max(0, now.seconds(since: $0.at))) },
         dutySeconds: candidate.state.dutySeconds(at: now), verdict: verdict)
       if chosen[candidate.unit] != nil {
@@ -52,7 +57,7 @@ package enum Proposing {
       unlisted: Int64(max(0, all.count - Proposal.linesMax)), missing: missing, cover: cover)
   }
 
-  /// The units taken and for what, and what is left unmet; candidates come nearest first.
+  /// The units taken and for what, and what is left unmet; of the candidates, whoever is there first comes first.
   private static func choose(
     _ requirement: Requirement, among free: [Candidate]
   ) -> (chosen: [CallSign: Proposal.Verdict], missing: Requirement) {

@@ -66,7 +66,7 @@ enum DeploymentCodec {
       let unit = try fields.body.value("unit", CallSign.self)
       return .heard(unit, try fields.personal("words")["words"])
     case ("deployment-roll-called", 1): decoded = .rollCalled(by: try fields.body.moment("by"))
-    case ("deployment-proposed", 1), ("deployment-proposed", 2):
+    case ("deployment-proposed", 1), ("deployment-proposed", 2), ("deployment-proposed", 3):
       decoded = .proposed(try ProposalCodec.decode(version, &fields.body))
     case ("deployment-task-set", 1): return .taskSet(try TaskCodec.decode(&fields))
     case ("deployment-task-done", 1):

@@ -4,12 +4,13 @@ internal import Vocabulary
 /// The stored form of a proposal: what was asked for, every unit that was looked at and why, what is missing, what cover is left.
 enum ProposalCodec {
   static func encode(_ proposal: Proposal) -> StoredForm {
-    StoredForm("deployment-proposed", 2) { body in
+    StoredForm("deployment-proposed", 3) { body in
       body.requirement("requirement", proposal.requirement)
       body.objects("lines", proposal.lines) { line, body in
         body.text("unit", line.unit.text)
         body.text("type", line.type.text)
         body.integer("metres", ifAny: line.metres)
+        body.integer("travelSeconds", ifAny: line.travelSeconds)
         body.integer("positionSeconds", ifAny: line.positionSeconds)
         body.integer("dutySeconds", ifAny: line.dutySeconds)
         write(line.verdict, &body)
@@ -20,14 +21,16 @@ enum ProposalCodec {
     }
   }
 
-  /// Version 1 did not say how long a unit had been on duty.
+  /// Version 1 did not say how long a unit had been on duty, version 2 not how long its way would be.
   static func decode(_ version: Int64, _ body: inout BodyReader) throws(CodecFault) -> Proposal {
     Proposal(
       requirement: try body.requirement("requirement"),
       lines: try body.objects("lines") { body throws(CodecFault) in
         Proposal.Line(
           unit: try body.value("unit", CallSign.self), type: try body.value("type", UnitType.self),
-          metres: try body.integer(ifAny: "metres"), positionSeconds: try body.integer(ifAny: "positionSeconds"),
+          metres: try body.integer(ifAny: "metres"),
+          travelSeconds: version < 3 ? nil : try body.integer(ifAny: "travelSeconds"),
+          positionSeconds: try body.integer(ifAny: "positionSeconds"),
           dutySeconds: version < 2 ? nil : try body.integer(ifAny: "dutySeconds"), verdict: try verdict(&body))
       },
       unlisted: try body.integer("unlisted"), missing: try body.requirement("missing"),

@@ -15,25 +15,11 @@ struct QualityFile {
     self.file = file
     self.report = report
     guard let fields = Fields(node, "the file", known: ["criteria"], file: file, report: report),
-      let items = fields.list("criteria", of: "criteria")
+      let criteria = fields.uniqueItems(
+        "criteria", "criterion", known: Self.keys, most: PackLimits.criteriaMax, named: \Criterion.name,
+        read: { criterion($0) })
     else { return nil }
-    guard items.count <= PackLimits.criteriaMax else {
-      fields.wrong(
-        "criteria", expected: "at most \(PackLimits.criteriaMax) criteria", mend: "make fewer, wider criteria")
-      return nil
-    }
-    var names: Set<String> = []
-    for item in items {
-      guard let fields = Fields(item, "the criterion", known: Self.keys, file: file, report: report),
-        let criterion = criterion(fields)
-      else { continue }
-      if !names.insert(criterion.name).inserted {
-        report.add(
-          file, fields.place(of: "id"), "the criterion \(quoted(criterion.name)) is there twice",
-          mend: "give one of them another id")
-      }
-      criteria.append(criterion)
-    }
+    self.criteria = criteria
   }
 
   private mutating func criterion(_ fields: Fields) -> Criterion? {

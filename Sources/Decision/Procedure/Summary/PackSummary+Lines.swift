@@ -7,6 +7,7 @@ extension PackSummary {
       + section("priorities", priorities.map(line)) + section("facts", facts.map(line))
       + section("dispositions", dispositions.map(line)) + section("unit types", unitTypes.map(line))
       + section("skills", skills.map(line)) + section("eligible", eligible.map(line))
+      + section("travel", travel.map { "\($0.type): \($0.kmh) km in a straight line an hour" })
       + section("levels", levels.map(line))
       + section("triggers", triggers.map(line))
       + section("clocks", clocks.map { "\($0.clock): \(spoken(seconds: $0.seconds))" })

@@ -24,6 +24,8 @@ package struct PackSummary: Encodable, Sendable {
   package let skills: [TitledCode]
   /// Which units may be proposed.
   package let eligible: [EligibilitySummary]
+  /// The speed of each type; empty where the pack names none.
+  package let travel: [SpeedSummary]
   package let levels: [LevelSummary]
   package let triggers: [TriggerSummary]
   package let fallback: String
@@ -59,6 +61,7 @@ package struct PackSummary: Encodable, Sendable {
     unitTypes = TitledCode.all(pack.unitTypes)
     skills = TitledCode.all(pack.skills)
     eligible = pack.eligibility.rules.map { EligibilitySummary($0) }
+    travel = SpeedSummary.all(pack)
     levels = pack.terms.levels.map { LevelSummary($0) }
     triggers = pack.terms.triggers.map { TriggerSummary($0) }
     fallback = pack.terms.fallback.text

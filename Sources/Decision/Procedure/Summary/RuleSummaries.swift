@@ -1,3 +1,5 @@
+internal import Vocabulary
+
 /// A rule by which a unit may be proposed, with what is said of one that it leaves out.
 package struct EligibilitySummary: Encodable, Sendable {
   package let rule: String
@@ -8,6 +10,17 @@ package struct EligibilitySummary: Encodable, Sendable {
     self.rule = rule.name
     condition = rule.condition.text
     otherwise = rule.otherwise
+  }
+}
+
+/// How fast units of a type get to a place, in kilometres of a straight line an hour.
+package struct SpeedSummary: Encodable, Sendable {
+  package let type: String
+  package let kmh: Int64
+
+  static func all(_ pack: Pack) -> [SpeedSummary] {
+    guard let speeds = pack.speeds else { return [] }
+    return pack.unitTypes.keys.sorted().map { SpeedSummary(type: $0.text, kmh: speeds.kilometresAnHour(of: $0)) }
   }
 }
 

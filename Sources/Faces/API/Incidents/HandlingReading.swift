@@ -48,8 +48,7 @@ enum HandlingReading {
 
   private static func advice(_ call: APICall) async throws -> APIAnswer {
     let life = try await IncidentReading.opened(call).life
-    var pack: Pack?
-    if let version = life.assessment.pack ?? life.escalation.pack { pack = try await call.desk.pack(version) }
+    var pack = try await call.desk.pack(of: life)
     if pack == nil { pack = try await call.desk.packInForce() }
     let known = life.assessment.known(with: life.log.facts)
     let today = await call.desk.localTime.civil(call.desk.clock.now()).date

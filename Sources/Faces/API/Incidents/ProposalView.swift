@@ -19,7 +19,8 @@ extension View where Subject == ProposalShown {
       .always("missing", .text, "What nobody free could meet; empty where everything is met.") {
         .text($0.proposal.missing.isEmpty ? "" : $0.proposal.missing.words)
       },
-      .always("units", .list(.object(unit)), "The chosen first, then the others as near as they are.") { shown in
+      .always("units", .list(.object(unit)), "The chosen first, then the others, whoever is there first before.") {
+        shown in
         .list(shown.proposal.lines.map { told($0, shown) })
       },
       .always("unlisted", .integer, "How many more were looked at.") { .integer($0.proposal.unlisted) },
@@ -41,6 +42,9 @@ extension View where Subject == ProposalShown {
       ShapeMember(
         "metres", .integer,
         "In a straight line; left out where either place is not known, and without the scope personal."),
+      ShapeMember(
+        "travelSeconds", .integer,
+        "How long its way would be by the speeds of the procedures; left out where they name none, and as metres are."),
       ShapeMember("positionSeconds", .integer, "How old its position is."),
       ShapeMember("dutySeconds", .integer, "How long it has been on duty."),
     ]
@@ -49,6 +53,7 @@ extension View where Subject == ProposalShown {
     .members([
       "unit": .id(line.unit), "type": .id(line.type), "verdict": .text(name(line.verdict)),
       "why": .text(words(line.verdict, shown)), "metres": shown.isPersonal ? line.metres.map { .integer($0) } : nil,
+      "travelSeconds": shown.isPersonal ? line.travelSeconds.map { .integer($0) } : nil,
       "positionSeconds": line.positionSeconds.map { .integer($0) },
       "dutySeconds": line.dutySeconds.map { .integer($0) },
     ])

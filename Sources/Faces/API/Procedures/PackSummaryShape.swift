@@ -9,7 +9,8 @@ extension Shape {
         always("sources", .list(.text)), list("services", service), list("natures", nature),
         list("priorities", priority), list("facts", titled), list("dispositions", titled), list("unitTypes", titled),
         list("skills", titled), list("eligible", texts("rule", "condition", "otherwise")),
-        list("levels", level), list("triggers", trigger), list("clocks", clock), list("trees", tree),
+        list("travel", texts("type") + numbers("kmh")), list("levels", level), list("triggers", trigger),
+        list("clocks", clock), list("trees", tree),
         list("tables", table), list("cards", card), list("templates", template), list("criteria", criterion),
         list("regulations", regulation),
       ])

@@ -35,15 +35,17 @@ struct MapImporting: MapCommand {
     guard MapImport.Format(rawValue: format) != nil else { throw ValidationError("--format takes osm or geonames") }
   }
 
-  func work(_ terminal: Terminal) async throws {
+  func work(_ output: any Output) async throws {
     for file in files {
       let map = MapImport(store: Folder.absolute(store.store), now: DeskClock().now())
       let source = try map.run(
         Folder.absolute(file), format: format.flatMap { MapImport.Format(rawValue: $0) }, name: name)
-      try await terminal.line(source.line)
+      try await output.line(source.line)
       let passedOver = source.counts.passedOver
-      if passedOver > 0 { try terminal.remark("tocsin: \(passedOver) features could not be used and were left out") }
-      try await terminal.line("  \(source.credit), \(source.address)")
+      if passedOver > 0 {
+        try await output.remark("tocsin: \(passedOver) features could not be used and were left out")
+      }
+      try await output.line("  \(source.credit), \(source.address)")
     }
   }
 }
@@ -61,11 +63,11 @@ struct MapList: MapCommand {
     let streets, addresses, landmarks, settlements, lines: Int
   }
 
-  func work(_ terminal: Terminal) async throws {
+  func work(_ output: any Output) async throws {
     let gazetteer = Gazetteer(store: Folder.absolute(store.store))
     let sources = gazetteer.sources
     if json {
-      try await terminal.json(
+      try await output.json(
         sources.map { source in
           Listed(
             name: source.name, kind: source.kind.rawValue, file: source.file, sha256: source.sha256,
@@ -75,14 +77,14 @@ struct MapList: MapCommand {
         })
     } else {
       for source in sources {
-        try await terminal.line(shown(source.line))
-        try await terminal.line(
+        try await output.line(shown(source.line))
+        try await output.line(
           "  \(shown(source.credit)); \(shown(source.file)), imported \(source.imported.rfc3339)")
       }
     }
-    for fault in gazetteer.faults { try await terminal.complain(fault) }
+    for fault in gazetteer.faults { try await output.complain(fault) }
     if sources.isEmpty {
-      try terminal.remark("nothing was imported; `tocsin map import FILE.osm.pbf --store DIR` does that")
+      try await output.remark("nothing was imported; `tocsin map import FILE.osm.pbf --store DIR` does that")
     }
   }
 }
@@ -95,8 +97,8 @@ struct MapRemove: MapCommand {
   @Argument(help: ArgumentHelp("The name of the source.", valueName: "NAME")) var name: String
   @OptionGroup var store: StoreOption
 
-  func work(_ terminal: Terminal) async throws {
+  func work(_ output: any Output) async throws {
     try MapImport(store: Folder.absolute(store.store), now: DeskClock().now()).remove(name)
-    try await terminal.line("\(name) was taken away")
+    try await output.line("\(name) was taken away")
   }
 }

@@ -48,10 +48,10 @@ struct MapSearch: MapCommand {
     get throws(Malformed) { try near.map { given throws(Malformed) in try Coordinates(given) } }
   }
 
-  func work(_ terminal: Terminal) async throws {
+  func work(_ output: any Output) async throws {
     let gazetteer = Gazetteer(store: Folder.absolute(store.store))
     let found = try await gazetteer.search(words.joined(separator: " "), near: try point, limit: limit)
-    for fault in gazetteer.faults { try await terminal.complain(fault) }
+    for fault in gazetteer.faults { try await output.complain(fault) }
     if found.isEmpty, gazetteer.sources.isEmpty {
       throw CommandFault("no map was imported into this store; `tocsin map import FILE.osm.pbf --store DIR` does that")
     }
@@ -59,21 +59,17 @@ struct MapSearch: MapCommand {
     let credits = gazetteer.sources.filter { used.contains($0.kind) }.map(\.credit)
     let attribution = Set(credits).sorted()
     if json {
-      return try await terminal.json(Answer(places: found.map { Found($0) }, attribution: attribution))
+      return try await output.json(Answer(places: found.map { Found($0) }, attribution: attribution))
     }
     for place in found {
-      let far = place.metres.map { ", \(MapSearch.distance($0)) away" } ?? ""
+      let far = place.metres.map { ", \(spoken(metres: Int64($0.rounded()))) away" } ?? ""
       let note = place.note.isEmpty ? "" : " (\(place.note))"
       let point = place.coordinates
-      try await terminal.line(
+      try await output.line(
         shown("\(place.text)  \(place.kind.rawValue)  \(point.latitude), \(point.longitude)\(far)\(note)"))
     }
-    if found.isEmpty { try terminal.remark("nothing found; try fewer words, or the town alone") }
-    if !attribution.isEmpty { try terminal.remark(attribution.joined(separator: "; ")) }
-  }
-
-  private static func distance(_ metres: Double) -> String {
-    metres < 1_000 ? "\(Int(metres)) m" : "\(Int(metres / 100) / 10).\(Int(metres / 100) % 10) km"
+    if found.isEmpty { try await output.remark("nothing found; try fewer words, or the town alone") }
+    if !attribution.isEmpty { try await output.remark(attribution.joined(separator: "; ")) }
   }
 }
 

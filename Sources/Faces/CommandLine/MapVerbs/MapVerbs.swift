@@ -11,7 +11,7 @@ struct MapVerbs: AsyncParsableCommand {
 /// A command on a store's gazetteer. It needs no journal, so it runs beside a server, which sees what came of it by itself.
 protocol MapCommand: AsyncParsableCommand {
   /// Throws what went wrong, in words.
-  func work(_ terminal: Terminal) async throws
+  func work(_ output: any Output) async throws
 }
 
 extension MapCommand {

@@ -49,7 +49,8 @@ struct UnitRollCall: IncidentWork {
 /// `tocsin unit propose`: who would meet what is still missing, and why; the offer is recorded.
 struct UnitPropose: StoreCommand {
   static let configuration = CommandConfiguration(
-    commandName: "propose", abstract: "Propose units for an incident, nearest first, each with why or why not.",
+    commandName: "propose",
+    abstract: "Propose units for an incident, whoever is there first before, each with why or why not.",
     discussion: """
       Example:
         tocsin unit propose 261121-0042 --store store --actor anna
@@ -71,6 +72,7 @@ struct UnitPropose: StoreCommand {
       let unit: String
       let type: String
       let metres: Int64?
+      let travelSeconds: Int64?
       let positionSeconds: Int64?
       let dutySeconds: Int64?
       let chosen: Bool
@@ -84,8 +86,9 @@ struct UnitPropose: StoreCommand {
       let chosen = Set(proposal.chosen.map(\.unit))
       lines = proposal.lines.map {
         Line(
-          unit: $0.unit.text, type: $0.type.text, metres: $0.metres, positionSeconds: $0.positionSeconds,
-          dutySeconds: $0.dutySeconds, chosen: chosen.contains($0.unit), why: $0.verdict.words,
+          unit: $0.unit.text, type: $0.type.text, metres: $0.metres, travelSeconds: $0.travelSeconds,
+          positionSeconds: $0.positionSeconds, dutySeconds: $0.dutySeconds, chosen: chosen.contains($0.unit),
+          why: $0.verdict.words,
           alsoProposedFor: (rivals[$0.unit] ?? []).map(\.description))
       }
       unlisted = proposal.unlisted
@@ -96,12 +99,14 @@ struct UnitPropose: StoreCommand {
     var texts: [String] {
       let head = ["needed: \(shown(requirement))"]
       let body = lines.map { line in
-        let distance = line.metres.map { "\($0) m" } ?? "distance not known"
+        let way =
+          line.metres.map { Way.words(metres: $0, seconds: line.travelSeconds) + " away" }
+          ?? "distance not known"
         let age = line.positionSeconds.map { ", seen \(spoken(seconds: $0)) ago" } ?? ""
         let duty = line.dutySeconds.map { ", on duty for \(spoken(seconds: $0))" } ?? ""
         let rivals =
           line.alsoProposedFor.isEmpty ? "" : "; also proposed for \(line.alsoProposedFor.joined(separator: ", "))"
-        return "\(line.chosen ? "*" : " ") \(shown(line.unit))  \(shown(line.type))  \(distance)\(age)\(duty)  "
+        return "\(line.chosen ? "*" : " ") \(shown(line.unit))  \(shown(line.type))  \(way)\(age)\(duty)  "
           + shown(line.why) + rivals
       }
       let more = unlisted > 0 ? ["  and \(unlisted) more"] : []

@@ -98,8 +98,11 @@ struct UnitSheet: Encodable, Sendable {
   let positionSeconds: Int64?
   let onDutySince: String?
   let dutySeconds: Int64?
+  /// In a straight line to the incident that was asked for.
+  let metres: Int64?
+  let travelSeconds: Int64?
 
-  init(_ unit: CallSign, _ state: UnitState, _ now: Moment) {
+  init(_ unit: CallSign, _ state: UnitState, _ now: Moment, way: Way? = nil) {
     self.unit = unit.text
     type = state.type?.text
     home = state.home?.text
@@ -109,6 +112,8 @@ struct UnitSheet: Encodable, Sendable {
     positionSeconds = state.position.map { Int64(max(0, now.seconds(since: $0.at))) }
     onDutySince = state.onDutySince?.rfc3339
     dutySeconds = state.dutySeconds(at: now)
+    metres = way.map { Int64($0.metres.rounded()) }
+    travelSeconds = way?.seconds.map { Int64($0.rounded()) }
     switch state.phase {
     case .unregistered: (phase, incident, step, reason) = ("unregistered", nil, nil, nil)
     case .offDuty: (phase, incident, step, reason) = ("off-duty", nil, nil, nil)
@@ -123,7 +128,8 @@ struct UnitSheet: Encodable, Sendable {
     let more = reason.map { "(\($0))" } ?? incident.map { "\(step ?? "") on \($0)" } ?? ""
     let place = positionSeconds.map { "position \(spoken(seconds: $0)) old" } ?? ""
     let duty = dutySeconds.map { "on duty for \(spoken(seconds: $0))" } ?? ""
-    return [unit, type ?? "", home ?? "", skills.joined(separator: ", "), phase, more, duty, place]
+    let way = metres.map { Way.words(metres: $0, seconds: travelSeconds) + " away" } ?? ""
+    return [unit, type ?? "", home ?? "", skills.joined(separator: ", "), phase, more, duty, place, way]
       .filter { !$0.isEmpty }.map { shown($0) }.joined(separator: "  ")
   }
 }

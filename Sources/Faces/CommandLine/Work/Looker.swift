@@ -55,8 +55,7 @@ struct Looker {
 
   /// The pack by which it is assessed, else the one under whose terms it was opened; nil where it has neither.
   func pack(of life: Life) async throws -> Pack? {
-    guard let version = life.assessment.pack ?? life.escalation.pack else { return nil }
-    return try await desk.pack(version)
+    try await desk.pack(of: life)
   }
 }
 

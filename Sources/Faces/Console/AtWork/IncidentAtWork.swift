@@ -44,8 +44,7 @@ extension ConsoleRoutes {
     let now = desk.clock.now()
     if isOpen { try await desk.noteLook(at: incident, life, by: visitor.actor) }
     let shown = isOpen ? life : life.withheld
-    var pack: Pack?
-    if let version = life.assessment.pack ?? life.escalation.pack { pack = try await desk.pack(version) }
+    var pack = try await desk.pack(of: life)
     if pack == nil { pack = try await desk.packInForce() }
     let zone = await desk.localTime
     var speaking = 0

@@ -102,8 +102,7 @@ extension ConsoleRoutes {
     for (incident, life) in await openLives() { references[incident] = life.log.reference }
     return UnitsPage(
       outlook: outlook, forms: forms,
-      narrowing: UnitsPage.Narrowing(
-        type: asked["type"] ?? "", skill: asked["skill"] ?? "", state: asked["state"] ?? ""),
+      narrowing: try await narrowing(asked, for: forms.visitor),
       types: (pack?.unitTypes ?? [:]).map { ($0.key.text, $0.value) }.sorted { $0.code < $1.code },
       skills: (pack?.skills ?? [:]).map { ($0.key.text, $0.value) }.sorted { $0.code < $1.code },
       references: references)

@@ -3,7 +3,9 @@ internal import HTML
 /// How lists of the centre's pages are written alike.
 extension Markup {
   /// The head of a list: one word or two over each column.
-  func headings(_ words: String...) {
+  func headings(_ words: String...) { headings(words) }
+
+  func headings(_ words: [String]) {
     thead { tr { for word in words { th(word, .scope(.col)) } } }
   }
 

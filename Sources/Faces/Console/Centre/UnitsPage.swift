@@ -6,21 +6,9 @@ internal import Vocabulary
 
 /// Every unit there is: type, skills, home, state, how long on duty, where it was seen last; and the forms of its own life.
 struct UnitsPage: Sendable {
-  /// What the list is narrowed to; nil and empty for everything.
-  struct Narrowing: Sendable {
-    var type = ""
-    var skill = ""
-    var state = ""
-
-    func fits(_ unit: UnitState) -> Bool {
-      (type.isEmpty || unit.type?.text == type) && (skill.isEmpty || unit.skills.contains { $0.text == skill })
-        && (state.isEmpty || UnitsPage.state(unit.phase) == state)
-    }
-  }
-
   let outlook: Outlook
   let forms: Forms
-  let narrowing: Narrowing
+  let narrowing: UnitNarrowing
   /// Types and skills by code and title, as the pack in force names them.
   let types: [(code: String, title: String)]
   let skills: [(code: String, title: String)]
@@ -40,8 +28,12 @@ struct UnitsPage: Sendable {
   }
 
   private var units: [(key: CallSign, value: UnitState)] {
-    outlook.fleet.filter { $0.value.phase != .unregistered && narrowing.fits($0.value) }.sorted {
-      ($0.value.phase.rank, $0.key) < ($1.value.phase.rank, $1.key)
+    outlook.fleet.filter { sign, unit in
+      unit.phase != .unregistered && narrowing.fits(sign, unit, at: outlook.now)
+    }
+    .sorted {
+      ($0.value.phase.rank, narrowing.ways[$0.key]?.order ?? .infinity, $0.key)
+        < ($1.value.phase.rank, narrowing.ways[$1.key]?.order ?? .infinity, $1.key)
     }
   }
 
@@ -59,14 +51,28 @@ struct UnitsPage: Sendable {
 
   private func writeNarrowing(_ html: Markup) {
     html.form(.method(.get), .action("/units"), .class("inline"), .id("narrow")) {
-      let fields = Fields(html: html, form: "narrow", attempt: nil)
+      if let words = narrowing.attempt?.words {
+        html.p(words, .class("refusal"), .id("narrow-refusal"), .role("alert"))
+      }
+      let fields = Fields(html: html, form: "narrow", attempt: narrowing.attempt)
       fields.choice("type", "Type", [("", "every type")] + types.map { ($0.code, $0.title) }, chosen: narrowing.type)
       fields.choice("skill", "Skill", [("", "any skill")] + skills.map { ($0.code, $0.title) }, chosen: narrowing.skill)
       fields.choice(
         "state", "State", [("", "every state")] + UnitsPage.states.map { ($0, $0.replacing("-", with: " ")) },
         chosen: narrowing.state)
+      fields.text(
+        "hours-max", "On duty", value: narrowing.hoursMax.map(Self.figure) ?? "", hint: "hours at most",
+        required: false)
+      fields.text("near", "Near", value: narrowing.near.map { "\($0)" } ?? "", hint: "an incident", required: false)
+      fields.text(
+        "minutes-max", "Way", value: narrowing.minutesMax.map(Self.figure) ?? "", hint: "minutes at most",
+        required: false)
       fields.button("Show")
     }
+  }
+
+  private static func figure(_ number: Double) -> String {
+    number == number.rounded() ? "\(Int(number))" : "\(number)"
   }
 
   /// How many of each type are free: what is left to send.
@@ -86,7 +92,8 @@ struct UnitsPage: Sendable {
     }
     html.table(.class("list")) {
       html.caption("Units", .class("unseen"))
-      html.headings("Unit", "Type", "Skills", "Home", "State", "On duty", "Seen")
+      let headings = ["Unit", "Type", "Skills", "Home", "State", "On duty"]
+      html.headings(headings + (narrowing.near == nil ? [] : ["Way"]) + ["Seen"])
       html.tbody { for (sign, unit) in units { write(html, sign, unit) } }
     }
   }
@@ -108,6 +115,7 @@ struct UnitsPage: Sendable {
         }
       }
       html.cell("On duty", unit.dutySeconds(at: outlook.now).map { spoken(seconds: $0) } ?? "")
+      if narrowing.near != nil { html.cell("Way", narrowing.ways[sign]?.words ?? "not known") }
       html.cell("Seen", seen(sign, unit))
     }
   }

@@ -42,7 +42,10 @@ extension ControlPage {
   }
 
   private func writeMap(_ html: Markup) {
-    html.details(.id("map-fold"), .open()) {
+    // The whole world with nothing on it helps nobody.
+    let isOnMap =
+      outlook.lines.contains { $0.coordinates != nil } || outlook.fleet.values.contains { $0.position != nil }
+    html.details(.id("map-fold"), .open(isOnMap)) {
       html.summary("Map")
       MapView(base: map).write(html, hasTitle: false)
     }

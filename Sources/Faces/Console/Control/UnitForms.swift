@@ -174,7 +174,7 @@ struct UnitForms {
         }
       }
       html.td(
-        (line.metres.map { "\($0) m" } ?? "not known")
+        (line.metres.map { Way.words(metres: $0, seconds: line.travelSeconds) } ?? "not known")
           + (line.positionSeconds.map { ", seen \(spoken(seconds: $0)) ago" } ?? ""))
       html.td(line.dutySeconds.map { spoken(seconds: $0) } ?? "")
     }

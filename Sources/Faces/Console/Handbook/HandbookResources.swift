@@ -11,11 +11,18 @@ struct HandbookResources: Sendable {
   func write(_ html: Markup) {
     html.h3("Types of unit")
     ListTable(
-      caption: "Types of unit", headings: ["Type", "Code", "Registered"],
+      caption: "Types of unit",
+      headings: ["Type", "Code", "Registered"] + (pack.speeds == nil ? [] : ["Kilometres an hour"]),
       rows: pack.unitTypes.sorted { $0.key < $1.key }.map { type, title in
         [title, type.text, "\(outlook.fleet.values.count { $0.type == type })"]
+          + (pack.speeds.map { ["\($0.kilometresAnHour(of: type))"] } ?? [])
       }
     ).write(html)
+    if pack.speeds != nil {
+      html.p(
+        "Travel times are reckoned with these speeds over the straight line to the place: they are estimates.",
+        .class("quiet"))
+    }
     html.h3("Skills")
     ListTable(
       caption: "Skills", headings: ["Skill", "Code", "Units that have it"],

@@ -15,7 +15,7 @@ extension Looks {
     .keeping .card { margin-top: 1rem; }
     .keeping .tasks .head { display: flex; flex-wrap: wrap; gap: 0 0.5rem; }
     .keeping form + form { margin-top: 1.25rem; }
-    .pane-forms summary { display: inline-block; padding: 0.375rem 0; cursor: pointer; }
+    .pane-forms summary { width: fit-content; padding: 0.375rem 0; cursor: pointer; }
     .keeping .pane-forms .actions { display: flex; flex-wrap: wrap; gap: 0.375rem; align-items: center; padding: 0.375rem 0; }
     .keeping .pane-forms .actions > b { min-width: 4rem; }
     .finds > li { padding: 0.5rem 0; border-bottom: 1px solid var(--rule); }
