@@ -98,6 +98,23 @@ def test_old_words_say_that_they_are_old_and_are_cleared_by_one_button(anna, cen
     assert anna.locator("#receive .kept").count() == 0
 
 
+def test_a_draft_is_forgotten_two_weeks_after_its_last_keystroke(anna, centre):
+    anna.goto(f"{centre.base}/control/{centre.reference}")
+    anna.locator("#note-words").fill("smoke from the cellar")
+    wait(lambda: anna.evaluate(KEPT), "the drafts", seconds=10)
+    age = """(days) => {
+      for (const [name, kept] of Object.entries(localStorage).filter(([name]) => name.startsWith("draft anna ")))
+        localStorage.setItem(name, kept.replace(/^\\d+/, String(Date.now() - days * 86400_000)));
+    }"""
+    anna.evaluate(age, 13)
+    anna.reload()
+    wait(lambda: anna.locator("#note-words").input_value() == "smoke from the cellar", "the draft", seconds=10)
+    anna.evaluate(age, 15)
+    anna.reload()
+    anna.locator("#note-words").wait_for()
+    assert anna.evaluate(KEPT) == [] and anna.locator("#note-words").input_value() == ""
+
+
 def test_a_secret_is_never_kept(anna, centre):
     anna.goto(centre.base + "/account")
     for field in anna.locator("main input[type=password]").all():

@@ -51,7 +51,7 @@ PEOPLE = {
         "POST /duty/{code}/tasks/{entry}/completion", "POST /duty/{code}/notes", "POST /duty/{code}/position",
         "POST /duty/{code}/photos"],
     "what pages are made of": ["GET /", "GET /assets/{name}", "GET /favicon.ico", "GET /gallery"],
-    "who types where": ["POST /incidents/{reference}/typing", "GET /command/completions"],
+    "who types where": ["POST /incidents/{reference}/typing", "POST /contacts/{contact}/typing", "GET /command/completions"],
     "paper": ["GET /sheets", "GET /sheets/log", "GET /sheets/questions/{tree}", "GET /late"],
 }
 

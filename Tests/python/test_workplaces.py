@@ -341,3 +341,15 @@ def test_who_looks_and_who_writes_is_seen(screens, centre):
     other.locator("#presence", has_text="anna writes").wait_for()
     assert other.locator("#note-words").input_value() == "", "only that somebody writes is told"
     other.locator("#presence b").wait_for(state="detached", timeout=20_000)
+
+
+def test_who_looks_at_a_contact_is_seen_before_it_has_an_incident(screens, centre):
+    one, other = screens
+    for page in screens:
+        page.goto(f"{centre.base}/calls/contact-gas")
+        page.locator("#presence", has_text="Looking: anna").wait_for()
+    one.get_by_role("button", name="Answer").click()
+    # Whoever looks sees that it was taken, and that somebody writes down who calls.
+    one.locator("#caller summary").click()
+    one.locator("#tell-words").press_sequentially("Mr Byrne")
+    other.locator("#presence", has_text="anna writes").wait_for()

@@ -2,14 +2,24 @@
 ///
 /// Every field for words of a form that gives an order is kept in the browser from the first keystroke until it is taken, under the
 /// account, the form's address and the field's name. It is sealed as what waits is (`WaitingScript`), and put back only into a field
-/// that says what it said when the words were typed.
+/// that says what it said when the words were typed. Two weeks after the last keystroke it is of no call that anybody still deals with, and is forgotten.
 enum DraftScript {
   static let text = #"""
     const draftKinds = ["text", "search", "tel", "number", "date", "time", "textarea"];
     const newestDrafts = new Map();
     // What was put back and not touched since.
     const oldDrafts = new Set();
+    const draftLife = 14 * 24 * 3600_000;
     let toldUntil = 0;
+
+    // When the last key was pressed stands before what is sealed, so that what is old goes whoever wrote it.
+    function forgetOldDrafts() {
+      for (const name of Object.keys(waitingBox).filter((each) => each.startsWith("draft "))) {
+        const typed = Number(waitingBox.getItem(name).split(" ", 1)[0]);
+        if (!(Date.now() - typed < draftLife)) waitingBox.removeItem(name);
+      }
+    }
+    forgetOldDrafts();
 
     // undefined for what is not kept: secrets, what only looks for something, and what leaves the page with a file.
     function draft(field) {
@@ -24,8 +34,8 @@ enum DraftScript {
     async function keep(event) {
       const field = event.target, name = draft(field);
       if (!name) return;
-      const incident = field.form.getAttribute("action").match(/^\/incidents\/([^/]+)\//)?.[1];
-      if (incident) tell(incident);
+      const subject = field.form.getAttribute("action").match(/^\/(incidents|contacts)\/[^/]+(?=\/)/)?.[0];
+      if (subject) tell(subject);
       const words = field.value, before = initial(field);
       newestDrafts.set(name, words);
       oldDrafts.delete(name);
@@ -33,7 +43,7 @@ enum DraftScript {
       const text = await sealed([before, words]);
       // What was typed or sent meanwhile is newer.
       if (newestDrafts.get(name) !== words) return;
-      try { waitingBox.setItem(name, text); } catch { /* No room is left in this browser: the words stand in the page alone. */ }
+      try { waitingBox.setItem(name, `${Date.now()} ${text}`); } catch { /* No room is left in this browser: the words stand in the page alone. */ }
     }
 
     function restoreDrafts() {
@@ -46,7 +56,7 @@ enum DraftScript {
     }
 
     async function restoreDraft(field, text) {
-      const kept = await unsealed(text);
+      const kept = await unsealed(text.slice(text.indexOf(" ") + 1));
       if (!Array.isArray(kept) || !field.isConnected) return;
       if (kept[0] !== initial(field) || field.value !== initial(field)) return;
       field.value = kept[1];
@@ -70,10 +80,10 @@ enum DraftScript {
     }
 
     // Others see that somebody writes, not what; told every 3 s at most.
-    function tell(reference) {
+    function tell(subject) {
       if (performance.now() < toldUntil) return;
       toldUntil = performance.now() + 3000;
-      fetch(`/incidents/${reference}/typing`, { method: "POST" }).catch(() => { toldUntil = 0; });
+      fetch(`${subject}/typing`, { method: "POST" }).catch(() => { toldUntil = 0; });
     }
 
     function forget(form) {

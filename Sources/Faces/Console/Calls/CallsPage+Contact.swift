@@ -18,6 +18,8 @@ extension CallsPage {
       let clocks = CallsPage.clocks(state, call.work?.life, outlook)
       html.ul(.class("clocks"), .id(clocks.id), .aria("label", "Clocks")) { html.insert(clocks.inner) }
       html.span(.id("moved"), .hidden()) { html.insert(call.moved.region.inner) }
+      // Beside an incident's log it stands there.
+      if call.work == nil { html.span(.id("presence"), .class("quiet")) }
       if forms.may(.takeContacts) { writeLine(html, call) }
     }
     if let words = state.firstWords {

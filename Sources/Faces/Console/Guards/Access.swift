@@ -103,6 +103,7 @@ enum Access {
     AccessRow(method: "GET", path: "/live/control", need: .action(.look), isUnattended: true),
     AccessRow(method: "GET", path: "/live/control/{reference}", need: .action(.look), isUnattended: true),
     AccessRow(method: "POST", path: "/incidents/{reference}/typing", need: .action(.keepLog)),
+    AccessRow(method: "POST", path: "/contacts/{contact}/typing", need: .action(.takeContacts)),
     AccessRow(method: "POST", path: "/command", need: .action(.look)),
     AccessRow(method: "GET", path: "/command/completions", need: .action(.look)),
     AccessRow(method: "GET", path: "/places/search", need: .action(.look)),

@@ -74,9 +74,11 @@ extension LiveBoard {
     let news = state.withLock { state in
       state.isMoved = true
       movement.continuation.yield()
+      // What was made of the picture shares its memory: let go first, nothing of it has to be copied to be changed.
+      state.kept = nil
       return state.picture.take(change.stands, position: change.position)
     }
-    for (stream, stand) in news { watch(stream, stand) }
+    for stream in news { if let stand = change.stands[stream] { watch(stream, stand) } }
   }
 
   /// Keeps the newest stand of an incident that somebody looks at.

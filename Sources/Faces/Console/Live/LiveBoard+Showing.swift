@@ -75,16 +75,17 @@ extension LiveBoard {
         text.region(region, position: state.picture.position)
       }
     }
-    noteSending(news, to: topic, &state)
     if withTick { text.tick(position: state.picture.position) }
-    return (regions, text.buffer.readableBytes > 0 ? screens.send(text.buffer, to: topic) : 0)
+    let written = text.buffer.readableBytes > 0 ? screens.send(text.buffer, to: topic) : 0
+    noteSending(news, to: topic, &state)
+    return (regions, written)
   }
 
   private func regions(_ topic: Topic, _ state: inout State) -> [Region] {
     let outlook = outlook(&state)
     let frame = PageFrame.regions(outlook)
     let found = topic.openIncident.flatMap { stand(of: $0, state) }
-    let here = topic.openIncident.map { [presence($0, state)] } ?? []
+    let here = topic.isWorkplace && !topic.looksAt.isEmpty ? [presence(topic.looksAt, state)] : []
     let page = found.map { IncidentPage($0, outlook, isAtWork: topic.isWorkplace) }
     switch topic {
     case .board: return frame + BoardPage(outlook).regions

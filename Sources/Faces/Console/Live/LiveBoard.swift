@@ -33,8 +33,8 @@ package final class LiveBoard: Service, Sendable {
     var watched: [IncidentID: Stand] = [:]
     /// How many screens are about to look at an incident.
     var opening: [IncidentID: Int] = [:]
-    /// Who writes about an incident, and until when that holds.
-    var typing: [IncidentID: [ActorID: Moment]] = [:]
+    /// Who writes about a contact or an incident, and until when that holds.
+    var typing: [StreamName: [ActorID: Moment]] = [:]
     /// The newest position that screens were told of.
     var told: Int64 = 0
     /// What was made of the picture last.

@@ -17,8 +17,11 @@ struct Picture: Sendable {
   private var places = KnownPlaces()
   /// Contacts somebody has to deal with.
   private(set) var contacts: [ContactID: ContactState] = [:]
-  /// Those of them that are about an incident.
-  private var attached: Set<ContactID> = []
+  /// Those of them that are about an incident, by it.
+  private var attached: [IncidentID: Set<ContactID>] = [:]
+  /// What is shown to all of contacts about a restricted incident, and of those about one that is over: whether that was
+  /// restricted is not at hand here, and their own page says it.
+  private(set) var withheldContacts: [ContactID: ContactState] = [:]
   /// Contacts that nobody has answered yet.
   private(set) var waiting: Set<StreamName> = []
   /// Who takes a pause, in order.
@@ -42,10 +45,10 @@ struct Picture: Sendable {
     for (stream, stand) in stands { _ = take(stream, stand) }
   }
 
-  /// Takes what became durable; returns the stands that were news.
-  mutating func take(_ stands: [StreamName: Stand], position newest: Int64) -> [StreamName: Stand] {
+  /// Takes what became durable; returns the streams of which it was news.
+  mutating func take(_ stands: [StreamName: Stand], position newest: Int64) -> [StreamName] {
     position = max(position, newest)
-    return stands.filter { take($0.key, $0.value) }
+    return stands.compactMap { take($0.key, $0.value) ? $0.key : nil }
   }
 
   private mutating func take(_ stream: StreamName, _ stand: Stand) -> Bool {
@@ -56,12 +59,18 @@ struct Picture: Sendable {
     switch stand.state {
     case .incident(let life):
       guard let incident = IncidentID(of: stream) else { return false }
+      let before = (board.isOpen(incident), board.restricted.contains(incident))
       board.take(incident, life)
+      if before != (board.isOpen(incident), board.restricted.contains(incident)) {
+        for contact in attached[incident] ?? [] { withhold(contact) }
+      }
       places.take(incident, life, among: units)
     case .contact(let contact):
       if let id = ContactID(of: stream) {
+        if let before = contacts[id]?.incident { detach(id, from: before) }
         contacts[id] = contact.isOpen ? contact : nil
-        if contact.isOpen, contact.incident != nil { attached.insert(id) } else { attached.remove(id) }
+        if contact.isOpen, let incident = contact.incident { attached[incident, default: []].insert(id) }
+        withhold(id)
         queue.take(id, contact)
       }
       if contact.isWaiting || contact.isCallBackOwed { waiting.insert(stream) } else { waiting.remove(stream) }
@@ -81,18 +90,18 @@ struct Picture: Sendable {
   /// The units of which all who look alike are not told where they are: it would tell where a restricted incident is.
   var unplaced: Set<CallSign> { Set(units.filter { !places.isTold($0.value, board) }.keys) }
 
-  /// What is shown to all of contacts about a restricted incident, and of those about one that is over: whether that was
-  /// restricted is not at hand here, and their own page says it.
-  var withheldContacts: [ContactID: ContactState] {
-    let restricted = board.restricted
-    return attached.reduce(into: [:]) { withheld, id in
-      guard let state = contacts[id], let incident = state.incident else { return }
-      if restricted.contains(incident) {
-        withheld[id] = state.withheld
-      } else if !board.isOpen(incident) {
-        withheld[id] = state.withheldBehind
-      }
+  /// Looks anew at what all may be shown of a contact.
+  private mutating func withhold(_ id: ContactID) {
+    withheldContacts[id] = contacts[id].flatMap { state in
+      guard let incident = state.incident else { return nil }
+      if board.restricted.contains(incident) { return state.withheld }
+      return board.isOpen(incident) ? nil : state.withheldBehind
     }
+  }
+
+  private mutating func detach(_ id: ContactID, from incident: IncidentID) {
+    attached[incident]?.remove(id)
+    if attached[incident]?.isEmpty == true { attached[incident] = nil }
   }
 
   /// How many entries of a stream are in the picture; 0 of one that is not.

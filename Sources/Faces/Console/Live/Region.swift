@@ -59,6 +59,17 @@ enum Topic: Hashable, Sendable {
     }
   }
 
+  /// What somebody who has the page open looks at, as far as others are told.
+  var looksAt: Set<StreamName> {
+    switch self {
+    case .board, .centre: []
+    case .incident(let incident): [.incident(incident)]
+    case .calls(let contact, let incident):
+      Set([contact.map { StreamName.contact($0) }, incident.map { StreamName.incident($0) }].compactMap { $0 })
+    case .control(let incident): Set([incident.map { StreamName.incident($0) }].compactMap { $0 })
+    }
+  }
+
   /// Whether people work on the page.
   var isWorkplace: Bool {
     switch self {

@@ -8,6 +8,7 @@ final class ScreenLine: Sendable {
   /// How many sendings wait for a screen that does not read before its connection is cut.
   static let waitingMax = 64
 
+  /// Of an answer that does not go out in chunks.
   private struct State {
     /// How much was sent since the connection took nothing more.
     var waiting = 0
@@ -15,21 +16,29 @@ final class ScreenLine: Sendable {
     var isOver = false
   }
 
+  /// The way past the encoder, and the number by which it knows this line.
+  struct Entrance: Sendable {
+    let door: NIOLoopBound<ChunkDoor>
+    let number: Int
+  }
+
   private let channel: any Channel
-  private let door: NIOLoopBound<ChunkDoor>?
+  private let entrance: Entrance?
   private let state: NIOLoopBoundBox<State>
 
-  init(_ channel: any Channel, door: NIOLoopBound<ChunkDoor>? = nil) {
+  init(_ channel: any Channel, entrance: Entrance? = nil) {
     self.channel = channel
-    self.door = door
+    self.entrance = entrance
     state = NIOLoopBoundBox.makeBoxSendingValue(State(), eventLoop: channel.eventLoop)
   }
 
   /// The line of an answer that is about to begin.
   static func of(_ channel: any Channel) async throws -> ScreenLine {
     try await channel.eventLoop.submit {
-      ScreenLine(
-        channel, door: ChunkDoor.of(channel).map { NIOLoopBound($0, eventLoop: channel.eventLoop) })
+      let entrance = ChunkDoor.of(channel).map { door in
+        Entrance(door: NIOLoopBound(door, eventLoop: channel.eventLoop), number: door.begin())
+      }
+      return ScreenLine(channel, entrance: entrance)
     }.get()
   }
 
@@ -40,22 +49,29 @@ final class ScreenLine: Sendable {
   /// connects again and is told how things stand.
   func write(_ sending: Sending) {
     guard sending.bytes.readableBytes > 0 else { return }
+    switch entrance.map({ $0.door.value.write(chunk: sending.chunk, of: $0.number) }) {
+    case .done, .over: break
+    case .tooFarBehind: close()
+    case .unchunked, nil: writePart(sending.bytes)
+    }
+  }
+
+  private func writePart(_ bytes: ByteBuffer) {
     var now = state.value
     guard !now.isOver else { return }
-    let waiting = channel.isWritable ? 0 : now.waiting + 1
-    if waiting != now.waiting {
-      now.waiting = waiting
-      state.value = now
-    }
-    guard waiting <= ScreenLine.waitingMax else { return close() }
-    if door?.value.write(chunk: sending.chunk) == true { return }
-    channel.writeAndFlush(HTTPResponsePart.body(sending.bytes), promise: nil)
+    now.waiting = channel.isWritable ? 0 : now.waiting + 1
+    state.value = now
+    guard now.waiting <= ScreenLine.waitingMax else { return close() }
+    channel.writeAndFlush(HTTPResponsePart.body(bytes), promise: nil)
   }
 
   /// Nothing is written any more, whoever still means to.
   func end() {
-    let state = state
-    channel.eventLoop.execute { state.value.isOver = true }
+    let (state, entrance) = (state, entrance)
+    channel.eventLoop.execute {
+      state.value.isOver = true
+      if let entrance { entrance.door.value.end(entrance.number) }
+    }
   }
 
   /// Cuts the connection.

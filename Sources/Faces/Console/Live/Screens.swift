@@ -41,10 +41,10 @@ final class Screens: Sendable {
   /// The topics somebody follows.
   var topics: Set<Topic> { state.withLock { Set($0.crowds.keys) } }
 
-  /// Who looks at an incident, wherever it is shown whole.
-  func viewers(of incident: IncidentID) -> Set<ActorID> {
+  /// Who looks at one of these, wherever it is shown whole.
+  func viewers(of streams: Set<StreamName>) -> Set<ActorID> {
     state.withLock { state in
-      Set(state.open.values.filter { $0.topic.openIncident == incident }.compactMap(\.viewer?.actor))
+      Set(state.open.values.filter { !$0.topic.looksAt.isDisjoint(with: streams) }.compactMap(\.viewer?.actor))
     }
   }
 

@@ -66,7 +66,8 @@ final class RenderedLines: Sendable {
 
   /// `write` is given the line and the key that its element has to carry.
   func rows(_ list: String, _ outlook: Outlook, _ write: (Markup, BoardLine, String) -> Void) -> [Region.Row] {
-    var kept = known.withLock { $0[list] } ?? List()
+    // Taken out, so that nothing has to be copied to be changed; whoever comes meanwhile renders for themselves.
+    var kept = known.withLock { $0.removeValue(forKey: list) } ?? List()
     // What reads otherwise within a second is shown with the next one, as the sign of life brings it.
     let isSameSecond = kept.now.map { $0.microseconds / 1_000_000 } == outlook.now.microseconds / 1_000_000
     let rows = outlook.lines.map { line in
