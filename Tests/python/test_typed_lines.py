@@ -24,8 +24,22 @@ LINES = [
     ("place describe p{n} --name P --address \"1 Low Street\"", {"supervisor", "manager"}),
     ("assess start {ref} --tree supplies", {"handler", "supervisor"}),
     ("incident list", set(ROLES)),
+    ("account open m{n} --name M --role handler", {"administrator"}),
+    ("account list", {"auditor", "administrator"}),
+    ("account keys handler", {"auditor", "administrator"}),
+    ("report alarms", {"supervisor", "manager", "assessor", "auditor"}),
+    ("report intervals", {"supervisor", "manager", "assessor", "auditor"}),
+    ("procedure published", set(ROLES)),
+    ("procedure use council-out-of-hours", {"manager"}),
+    ("procedure shadow council-out-of-hours --begin", {"supervisor", "manager"}),
+    ("procedure work begin council-out-of-hours --purpose x", {"supervisor", "manager"}),
+    ("map list", set(ROLES)),
 ]
-NOT_OFFERED = ["journal export", "serve", "procedure use x", "account open m --name M --role administrator", "replay x"]
+# What touches files of the machine, what prints a secret, and what would take the store from under everybody.
+NOT_OFFERED = [
+    "journal export", "serve", "procedure publish x", "procedure check x", "account link m --reason x",
+    "account issue-key m --label x --scope read", "map import x", "map remove x", "replay x", "import x",
+]
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +109,7 @@ def test_a_line_does_what_the_role_permits_and_nothing_else(centre, role):
 def test_what_touches_the_machine_is_not_taken(centre, line):
     before = written(centre, "supervisor")
     done, said = typed(centre, "supervisor", line)
-    assert not done and "is not a word taken here" in said
+    assert not done and "not a word taken here" in said
     assert written(centre, "supervisor") == before
 
 

@@ -21,6 +21,27 @@ package struct LogLine: Hashable, Sendable {
     package let reason: String
     package let actor: ActorID
     package let recorded: Moment
+
+    package init(reason: String, actor: ActorID, recorded: Moment) {
+      self.reason = reason
+      self.actor = actor
+      self.recorded = recorded
+    }
+  }
+
+  package init(
+    entry: Int64, voice: LogVoice, topic: LogTopic?, words: PersonalText, actor: ActorID, happened: Moment,
+    recorded: Moment, photo: Photo?, struck: Strike? = nil
+  ) {
+    self.entry = entry
+    self.voice = voice
+    self.topic = topic
+    self.words = words
+    self.actor = actor
+    self.happened = happened
+    self.recorded = recorded
+    self.photo = photo
+    self.struck = struck
   }
 
   /// Written down more than a minute after it happened.

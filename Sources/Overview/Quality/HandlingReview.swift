@@ -2,7 +2,7 @@ package import Contact
 package import Incident
 internal import IncidentLog
 package import Procedure
-internal import Review
+package import Review
 package import Vocabulary
 
 /// How an ended incident was dealt with: the criteria of its version of the pack, each with yes or no and why, and what was not as agreed.
@@ -106,7 +106,7 @@ extension HandlingReview.Line {
 }
 
 extension HandlingReview.Departure {
-  init(_ deviation: Deviation) {
+  package init(_ deviation: Deviation) {
     kind = deviation.kind.rawValue
     words = deviation.kind.words
     what = deviation.what

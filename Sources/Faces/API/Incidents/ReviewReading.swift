@@ -52,7 +52,7 @@ extension View where Subject == HandlingReview {
     ])
 }
 
-/// How ended incidents were dealt with, as programs read it.
+/// How incidents were dealt with and are dealt with so far, as programs read it.
 enum ReviewReading {
   static let routes: [APIRoute] = [
     APIRoute(
@@ -69,7 +69,23 @@ enum ReviewReading {
             : "the incident went on under another, or by no pack that this store holds")
       }
       return APIAnswer(told(review, personal: call.seesPersonal))
-    }
+    },
+    APIRoute(
+      method: .get, path: "/incidents/{reference}/deviations", scope: .read, action: .look,
+      summary: "Where it is not dealt with as agreed, by now; of an open incident without what can still be done.",
+      answer: .object([ShapeMember("items", .list(.named("Departure")), isAlways: true)]),
+      problems: [.notFound, .withheld]
+    ) { call in
+      let life = try await IncidentReading.opened(call).life
+      let departures = life.deviationsSoFar(under: try await call.desk.pack(of: life)).map {
+        HandlingReview.Departure($0)
+      }
+      return APIAnswer(
+        .members([
+          "items": .list(
+            departures.map { View<HandlingReview.Departure>.departure.told($0, personal: call.seesPersonal) })
+        ]))
+    },
   ]
 
   private static let answer: Shape = .object(

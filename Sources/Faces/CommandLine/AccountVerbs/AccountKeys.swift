@@ -19,6 +19,7 @@ struct AccountKeys: StoreCommand {
   var store: StoreOption { options.store }
 
   func run(in office: Office) async throws -> Int32 {
+    try office.check(oneOf: AccountVerbs.looking)
     let desk = try await office.desk()
     let (id, _) = try await desk.accountNamed(account)
     let cards = try KeyKeeper(desk: desk, keys: office.journal).lines(of: id).map { KeyCard($0) }
@@ -58,6 +59,7 @@ struct AccountIssueKey: StoreCommand {
   }
 
   func run(in office: Office) async throws -> Int32 {
+    try office.check(.keepAccounts)
     let desk = try await office.desk()
     let (id, _) = try await desk.accountNamed(account)
     let actor = try ActorID(options.actor)

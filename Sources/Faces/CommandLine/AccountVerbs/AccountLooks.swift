@@ -1,3 +1,4 @@
+internal import Account
 internal import ArgumentParser
 internal import Console
 internal import Desk
@@ -20,6 +21,7 @@ struct AccountList: StoreCommand {
   var store: StoreOption { options.store }
 
   func run(in office: Office) async throws -> Int32 {
+    try office.check(oneOf: AccountVerbs.looking)
     let desk = try await office.desk()
     let now = desk.clock.now()
     let cards = desk.accounts().sorted { $0.key < $1.key }.map { AccountCard($0.key, $0.value, at: now) }
@@ -48,6 +50,7 @@ struct AccountShow: StoreCommand {
   var store: StoreOption { options.store }
 
   func run(in office: Office) async throws -> Int32 {
+    try office.check(oneOf: AccountVerbs.looking)
     let desk = try await office.desk()
     let (id, state) = try await desk.accountNamed(account)
     let past = try await desk.past(of: id, limit: pastLimit)
@@ -76,6 +79,7 @@ struct AccountSessions: StoreCommand {
   var store: StoreOption { options.store }
 
   func run(in office: Office) async throws -> Int32 {
+    try office.check(oneOf: AccountVerbs.looking)
     let desk = try await office.desk()
     let (id, _) = try await desk.accountNamed(account)
     let now = DeskClock().now()
@@ -115,6 +119,7 @@ struct AccountLink: StoreCommand {
   }
 
   func run(in office: Office) async throws -> Int32 {
+    try office.check(.keepAccounts)
     let desk = try await office.desk()
     let (id, _) = try await desk.accountNamed(account)
     let actor = try ActorID(options.actor)

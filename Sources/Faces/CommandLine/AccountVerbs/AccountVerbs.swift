@@ -3,6 +3,9 @@ internal import ArgumentParser
 
 /// `tocsin account`: who may come in, and as what.
 struct AccountVerbs: AsyncParsableCommand {
+  /// Who may look at accounts without keeping them.
+  static let looking: [Action] = [.keepAccounts, .inspect]
+
   static let configuration = CommandConfiguration(
     commandName: "account", abstract: "Who may come in, and as what: accounts, roles, one-time links, sessions.",
     discussion: """

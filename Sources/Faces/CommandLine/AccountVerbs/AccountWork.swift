@@ -28,6 +28,7 @@ extension AccountWork {
   var store: StoreOption { options.store }
 
   func run(in office: Office) async throws -> Int32 {
+    try office.check(.keepAccounts)
     let desk = try await office.desk()
     let keeper = Doorkeeper(desk: desk, keys: office.journal)
     let id = try ActorID(account)

@@ -134,8 +134,7 @@ struct IncidentSheet: Encodable, Sendable {
     owed = life.owed.map { IncidentNow.Owed($0, now) }
     self.brief = SpokenBrief(brief)
     readBacks = life.log.readBacks.map { ReadBackSheet($0) }
-    // Live: what is not finished yet is no deviation while it is being worked on.
-    deviations = life.deviations(under: pack).filter { !life.isOpen || $0.kind != .notFinished }.map {
+    deviations = life.deviationsSoFar(under: pack).map {
       NamedDeviation($0)
     }
   }

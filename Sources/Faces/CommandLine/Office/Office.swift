@@ -37,11 +37,15 @@ struct Office: Sendable {
   func desk() async throws -> Desk { try await makeDesk() }
 
   /// Throws, with the roles that may, where it is not theirs to do.
-  func check(_ action: Action) throws {
-    guard permits(action) else {
-      let roles = Permissions.roles(for: action).map(\.rawValue).joined(separator: ", ")
-      throw CommandFault("your account may not do this (\(action.rawValue)); it is for: \(roles)")
-    }
+  func check(_ action: Action) throws { try check(oneOf: [action]) }
+
+  /// Throws, with the roles that may, where none of these is theirs to do.
+  func check(oneOf actions: [Action]) throws {
+    guard !actions.contains(where: permits) else { return }
+    let roles = Role.allCases.filter { role in actions.contains { Permissions.permit($0, to: [role]) } }
+    throw CommandFault(
+      "your account may not do this (\(actions.map(\.rawValue).joined(separator: " or "))); "
+        + "it is for: \(roles.map(\.rawValue).joined(separator: ", "))")
   }
 
   func path(_ name: String) -> String { Folder.absolute(name, from: workingFolder) }

@@ -1,3 +1,4 @@
+internal import Account
 internal import ArgumentParser
 internal import Desk
 internal import Overview
@@ -22,6 +23,7 @@ struct RecordWalk {
 
   /// One part of the hindsight, and how many seconds it took.
   func run(_ part: Hindsight.Part, linesMax: Int) async throws -> (hindsight: Hindsight, seconds: Double) {
+    try office.check(.review)
     let start = ContinuousClock.now
     var told = start
     let hindsight = try await office.desk().hindsight(of: [part], linesMax: linesMax) { position, last in

@@ -1,3 +1,4 @@
+internal import Account
 internal import Analysis
 internal import ArgumentParser
 internal import Desk
@@ -38,6 +39,7 @@ struct ReportIntervals: StoreCommand {
   }
 
   func run(in office: Office) async throws -> Int32 {
+    try office.check(.review)
     let zone = try await office.desk().localTime
     let groups = try IntervalReport(by: by, zone: zone, reading: office.journal).groups
     if json {

@@ -15,9 +15,9 @@ struct LineReading {
     guard let first = words.first?.lowercased() else { return [] }
     let rest = Array(words.dropFirst())
     let verbs = OfferedVerb.all
-    if let second = rest.first?.lowercased(), let whole = verbs.first(where: { $0.group == first && $0.name == second })
-    {
-      return [(whole, Array(rest.dropFirst()))]
+    let lowered = words.map { $0.lowercased() }
+    if let whole = verbs.first(where: { $0.group != nil && lowered.starts(with: $0.path) }) {
+      return [(whole, Array(words.dropFirst(whole.path.count)))]
     }
     let short = verbs.filter { $0.name == first && $0.hasShortForm }
     return short.sorted { rank($0, rest) < rank($1, rest) }.map { ($0, rest) }

@@ -1,26 +1,51 @@
 internal import ArgumentParser
 
-/// A verb that a page's command line takes; those that touch the machine's files are not among them.
+/// A verb that a page's command line takes. Those that touch the machine's files are not among them, nor those that print a secret: the pages
+/// of the accounts show it once, to whoever asked.
 struct OfferedVerb {
   /// nil for a verb that stands alone, such as `explain`.
   let group: String?
+  /// Of two words where it stands in a group inside the group, such as `work show`.
   let name: String
   let type: any ParsableCommand.Type
 
-  var path: [String] { [group, name].compactMap(\.self) }
+  var path: [String] { (group.map { [$0] } ?? []) + name.split(separator: " ").map(String.init) }
 
-  /// Whether a line may name it by its own word alone; what ends a shift or moves what others know asks for the whole.
-  var hasShortForm: Bool { group != "place" && group != "caller" && !(group == "shift" && name == "end") }
+  /// Whether a line may name it by its own word alone; what ends a shift, moves what others know, or is not part of an
+  /// incident's work asks for the whole.
+  var hasShortForm: Bool {
+    guard let group else { return true }
+    return OfferedVerb.shortGroups.contains(group) && !(group == "shift" && name == "end")
+  }
+
+  private static let shortGroups: Set = ["incident", "assess", "unit", "contact", "shift"]
 
   static var all: [OfferedVerb] {
     let groups: [any ParsableCommand.Type] = [
       IncidentVerbs.self, AssessVerbs.self, UnitVerbs.self, ContactVerbs.self, ShiftVerbs.self, PlaceVerbs.self,
-      CallerVerbs.self,
+      CallerVerbs.self, ReportVerbs.self,
     ]
+    let parts: [(any ParsableCommand.Type, [any ParsableCommand.Type])] = [
+      (
+        AccountVerbs.self,
+        [
+          AccountOpen.self, AccountRoles.self, AccountRename.self, AccountClose.self, AccountReopen.self,
+          AccountRevoke.self, AccountResetTOTP.self, AccountRevokeKey.self, AccountList.self, AccountShow.self,
+          AccountSessions.self, AccountKeys.self,
+        ]
+      ),
+      (MapVerbs.self, [MapSearch.self, MapList.self]),
+      (
+        ProcedureVerbs.self, [ProcedurePublished.self, ProcedureUse.self, ProcedureShadow.self, ProcedureRollback.self]
+      ),
+    ]
+    let drafts = ProcedureWork.configuration.subcommands.map { verb in
+      OfferedVerb(group: name(ProcedureVerbs.self), name: "\(name(ProcedureWork.self)) \(name(verb))", type: verb)
+    }
     let alone: [any ParsableCommand.Type] = [Explain.self, Search.self]
-    return groups.flatMap { group in
-      group.configuration.subcommands.map { OfferedVerb(group: name(group), name: name($0), type: $0) }
-    } + alone.map { OfferedVerb(group: nil, name: name($0), type: $0) }
+    return (groups.map { ($0, $0.configuration.subcommands) } + parts).flatMap { group, verbs in
+      verbs.map { OfferedVerb(group: name(group), name: name($0), type: $0) }
+    } + drafts + alone.map { OfferedVerb(group: nil, name: name($0), type: $0) }
   }
 
   private static func name(_ type: any ParsableCommand.Type) -> String { type.configuration.commandName ?? "" }

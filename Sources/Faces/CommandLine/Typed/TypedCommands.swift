@@ -33,14 +33,21 @@ struct TypedCommands: CommandDesk {
     let reading = await reading(subject)
     let candidates = reading.candidates(words)
     guard !candidates.isEmpty else {
-      return refused("\(Malformed.excerpt(first)) is not a word taken here", nearest: nearest(words))
+      let isGroup = OfferedVerb.all.contains { $0.group == first.lowercased() }
+      let named = words.prefix(isGroup ? 2 : 1).joined(separator: " ")
+      return refused(
+        "\(Malformed.excerpt(named)) is not a word taken here; `help\(isGroup ? " " + first : "")` lists those that are",
+        nearest: nearest(words))
     }
     var wrong: (verb: OfferedVerb, error: any Error)?
     for (verb, rest) in candidates {
       let arguments = await reading.written(verb, rest) + options(verb, giver, given, words)
       do {
-        guard let command = try Tocsin.parseAsRoot(arguments) as? any StoreCommand else { continue }
-        return await run(command, line, giver)
+        switch try Tocsin.parseAsRoot(arguments) {
+        case let command as any StoreCommand: return await run(command, line, giver)
+        case let command as any MapCommand: return await run(command, line)
+        default: continue
+        }
       } catch { wrong = wrong ?? (verb, error) }
     }
     guard let wrong else { return refused("this is not taken here; `help` lists what is") }
@@ -63,12 +70,22 @@ struct TypedCommands: CommandDesk {
     }
   }
 
+  private func run(_ command: any MapCommand, _ line: String) async -> CommandAnswer {
+    let output = CapturedOutput()
+    do {
+      try await command.work(output)
+      return CommandAnswer(line: line, isDone: true, lines: await output.lines)
+    } catch { return CommandAnswer(line: line, isDone: false, lines: await output.lines + [shown("\(error)")]) }
+  }
+
   /// What the page says and people do not: where, who, under which id, and when where that is not now.
   private func options(
     _ verb: OfferedVerb, _ giver: LineGiver, _ given: CommandGiving, _ words: [String]
   ) -> [String] {
-    var options = ["--store", journal.folder] + (verb.name == "search" ? [] : ["--actor", giver.actor.text])
     let usage = Tocsin.usageString(for: verb.type)
+    var options = ["--store", journal.folder]
+    // A search takes whoever is signed in for whoever looks.
+    if verb.path != ["search"], usage.contains("--actor ") { options += ["--actor", giver.actor.text] }
     if let id = given.id, usage.contains("[--command ") { options += ["--command", id.text] }
     let saysWhen = words.contains { $0 == "--at" || $0.hasPrefix("--at=") }
     if let happened = given.happened, !saysWhen, usage.contains("[--at ") { options += ["--at", happened.rfc3339] }
@@ -90,73 +107,6 @@ struct TypedCommands: CommandDesk {
     return LineReading(subject: subject, units: Set(await desk.units().keys)) { contact in
       do { return try await desk.contact(contact).phase != .unknown } catch { return false }
     }
-  }
-
-  // MARK: Help
-
-  private func help(_ line: String, _ words: [String]) -> CommandAnswer {
-    let verbs = OfferedVerb.all
-    if let name = words.last,
-      let verb = verbs.last(where: { $0.name == name && (words.count == 1 || $0.group == words[0]) })
-    {
-      return CommandAnswer(
-        line: line, isDone: true, lines: [verb.type.configuration.abstract, "Write: \(usage(verb))"])
-    }
-    let groups = verbs.reduce(into: [(String, [String])]()) { groups, verb in
-      let group = verb.group ?? "alone"
-      if groups.last?.0 == group {
-        groups[groups.count - 1].1.append(verb.name)
-      } else {
-        groups.append((group, [verb.name]))
-      }
-    }
-    return CommandAnswer(
-      line: line, isDone: true,
-      lines: groups.map { "\($0.0): \($0.1.joined(separator: ", "))" } + ["`help note` says how a word is used"])
-  }
-
-  /// How it is written, without what the machine says.
-  private func usage(_ verb: OfferedVerb) -> String {
-    var words = Tocsin.usageString(for: verb.type).split(separator: " ").map(String.init)
-    if words.first == "tocsin" { words.removeFirst() }
-    for option in ["--store", "--actor", "[--actor", "[--command", "[--at", "[--json]"] {
-      guard let place = words.firstIndex(of: option) else { continue }
-      words.removeSubrange(place...min(place + (option.hasSuffix("]") ? 0 : 1), words.count - 1))
-    }
-    return words.joined(separator: " ")
-  }
-
-  // MARK: The nearest
-
-  private func nearest(_ words: [String]) -> String? {
-    let first = words[0].lowercased()
-    let names = Set(
-      OfferedVerb.all.flatMap { $0.hasShortForm ? [$0.name, $0.group ?? ""] : [$0.group ?? ""] }.filter { !$0.isEmpty })
-    if OfferedVerb.all.contains(where: { $0.group == first }), words.count > 1 {
-      let inside = OfferedVerb.all.filter { $0.group == first }.map(\.name)
-      return TypedCommands.nearest(words[1], inside).map { TypedLine.text([first, $0] + words.dropFirst(2)) }
-    }
-    return TypedCommands.nearest(first, names.sorted()).map { TypedLine.text([$0] + words.dropFirst()) }
-  }
-
-  private static func nearest(_ word: String, _ names: [String]) -> String? {
-    let word = word.lowercased()
-    if let longer = names.first(where: { $0.hasPrefix(word) }), word.count > 1 { return longer }
-    let rated = names.map { (name: $0, distance: distance(word, $0)) }.min {
-      ($0.distance, $0.name) < ($1.distance, $1.name)
-    }
-    return rated.flatMap { $0.distance <= max(1, word.count / 3) ? $0.name : nil }
-  }
-
-  /// The line with an option put right that was written nearly so.
-  private func misspelt(_ words: [String], _ verb: OfferedVerb) -> String? {
-    let known = usage(verb).split { $0 == " " || $0 == "[" || $0 == "]" }.map(String.init).filter { $0.hasPrefix("--") }
-    guard let place = words.firstIndex(where: { $0.hasPrefix("--") && !known.contains($0) }),
-      let right = TypedCommands.nearest(words[place], known)
-    else { return nil }
-    var words = words
-    words[place] = right
-    return TypedLine.text(words)
   }
 }
 

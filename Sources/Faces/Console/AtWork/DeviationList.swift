@@ -26,7 +26,7 @@ struct DeviationList {
 extension IncidentForms {
   /// What is otherwise than agreed by now, while it can still be put right; nothing stands here where nothing is.
   func writeDeviations(_ html: Markup) {
-    let deviations = work.life.deviationsSoFar(under: work.pack)
+    let deviations = work.life.deviationsSoFar(under: work.pack).map { HandlingReview.Departure($0) }
     guard isOpen, !deviations.isEmpty else { return }
     html.section(.id("deviations"), .class("card"), .aria("labelledby", "deviations-title")) {
       html.h2("Not as agreed so far", .id("deviations-title"))

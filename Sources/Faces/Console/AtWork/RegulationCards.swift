@@ -22,17 +22,17 @@ struct RegulationCards {
   private var all: [Regulation] { pack?.regulations ?? [] }
 
   func write(_ html: Markup, at question: QuestionID) {
-    for one in all where one.questions.contains(question) { write(html, one, at: question.text) }
+    for one in all where one.questions.contains(question) { RegulationCards.write(html, one, at: question.text) }
   }
 
   /// Those with conditions only where these hold.
   func write(_ html: Markup, at step: Regulation.Step) {
     for one in all where one.steps.contains(step) && one.applies(to: known ?? KnownSoFar()) {
-      write(html, one, at: step.rawValue)
+      RegulationCards.write(html, one, at: step.rawValue)
     }
   }
 
-  private func write(_ html: Markup, _ one: Regulation, at place: String) {
+  static func write(_ html: Markup, _ one: Regulation, at place: String) {
     html.details(.id("regulation-\(place)-\(one.id)"), .class("regulation")) {
       html.summary {
         html.span("Regulation", .class("mark"))

@@ -41,18 +41,7 @@ struct CommandStrip {
   /// Always in the page, so that a reader is told what appears in it.
   func writeAnswer(_ html: Markup) {
     html.div(.id("command-answer"), .class("told"), .role("status")) {
-      guard let answer = forms.answer else { return }
-      html.p(.class(answer.isDone ? "done" : "refusal")) {
-        html.code(answer.line)
-        html.text(answer.isDone ? " done" : " was not done")
-      }
-      if !answer.lines.isEmpty { html.pre(answer.lines.joined(separator: "\n"), .tabIndex(0)) }
-      if let nearest = answer.nearest {
-        html.p {
-          html.text("Nearest: ")
-          html.code(nearest, .id("command-nearest"))
-        }
-      }
+      if let answer = forms.answer { TypedAnswer(answer: answer).write(html) }
     }
   }
 }

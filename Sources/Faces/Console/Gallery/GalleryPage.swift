@@ -10,6 +10,7 @@ struct GalleryPage: Sendable {
     [
       Priority.shown, DueCell.shown(at: outlook), Badge.shown, Notice.shown, Fields.buttons, Fields.shown,
       ListTable.shown, FactsList.shown, QueueExamples.shown(at: outlook), CountStripExamples.shown(at: outlook),
+      LogEntriesExamples.shown(at: outlook), RegulationCards.shown, PlaceFieldExamples.shown, TypedAnswer.shown,
     ]
   }
 
