@@ -295,7 +295,7 @@ let package = Package(
         hummingbird,
         lifecycle,
         logging,
-        nioCore, nioEmbedded, nioPosix,
+        nioCore, nioEmbedded, nioHTTP1, nioPosix,
       ]),
     // Writes until it is killed.
     .executableTarget(

@@ -107,9 +107,11 @@ extension Desk {
       now: now)
   }
 
-  /// The way of each unit to an incident, of those that may be told where they are.
-  package func ways(to life: Life) -> [CallSign: Way] {
-    let (units, speeds, place) = (units(), packOrNone(of: life)?.speeds, life.log.location?.coordinates)
+  /// The way of each unit to an incident, of those that may be told where they are; `areTimed` where their time is asked for.
+  package func ways(to life: Life, areTimed: Bool) throws(NoWays) -> [CallSign: Way] {
+    let (units, speeds) = (units(), packOrNone(of: life)?.speeds)
+    guard let place = life.log.location?.coordinates else { throw .noPoint }
+    guard speeds != nil || !areTimed else { throw .noSpeeds }
     let unplaced = unplaced(among: units)
     return units.filter { !unplaced.contains($0.key) }.compactMapValues { Way(of: $0, to: place, speeds: speeds) }
   }

@@ -71,6 +71,10 @@ extension Breakage {
       "rule without words", "units.yaml", "types:",
       "eligible:\n  - {id: a, if: 'type = \"van\"', leaves_out: {type: car}}\ntypes:", at: "id: a", "lacks `otherwise`"),
     Breakage(
+      "rule about a time that nobody knows", "units.yaml", "types:",
+      "eligible:\n  - {id: a, if: 'travel minutes < 9', otherwise: b, leaves_out: {travel minutes: 9}}\ntypes:",
+      at: "id: a", "asks for `travel minutes`, which nobody knows without speeds"),
+    Breakage(
       "speed of no type", "units.yaml", "types:", "travel: {usual_kmh: 20, kmh: {tram: 30}}\ntypes:", at: "tram",
       "names the unknown unit type \u{201C}tram\u{201D}"),
     Breakage(

@@ -52,6 +52,9 @@ extension Breakage {
     Breakage(
       full: "word to avoid on a card", "advice/breathe.md", "Breathe.\n", "Calm down.\n", at: "Calm down.",
       "`May say` of the card"),
+    Breakage(
+      full: "word to avoid in a regulation", "regulations.yaml", "Somebody has to be told", "A casualty has to be told",
+      at: "A casualty", "`title` of the regulation"),
     Breakage(full: "nothing to avoid", wording, "  casualty:", "  \"!\":", at: "\"!\":", "has 0 words"),
     Breakage(full: "phrase of no letters", tree, "[so loud]", "[\"!?\"]", at: "!?", "has 0 words, expected 1 to 8"),
     Breakage(

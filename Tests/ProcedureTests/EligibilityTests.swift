@@ -38,11 +38,11 @@ import Vocabulary
   }
 
   @Test func `rules look at the time of the way, and speeds are the type's own or the usual one`() throws {
-    let rules = try Self.eligibility(
-      "  - {id: soon, if: 'travel minutes <= 30', otherwise: too far, leaves_out: {travel minutes: 31}}")
+    let rule = "{id: soon, if: 'travel minutes <= 30', otherwise: too far, leaves_out: {travel minutes: 31}}"
+    let rules = try Self.eligibility("  - \(rule)\ntravel: {usual_kmh: 30}\n")
     #expect(rules.refusal(of: Self.unit(travel: 31 * 60), for: Self.nothing) == "too far")
     #expect(rules.refusal(of: Self.unit(travel: 30 * 60), for: Self.nothing) == nil)
-    #expect(rules.refusal(of: Self.unit(metres: 90_000), for: Self.nothing) == nil, "no speeds, no time")
+    #expect(rules.refusal(of: Self.unit(metres: 90_000), for: Self.nothing) == nil, "where it is not known")
     var files = SmallPack.files
     files["units.yaml", default: ""] += "\ntravel: {usual_kmh: 30, kmh: {van: 60}}\n"
     let speeds = try #require(try Pack(files: files).speeds)

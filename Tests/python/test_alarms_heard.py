@@ -30,7 +30,9 @@ def test_an_alarm_of_no_use_is_said_to_be_so_on_the_page_and_counted(anna, centr
                     "--person", "anna")
     anna.goto(f"{centre.base}/control/{centre.reference}")
     anna.locator("#alarms-fold summary").click()
-    reason = anna.locator("#alarms-fold input[name=reason]").first
+    # By its own name: another alarm may come meanwhile and stand above it.
+    form = anna.locator("#alarms-fold form").first.get_attribute("id")
+    reason = anna.locator(f"#{form} input[name=reason]")
     reason.fill("the plumber rang us")
     check_looks(anna, "alarm of no use")
     reason.press("Enter")

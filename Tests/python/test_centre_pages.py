@@ -1,5 +1,6 @@
 """The pages about the centre in a real browser: units, shift, referrals, levels, registers, search, wallboard; sound and strip."""
 
+import datetime
 import re
 import subprocess
 
@@ -69,13 +70,20 @@ def test_the_list_of_units_tells_ways_and_is_narrowed_by_them_and_by_hours(page,
     assert "1.1 km, about 7 min" in page.locator("tr", has_text="W3").inner_text()
     check_looks(page, "units and their ways")
     assert units(f"/units?near={reference}&minutes-max=5") == ["G1"]
-    assert units("/units?hours-max=1") == units("/units")
+    centre.terminal("unit", "register", "J1", "carpenter")
+    hours_ago = (datetime.datetime.now(datetime.timezone.utc) - datetime.timedelta(hours=9)).strftime("%Y-%m-%dT%H:%M:%SZ")
+    centre.terminal("unit", "on", "J1", "--at", hours_ago)
+    assert "J1" in units("/units?hours-max=10") and "J1" not in units("/units?hours-max=8")
+    nowhere = re.search(r"\d{6}-\d{4}", centre.terminal("incident", "open", "--new", "--place", "9 Low Street"))[0]
     for path, field, words in (
             ("/units?hours-max=soon", "hours-max", "Expected hours from 0 to 1000"),
             ("/units?minutes-max=5", "near", "Say in Near"),
             ("/units?near=261121-9999", "near", "open to you"),
             ("/units?near=%3Cscript%3E", "near", "open to you"),
-            ("/units?minutes-max=1e999", "minutes-max", "Expected minutes")):
+            ("/units?minutes-max=1e999", "minutes-max", "Expected minutes"),
+            ("/units?near=261121-9999&minutes-max=5", "near", "open to you"),
+            (f"/units?near={nowhere}&minutes-max=5", "near", "no coordinates"),
+            ("/units?hours-max=soon&minutes-max=5", "hours-max", "Expected hours")):
         assert units(path) == units("/units"), "what cannot be read narrows nothing"
         go(page, path)
         assert words in page.locator("#narrow-refusal").inner_text(), path

@@ -1,5 +1,7 @@
 """After a hard contact one key asks for a pause: the others see for whom to step in, and the screen of whoever pauses is silent."""
 
+import subprocess
+
 from browsing import browser, check_looks, sync_api  # noqa: F401
 from centre import anna, bea, centre  # noqa: F401
 from test_slips import take_call
@@ -40,3 +42,26 @@ def test_a_pause_is_one_key_away_is_seen_by_the_others_and_silent(anna, bea, cen
     anna.keyboard.press("p")
     sync_api.expect(bea.locator("#pausing")).to_be_empty()
     anna.get_by_role("button", name="Pause; the others step in").wait_for()
+
+
+def test_a_contact_is_offered_to_somebody_on_duty_and_to_nobody_on_a_pause(anna, bea, centre):  # noqa: F811
+    centre.terminal("contact", "receive", "--medium", "call", "--number", "07700 900555", "--id", "contact-offered")
+    anna.goto(centre.base + "/calls/contact-offered")
+    anna.locator("#answer button").wait_for()
+    assert anna.locator("#offer").count() == 0, "nobody else is on duty"
+    centre.terminal("shift", "begin", "--who", "bea", "--role", "handler")
+    anna.reload()
+    bea.goto(centre.base + "/calls")
+    anna.locator("#offer").get_by_role("button", name="Offer it").click()
+    for page in (anna, bea):
+        page.locator("#queue-contact-offered", has_text="offered to bea").wait_for()
+    check_looks(anna, "a contact offered")
+    # Offered by an old page to somebody who has gone on a pause meanwhile: refused beside the field.
+    centre.terminal("contact", "receive", "--medium", "call", "--number", "07700 900556", "--id", "contact-second")
+    anna.goto(centre.base + "/calls/contact-second")
+    anna.locator("#offer").wait_for()
+    subprocess.run([centre.tocsin, "shift", "pause", "--reason", "a hard call", "--store", centre.store, "--actor", "bea"],
+                   check=True, capture_output=True, timeout=30)
+    anna.locator("#offer").get_by_role("button", name="Offer it").click()
+    anna.locator("#offer-refusal", has_text="bea is on a pause").wait_for()
+    assert "offered" not in anna.locator("#queue-contact-second").inner_text()

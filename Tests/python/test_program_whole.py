@@ -137,9 +137,18 @@ def test_an_incident_is_read_whole(centre):
     assert {card["open"] for card in cards.values()} == {True, False}
     board = centre.read("/board")
     assert reference in [one["reference"] for one in board["items"]] and board["open"] == len(board["items"])
+    # Of an open incident what is otherwise than agreed by now; what can still be done is owed, and none.
+    skipped = desk.open("7 Skipped Road", "--new")
+    desk.do("assess", "start", skipped, "--tree", "people")
+    assert centre.read(f"/incidents/{skipped}/deviations")["items"] == []
+    desk.do("assess", "skip", skipped, "--reason", "they hung up")
+    deviations = centre.read(f"/incidents/{skipped}/deviations")["items"]
+    assert [one["actor"] for one in deviations] == ["anna"] and "they hung up" in deviations[0]["what"], deviations
+    assert [(one["kind"], one["entry"]) for one in deviations] == [
+        (one["kind"], one["entry"]) for one in desk.show(skipped)["deviations"]]
     # Restricted to others, nothing of it is told.
     desk.do("incident", "restrict", reference, "--to", "bridge", "--reason", "a neighbour works here")
-    for what in ("path", "course", "proposal", "advice"):
+    for what in ("path", "course", "proposal", "advice", "deviations"):
         refused = centre.ask(f"/incidents/{reference}/{what}", centre.secret)
         assert refused.status == 403 and refused.json["type"].endswith("#problem-withheld"), what
     # Words of people need their scope.
@@ -147,6 +156,7 @@ def test_an_incident_is_read_whole(centre):
     other = leak(desk)
     assert centre.ask(f"/incidents/{other}/course", plain).status == 403
     proposed = told(centre.ask(f"/incidents/{other}/proposal", plain))
+    assert "what" not in told(centre.ask(f"/incidents/{skipped}/deviations", plain))["items"][0]
     assert proposed["units"] and not [unit for unit in proposed["units"] if "metres" in unit], "distances say where it is"
 
 

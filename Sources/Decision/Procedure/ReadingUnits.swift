@@ -20,6 +20,13 @@ struct UnitsFile {
     skills = CodeList<Skill>(fields, "skills", nameKey: "skill", mayBeAbsent: true)
     eligibility = EligibilityReading(file: file, report: report).eligibility(fields)
     (speeds, mentions) = Self.speeds(fields, file)
+    guard fields.node("travel") == nil else { return }
+    for rule in eligibility.rules where rule.condition.mentions.contains(EligibilityNames.travelMinutes) {
+      report.add(
+        file, fields.place(of: "eligible"),
+        "the rule \(quoted(rule.name)) asks for `\(EligibilityNames.travelMinutes)`, which nobody knows without speeds",
+        mend: "say under `travel:` how fast units are, or ask for `\(EligibilityNames.metres)`")
+    }
   }
 
   /// How fast units get to a place; the usual speed is needed as soon as one type has its own.

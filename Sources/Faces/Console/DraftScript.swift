@@ -15,11 +15,12 @@ enum DraftScript {
     // When the last key was pressed stands before what is sealed, so that what is old goes whoever wrote it.
     function forgetOldDrafts() {
       for (const name of Object.keys(waitingBox).filter((each) => each.startsWith("draft "))) {
-        const typed = Number(waitingBox.getItem(name).split(" ", 1)[0]);
-        if (!(Date.now() - typed < draftLife)) waitingBox.removeItem(name);
+        const kept = waitingBox.getItem(name), typed = Number(kept.split(" ", 1)[0]);
+        // What was kept before times were is given today's.
+        if (Number.isNaN(typed)) waitingBox.setItem(name, `${Date.now()} ${kept}`);
+        else if (Date.now() - typed > draftLife) waitingBox.removeItem(name);
       }
     }
-    forgetOldDrafts();
 
     // undefined for what is not kept: secrets, what only looks for something, and what leaves the page with a file.
     function draft(field) {
@@ -47,6 +48,7 @@ enum DraftScript {
     }
 
     function restoreDrafts() {
+      forgetOldDrafts();
       for (const field of main.querySelectorAll("input, textarea")) {
         const name = draft(field), text = name && waitingBox.getItem(name);
         // A page that was renewed carries over what is typed, not what was said about it.

@@ -20,4 +20,14 @@ extension OrderSheet {
       "nobody here is called \(name): no open account, nobody on duty, nobody the procedures name; write the name of an account, as they sign in"
     )
   }
+
+  /// Somebody to whom a contact may be offered: on duty, and on no pause after a hard one. Throws `Unfit` and what looking throws.
+  func onDuty(_ field: String, _ what: String) async throws -> ActorID {
+    let name: ActorID = try self.name(field, what)
+    guard let duty = try await desk.shift().onDuty[name] else {
+      throw Unfit(field, "\(name) is not on duty; offer it to somebody who is")
+    }
+    guard duty.pausedSince == nil else { throw Unfit(field, "\(name) is on a pause; offer it to somebody else") }
+    return name
+  }
 }

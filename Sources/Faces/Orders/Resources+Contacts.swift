@@ -39,6 +39,12 @@ extension Resources {
       return .contact(try await sheet.contact(), .queue(urgency, answerBy: answerBy))
     },
     Resource(
+      "/contacts/{contact}/offer", .takeContacts, "Offer it to somebody who is to answer it.",
+      [.words("to", "Somebody on duty who is on no pause.")]
+    ) { sheet in
+      .contact(try await sheet.contact(), .offer(to: try await sheet.onDuty("to", "who is to answer it")))
+    },
+    Resource(
       "/contacts/{contact}/reconnection", .takeContacts, "Rung back after a dropped line.",
       [.words("number", "The number to ring back on.")]
     ) { sheet in

@@ -79,7 +79,8 @@ enum ReportReading {
               ShapeMember("name", .text, isAlways: true),
               ShapeMember("items", .list(.named("Interval")), isAlways: true),
             ])), "Where they are split."),
-      ]), handle: intervals),
+        ShapeMember("asOf", .moment, isAlways: true),
+      ]), problems: [.notNow], handle: intervals),
     figures(
       "quality", "How often ended incidents met the criteria of their version of the pack.",
       [
@@ -157,7 +158,8 @@ enum ReportReading {
 
   private static func intervals(_ call: APICall) async throws -> APIAnswer {
     let split = call.query["by"].flatMap { IntervalReport.Split(rawValue: $0) }
-    let report = try IntervalReport(by: split, zone: await call.desk.localTime, reading: call.desk.journal)
+    let found = try await call.desk.lookBack().outcome()
+    let report = found.intervals[split] ?? []
     func told(_ group: IntervalReport.Group) -> JSON {
       .list(
         group.figures.map {
@@ -165,9 +167,9 @@ enum ReportReading {
         })
     }
     guard split != nil else {
-      return APIAnswer(.members(["items": report.groups.first.map(told) ?? .list([])]))
+      return APIAnswer(.members(["items": report.first.map(told) ?? .list([]), "asOf": .moment(found.asOf)]))
     }
-    let groups = report.groups.map { JSON.members(["name": .text($0.name), "items": told($0)]) }
-    return APIAnswer(.members(["items": .list([]), "groups": .list(groups)]))
+    let groups = report.map { JSON.members(["name": .text($0.name), "items": told($0)]) }
+    return APIAnswer(.members(["items": .list([]), "groups": .list(groups), "asOf": .moment(found.asOf)]))
   }
 }

@@ -89,7 +89,8 @@ struct ConformanceSheet: Encodable {
 
   var lines: [String] {
     var lines = [
-      "incidents checked  \(incidents), \(assessed) of them by a tree, \(Int64(incidentsPerSecond)) a second"
+      "incidents checked  \(incidents), \(assessed) of them by a tree"
+        + (seconds > 0 ? ", \(Int64(incidentsPerSecond)) a second" : "")
     ]
     lines.append("with deviations    \(withDeviations), \(deviations) deviations")
     for kind in Deviation.Kind.allCases {

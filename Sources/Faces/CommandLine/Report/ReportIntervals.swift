@@ -40,8 +40,12 @@ struct ReportIntervals: StoreCommand {
 
   func run(in office: Office) async throws -> Int32 {
     try office.check(.review)
-    let zone = try await office.desk().localTime
-    let groups = try IntervalReport(by: by, zone: zone, reading: office.journal).groups
+    let groups: [IntervalReport.Group]
+    if office.viewer != nil {
+      groups = try await RecordWalk(office: office).lookBack().intervals[by] ?? []
+    } else {
+      groups = try IntervalReport(by: by, zone: try await office.desk().localTime, reading: office.journal).groups
+    }
     if json {
       try await printJSON(groups, office.output)
     } else {

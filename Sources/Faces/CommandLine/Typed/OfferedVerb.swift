@@ -1,7 +1,7 @@
 internal import ArgumentParser
 
-/// A verb that a page's command line takes. Those that touch the machine's files are not among them, nor those that print a secret: the pages
-/// of the accounts show it once, to whoever asked.
+/// A verb that a page's command line takes. Those that touch the machine's files are not among them, nor those that print a secret or are
+/// about the keys of programs: the pages of the accounts show these, to people alone.
 struct OfferedVerb {
   /// nil for a verb that stands alone, such as `explain`.
   let group: String?
@@ -30,8 +30,7 @@ struct OfferedVerb {
         AccountVerbs.self,
         [
           AccountOpen.self, AccountRoles.self, AccountRename.self, AccountClose.self, AccountReopen.self,
-          AccountRevoke.self, AccountResetTOTP.self, AccountRevokeKey.self, AccountList.self, AccountShow.self,
-          AccountSessions.self, AccountKeys.self,
+          AccountRevoke.self, AccountResetTOTP.self, AccountList.self, AccountShow.self, AccountSessions.self,
         ]
       ),
       (MapVerbs.self, [MapSearch.self, MapList.self]),

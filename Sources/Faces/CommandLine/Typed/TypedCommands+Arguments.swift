@@ -6,6 +6,7 @@ internal import Desk
 internal import Incident
 internal import IncidentLog
 internal import Orders
+internal import Overview
 internal import Procedure
 internal import Shift
 internal import Vocabulary
@@ -16,8 +17,8 @@ extension TypedCommands {
     of verb: OfferedVerb, _ giver: LineGiver, _ subject: CommandSubject
   ) async throws -> [String] {
     switch verb.group {
-    case "incident", "assess": return try await arguments(ofIncident: verb.name, subject)
-    case "unit": return try await arguments(ofUnit: verb.name, subject)
+    case "incident", "assess": return try await arguments(ofIncident: verb.name, life(subject, giver))
+    case "unit": return try await arguments(ofUnit: verb.name, life(subject, giver))
     case "contact": return try await arguments(ofContact: verb.name)
     case "account":
       guard giver.may(.keepAccounts) || giver.may(.inspect), verb.name != "open" else { return [] }
@@ -29,16 +30,16 @@ extension TypedCommands {
     }
   }
 
-  /// The incident that is open on the page.
-  private func life(_ subject: CommandSubject) async throws -> Life? {
+  /// The incident that is open on the page, as far as whoever types may see it.
+  private func life(_ subject: CommandSubject, _ giver: LineGiver) async throws -> Life? {
     guard let name = subject.incident, let id = try await desk.incident(named: name) else { return nil }
-    return try await desk.life(id)
+    let life = try await desk.life(id)
+    return life.log.isOpenTo(giver.actor) ? life : life.withheld
   }
 
-  private func arguments(ofIncident verb: String, _ subject: CommandSubject) async throws -> [String] {
-    let life = try await life(subject)
+  private func arguments(ofIncident verb: String, _ life: Life?) async throws -> [String] {
     var pack: Pack?
-    if let pinned = life?.assessment.pack { pack = try await desk.pack(pinned) }
+    if let life { pack = try await desk.pack(of: life) }
     if pack == nil { pack = try await desk.packInForce() }
     switch verb {
     case "answer", "skip":
@@ -61,11 +62,11 @@ extension TypedCommands {
     }
   }
 
-  private func arguments(ofUnit verb: String, _ subject: CommandSubject) async throws -> [String] {
+  private func arguments(ofUnit verb: String, _ life: Life?) async throws -> [String] {
     switch verb {
     case "assign": return await desk.units().filter { $0.value.isFree }.keys.sorted().map(\.text)
     case "acknowledge", "mobile", "at-scene", "clear", "refuse", "stand-down", "divert", "heard":
-      return try await life(subject)?.deployment.active.map(\.unit.text) ?? []
+      return life?.deployment.active.map(\.unit.text) ?? []
     case "on", "off", "withdraw", "available", "returning", "position", "skills", "show":
       return await desk.units().keys.sorted().map(\.text)
     default: return []

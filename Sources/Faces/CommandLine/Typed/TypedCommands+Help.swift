@@ -42,8 +42,16 @@ extension TypedCommands {
     let names = Set(
       OfferedVerb.all.flatMap { $0.hasShortForm ? [$0.name, $0.group ?? ""] : [$0.group ?? ""] }.filter { !$0.isEmpty })
     if OfferedVerb.all.contains(where: { $0.group == first }), words.count > 1 {
-      let inside = OfferedVerb.all.filter { $0.group == first }.map(\.name)
-      return TypedCommands.nearest(words[1], inside).map { TypedLine.text([first, $0] + words.dropFirst(2)) }
+      // Against as many words as the name has: `work show` stands in a group inside the group.
+      let inside = OfferedVerb.all.filter { $0.group == first }.map(\.path)
+      for count in [3, 2] where words.count >= count {
+        let names = inside.filter { $0.count == count }.map { $0.dropFirst().joined(separator: " ") }
+        let typed = words[1..<count].joined(separator: " ")
+        if let near = TypedCommands.nearest(typed, names) {
+          return ([first, near] + words.dropFirst(count).map { TypedLine.text([$0]) }).joined(separator: " ")
+        }
+      }
+      return nil
     }
     return TypedCommands.nearest(first, names.sorted()).map { TypedLine.text([$0] + words.dropFirst()) }
   }

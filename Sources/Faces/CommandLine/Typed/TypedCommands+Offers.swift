@@ -24,8 +24,15 @@ extension TypedCommands {
     }
     let inside = verbs.filter { $0.path.count > words.count && $0.path.starts(with: words) }
     if !inside.isEmpty { return inside.map { $0.path.dropFirst(words.count).joined(separator: " ") } }
-    let whole = verbs.first { words.starts(with: $0.path) }
-    guard let verb = whole ?? verbs.first(where: { $0.hasShortForm && $0.name == first }) else { return [] }
-    return try await arguments(of: verb, giver, subject)
+    if let whole = verbs.first(where: { $0.group != nil && words.starts(with: $0.path) }) {
+      return try await arguments(of: whole, giver, subject)
+    }
+    // A short form may be a verb of several groups; which one is meant is seen by what follows.
+    var seen: Set<String> = []
+    var offers: [String] = []
+    for verb in verbs where verb.hasShortForm && verb.name == first {
+      offers += try await arguments(of: verb, giver, subject).filter { seen.insert($0).inserted }
+    }
+    return offers
   }
 }

@@ -86,6 +86,6 @@ struct UnitList: StoreCommand {
   /// The ways to the incident asked for; empty where none is.
   private func ways(_ looker: Looker) async throws -> [CallSign: Way] {
     guard let near else { return [:] }
-    return await looker.desk.ways(to: try await looker.life(near).life)
+    return try await looker.desk.ways(to: try await looker.life(near).life, areTimed: minutesMax != nil)
   }
 }

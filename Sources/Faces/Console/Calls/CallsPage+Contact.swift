@@ -86,6 +86,19 @@ extension CallsPage {
         form.choice("urgency", "Urgency", all, chosen: call.state.urgency.rawValue, hidesLabel: true)
         form.button("Change urgency")
       }
+      writeOffer(html, call)
+    }
+  }
+
+  /// To others who are on duty; whoever was chosen and may not be stands there still, with the reason.
+  private func writeOffer(_ html: Markup, _ call: Call) {
+    let chosen = forms.attempt.flatMap { $0.form == "offer" ? $0.fields["to"] : nil }
+    let names = call.colleagues.map(\.text)
+    let all = names + [chosen].compactMap(\.self).filter { !names.contains($0) }
+    guard !all.isEmpty else { return }
+    forms.write(html, "offer", to: "/contacts/\(call.id)/offer", style: "inline") { form in
+      form.choice("to", "To", all.map { ($0, $0) }, hidesLabel: true)
+      form.button("Offer it")
     }
   }
 

@@ -43,12 +43,14 @@ extension ConsoleRoutes {
     let units = await desk.units()
     let incident = try await about.asyncMap { try await self.desk.stand(.incident($0)).version }
     let openCount = await live.outlook().openCount
+    let onDuty = try await desk.shift().onDuty
     let isWithheld = try await !desk.isOpen(state, to: visitor.actor)
     return CallsPage.Call(
       id: id, state: isWithheld ? state.withheld : state,
       known: isWithheld ? KnownBefore.nothing : try await desk.knownBefore(id).shown(to: visitor.actor), work: work,
       agreed: Agreed(try await desk.packInForce(), state.medium),
-      duty: try await desk.shift().onDuty[visitor.actor],
+      duty: onDuty[visitor.actor],
+      colleagues: onDuty.filter { $0.key != visitor.actor && $0.value.pausedSince == nil }.keys.sorted(),
       moved: Moved(
         stream: try await desk.stand(.contact(id)).version, incident: incident ?? Int64(openCount), units: units))
   }

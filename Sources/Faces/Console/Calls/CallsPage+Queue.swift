@@ -43,6 +43,7 @@ extension CallsPage {
           html.text(line.due?.words ?? "with \(state.handler?.text ?? "nobody")")
           if let due = line.due { html.text(" by \(outlook.zone.clock(due.due))") }
           html.text(", \(state.urgency.rawValue), \(state.phaseWords)")
+          if state.phase == .offered, let handler = state.offeredTo { html.text(" to \(handler)") }
         }
       }
     }

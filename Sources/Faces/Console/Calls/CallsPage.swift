@@ -31,6 +31,8 @@ struct CallsPage: Sendable {
     let agreed: Agreed
     /// The visitor's own shift; nil where they are on none.
     let duty: ShiftState.OnDuty?
+    /// Others who are on duty and on no pause.
+    let colleagues: [ActorID]
     let moved: Moved
   }
 

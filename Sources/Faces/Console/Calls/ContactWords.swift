@@ -30,10 +30,9 @@ extension ContactState {
   var phaseWords: String {
     guard medium.isWritten else { return phase.words }
     return switch phase {
-    case .offered: "offered"
     case .answered: "being dealt with"
     case .held: "put aside"
-    case .unknown, .received, .dropped, .abandoned, .ended, .wrappedUp: phase.words
+    case .unknown, .received, .offered, .dropped, .abandoned, .ended, .wrappedUp: phase.words
     }
   }
 }
@@ -44,7 +43,7 @@ extension ContactState.Phase {
     switch self {
     case .unknown: "not received"
     case .received: "waiting"
-    case .offered: "ringing"
+    case .offered: "offered"
     case .answered: "speaking"
     case .held: "on hold"
     case .dropped: "cut off"

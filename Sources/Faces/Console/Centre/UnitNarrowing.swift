@@ -31,47 +31,47 @@ struct UnitNarrowing: Sendable {
 }
 
 extension ConsoleRoutes {
-  /// What is asked of the list, as far as it can be read; what is wrong stands beside its field, and narrows nothing.
+  /// What is asked of the list. The first that cannot be is said beside its field; it narrows nothing.
   func narrowing(_ asked: Form, for visitor: Visitor) async throws -> UnitNarrowing {
     var narrowing = UnitNarrowing(
       type: asked["type"] ?? "", skill: asked["skill"] ?? "", state: asked["state"] ?? "")
-    func refuse(_ words: String, _ field: String) {
-      narrowing.attempt = Attempt(form: "narrow", fields: asked, words: words, field: field)
-    }
-    func number(_ field: String, _ what: String, _ most: Double) -> Double? {
-      guard let text = said(asked, field) else { return nil }
-      if let number = Double(text), (0...most).contains(number) { return number }
-      refuse("Expected \(what) from 0 to \(Int(most)), such as 8, found \(Malformed.excerpt(text)).", field)
-      return nil
-    }
-    narrowing.hoursMax = number("hours-max", "hours", 1_000)
-    narrowing.minutesMax = number("minutes-max", "minutes", 10_000)
-    if let text = said(asked, "near") {
+    do {
+      narrowing.hoursMax = try number(asked, "hours-max", "hours", 1_000)
+      let minutesMax = try number(asked, "minutes-max", "minutes", 10_000)
+      guard let text = said(asked, "near") else {
+        guard minutesMax == nil else {
+          throw Unfit("near", "Say in Near to which incident the way is, as 261123-0042.")
+        }
+        return narrowing
+      }
       guard let incident = try await desk.incident(named: text), case let life = try await desk.life(incident),
         life.log.isOpenTo(visitor.actor)
       else {
-        refuse("Expected the reference of an incident that is open to you, found \(Malformed.excerpt(text)).", "near")
-        return narrowing
-      }
-      guard life.log.location?.coordinates != nil else {
-        refuse("The place of \(text) has no coordinates, so that no way to it is known.", "near")
-        return narrowing
+        throw Unfit(
+          "near", "Expected the reference of an incident that is open to you, found \(Malformed.excerpt(text)).")
       }
       try await desk.noteLook(at: incident, life, by: visitor.actor)
-      narrowing.near = life.log.reference
-      narrowing.ways = await desk.ways(to: life)
-    }
-    guard narrowing.minutesMax != nil, narrowing.attempt == nil else { return narrowing }
-    if narrowing.near == nil {
-      refuse("Say in Near to which incident the way is, as 261123-0042.", "near")
-      narrowing.minutesMax = nil
-    } else if narrowing.ways.values.allSatisfy({ $0.seconds == nil }) {
-      refuse(
-        "The procedures name no speeds, so that nobody knows how long a way takes; leave the minutes out.",
-        "minutes-max")
-      narrowing.minutesMax = nil
+      narrowing.ways = try await ways(to: life, areTimed: minutesMax != nil)
+      (narrowing.near, narrowing.minutesMax) = (life.log.reference, minutesMax)
+    } catch let unfit as Unfit {
+      narrowing.attempt = Attempt(form: "narrow", fields: asked, words: unfit.words, field: unfit.field)
     }
     return narrowing
+  }
+
+  private func ways(to life: Life, areTimed: Bool) async throws -> [CallSign: Way] {
+    do throws(NoWays) { return try await desk.ways(to: life, areTimed: areTimed) } catch {
+      switch error {
+      case .noPoint: throw Unfit("near", error.description)
+      case .noSpeeds: throw Unfit("minutes-max", error.description)
+      }
+    }
+  }
+
+  private func number(_ asked: Form, _ field: String, _ what: String, _ most: Double) throws -> Double? {
+    guard let text = said(asked, field) else { return nil }
+    if let number = Double(text), (0...most).contains(number) { return number }
+    throw Unfit(field, "Expected \(what) from 0 to \(Int(most)), such as 8, found \(Malformed.excerpt(text)).")
   }
 
   private func said(_ asked: Form, _ field: String) -> String? {

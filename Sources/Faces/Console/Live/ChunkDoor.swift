@@ -85,9 +85,9 @@ final class ChunkDoor: ChannelDuplexHandler {
     return line
   }
 
-  /// Nothing more is written for the line.
+  /// Nothing more is written for the line, whatever answer begins on this connection.
   func end(_ number: Int) {
-    if number == line { answer = .ended }
+    if number == line { line += 1 }
   }
 
   /// Writes a whole chunk of the line's answer.

@@ -74,7 +74,7 @@ extension LiveBoard {
     let news = state.withLock { state in
       state.isMoved = true
       movement.continuation.yield()
-      // What was made of the picture shares its memory: let go first, nothing of it has to be copied to be changed.
+      // What was made of the picture shares its memory: let go first, contacts and lines need not be copied to be changed.
       state.kept = nil
       return state.picture.take(change.stands, position: change.position)
     }

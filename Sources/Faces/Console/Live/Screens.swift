@@ -44,7 +44,10 @@ final class Screens: Sendable {
   /// Who looks at one of these, wherever it is shown whole.
   func viewers(of streams: Set<StreamName>) -> Set<ActorID> {
     state.withLock { state in
-      Set(state.open.values.filter { !$0.topic.looksAt.isDisjoint(with: streams) }.compactMap(\.viewer?.actor))
+      // By topic first: there are fewer of them than screens.
+      let topics = state.crowds.filter { !$0.key.looksAt.isDisjoint(with: streams) }
+      let screens = topics.values.flatMap { $0.values.flatMap(\.lines.keys) }
+      return Set(screens.compactMap { state.open[$0]?.viewer?.actor })
     }
   }
 
