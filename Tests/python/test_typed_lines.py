@@ -112,7 +112,7 @@ def test_a_line_does_what_the_role_permits_and_nothing_else(centre, role):
 def test_what_touches_the_machine_is_not_taken(centre, line):
     before = written(centre, "supervisor")
     done, said = typed(centre, "supervisor", line)
-    assert not done and "not a word taken here" in said
+    assert not done and "is not a word taken here" in said
     assert written(centre, "supervisor") == before
 
 
@@ -147,4 +147,5 @@ def test_completions_tell_nothing_of_a_restricted_incident_and_names_of_accounts
         names = offered(role, "account show ", plain)
         assert ("account show handler" in names) == (role in ("auditor", "administrator")), (role, names)
     assert "withdraw G1" in offered("controller", "withdraw ", plain)
+    assert offered("supervisor", "procedure rollback ", plain) == ["procedure rollback council-out-of-hours"]
     assert "procedure work drop" in offered("supervisor", "procedure work d", plain)

@@ -16,9 +16,10 @@ enum DraftScript {
     function forgetOldDrafts() {
       for (const name of Object.keys(waitingBox).filter((each) => each.startsWith("draft "))) {
         const kept = waitingBox.getItem(name), typed = Number(kept.split(" ", 1)[0]);
+        if (Date.now() - typed > draftLife) waitingBox.removeItem(name);
+        if (!Number.isNaN(typed)) continue;
         // What was kept before times were is given today's.
-        if (Number.isNaN(typed)) waitingBox.setItem(name, `${Date.now()} ${kept}`);
-        else if (Date.now() - typed > draftLife) waitingBox.removeItem(name);
+        try { waitingBox.setItem(name, `${Date.now()} ${kept}`); } catch { /* No room is left: it stays as it is. */ }
       }
     }
 

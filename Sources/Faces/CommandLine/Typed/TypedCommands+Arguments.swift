@@ -24,7 +24,7 @@ extension TypedCommands {
       guard giver.may(.keepAccounts) || giver.may(.inspect), verb.name != "open" else { return [] }
       return desk.accounts().keys.sorted().map(\.text)
     case "procedure":
-      let isOfPack = ["published", "use", "shadow", "work begin", "work rollback", "work show"].contains(verb.name)
+      let isOfPack = ["published", "use", "shadow", "rollback", "work begin", "work show"].contains(verb.name)
       return isOfPack ? await desk.packNames().map(\.text).sorted() : []
     default: return []
     }
