@@ -24,6 +24,18 @@ import Vocabulary
     .gives("also on an incident", after: Units.mobile, .setSkills([ropes]), [.skilled([ropes])]),
   ]
 
+  static let reaching: [Row] = [
+    .gives(
+      "how it is reached", after: [Units.registered], .setNumber("call group 7"), [.reachable(number: "call group 7")]),
+    .gives("known already", after: [Units.registered, .reachable(number: "7")], .setNumber("7"), []),
+    .refuses("a number has words", after: [Units.registered], .setNumber(" "), .noNumber),
+    .refuses("and is short", after: [Units.registered], .setNumber(String(repeating: "7", count: 65)), .noNumber),
+    .gives("when its shift ends", after: Units.onDuty, .planDutyEnd(at(9_000_000)), [.dutyEnds(at(9_000_000))]),
+    .gives("planned so already", after: Units.onDuty + [.dutyEnds(at(9_000_000))], .planDutyEnd(at(9_000_000)), []),
+    .refuses("nobody off duty has a shift", after: [Units.registered], .planDutyEnd(at(9_000_000)), .offDuty),
+    .refuses("a shift ends after now", after: Units.onDuty, .planDutyEnd(at(0)), .endsBefore),
+  ]
+
   static let freeing: [Row] = [
     .gives("unavailable", after: Units.onDuty, .withdraw(reason: "no fuel"), [.unavailable(reason: "no fuel")]),
     .gives("unavailable already", after: Units.broken, .withdraw(reason: "no fuel"), []),
@@ -44,7 +56,9 @@ import Vocabulary
     .refuses("not before it is clear", after: Units.mobile, .returnHome, .busy(fire, .mobile)),
   ]
 
-  @Test(arguments: skills + freeing) func `an order to a unit gives what its row says`(_ row: Row) { row.check() }
+  @Test(arguments: skills + reaching + freeing) func `an order to a unit gives what its row says`(_ row: Row) {
+    row.check()
+  }
 
   @Test func `free is who is available or going home`() {
     let free = [Units.onDuty, Units.homeward].map { UnitKeeping.after($0).isFree }

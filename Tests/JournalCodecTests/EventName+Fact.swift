@@ -175,6 +175,8 @@ extension EventName {
       switch event {
       case .registered: .unitRegistered
       case .skilled: .unitSkilled
+      case .reachable: .unitReachable
+      case .dutyEnds: .unitDutyEnds
       case .positioned: .unitPositioned
       case .onDuty: .unitOnDuty
       case .offDuty: .unitOffDuty

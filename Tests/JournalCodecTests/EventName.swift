@@ -47,7 +47,7 @@ enum EventName: String, CaseIterable, Sendable, CustomStringConvertible, CustomT
   case unitRegistered = "unit-registered", unitSkilled = "unit-skilled", unitPositioned = "unit-positioned"
   case unitOnDuty = "unit-on-duty", unitOffDuty = "unit-off-duty", unitUnavailable = "unit-unavailable"
   case unitAvailable = "unit-available", unitReturning = "unit-returning", unitAssigned = "unit-assigned"
-  case unitProgressed = "unit-progressed"
+  case unitProgressed = "unit-progressed", unitReachable = "unit-reachable", unitDutyEnds = "unit-duty-ends"
   case escalationAgreed = "escalation-agreed", escalationTriggered = "escalation-triggered"
   case escalationRaised = "escalation-raised", escalationAccepted = "escalation-accepted"
   case escalationPassedOn = "escalation-passed-on", escalationStoodDown = "escalation-stood-down"

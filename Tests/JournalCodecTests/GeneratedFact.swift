@@ -133,6 +133,8 @@ extension SeededNumbers {
     switch name {
     case .unitRegistered: .registered(id(), home: maybe { $0.id() })
     case .unitSkilled: .skilled(Set(many { $0.id() }))
+    case .unitReachable: .reachable(number: text())
+    case .unitDutyEnds: .dutyEnds(moment())
     case .unitPositioned: coordinates().map { .positioned($0) } ?? unit(name)
     case .unitOnDuty: .onDuty
     case .unitOffDuty: .offDuty

@@ -85,7 +85,8 @@ enum SampleFact {
       .registered(UnitType(trusted: "pump"), home: station),
       .skilled([Skill(trusted: "rope"), Skill(trusted: "é-swim"), Skill(trusted: "Boat")]),
       .positioned(try Coordinates(latitudeE7: 533_389_000, longitudeE7: -62_800_001)), .onDuty, .offDuty,
-      .unavailable(reason: reason), .available, .returning, .assigned(incident), .progressed(incident, .acknowledged),
+      .reachable(number: "+353 1 555 0199"), .dutyEnds(moment), .unavailable(reason: reason), .available, .returning,
+      .assigned(incident), .progressed(incident, .acknowledged),
     ]
   }
 

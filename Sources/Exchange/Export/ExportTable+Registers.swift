@@ -23,7 +23,8 @@ extension ExportTable {
       "sign": .text(sign.text), "type": ExportValue(state.type?.text), "home": ExportValue(state.home?.text),
       "skills": .list(state.skills.sorted().map(\.text)),
       "duty": .text(state.onDutySince == nil ? "off" : "on"), "phase": .text(state.phase.word),
-      "on_duty_since": ExportValue(state.onDutySince),
+      "on_duty_since": ExportValue(state.onDutySince), "duty_ends": ExportValue(state.dutyEnds),
+      "number": ExportValue(state.number),
       "position": ExportValue(position.map { "\($0.latitude),\($0.longitude)" }),
     ])
   }

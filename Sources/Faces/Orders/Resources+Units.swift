@@ -21,12 +21,25 @@ extension Resources {
     },
     Resource(
       "/units/skills", .keepUnits, "Say what a unit can do.",
-      [.name("unit", "The call sign."), .names("skills", "Its skills, as the pack names them.").ifAny]
+      [.name("unit", "The call sign."), .names("skills", "All its skills, as the pack names them, or none.")]
     ) { sheet in
-      let typed = (sheet.optional("skills") ?? "").split { $0 == "," || $0.isWhitespace }
-      let skills = Set(try typed.map { try skill(String($0)) })
+      // What was left blank is no word that it can do nothing any more.
+      let typed = try sheet.words("skills", "all it has").split { $0 == "," || $0.isWhitespace }
+      let skills = Set(try typed.filter { typed.count > 1 || $0.lowercased() != "none" }.map { try skill(String($0)) })
       try await checkCodes(nil, skills, sheet)
       return .unit(try await registered(sheet), .setSkills(skills))
+    },
+    Resource(
+      "/units/number", .keepUnits, "Say by which radio or telephone a unit is reached.",
+      [.name("unit", "The call sign."), .words("number", "The unit's own number, no person's.")]
+    ) { sheet in
+      .unit(try await registered(sheet), .setNumber(try sheet.words("number", "the number")))
+    },
+    Resource(
+      "/units/duty-end", .keepUnits, "Say when the shift of those on a unit ends.",
+      [.name("unit", "The call sign."), .minutes("In how many minutes it ends.")]
+    ) { sheet in
+      .unit(try await registered(sheet), .planDutyEnd(try sheet.deadline(minutes: "minutes")))
     },
     Resource(
       "/units/position", .keepUnits, "Say where a unit is.",

@@ -4,6 +4,10 @@ package import Vocabulary
 package enum UnitEvent: Hashable, Sendable {
   case registered(UnitType, home: Station?)
   case skilled(Set<Skill>)
+  /// The radio or telephone of the unit itself, by which it is reached; no person's own.
+  case reachable(number: String)
+  /// When the shift of those on it ends, as far as it is planned.
+  case dutyEnds(Moment)
   case positioned(Coordinates)
   case onDuty
   case offDuty
@@ -18,6 +22,8 @@ package enum UnitEvent: Hashable, Sendable {
 package enum UnitCommand: Hashable, Sendable {
   case register(UnitType, home: Station?)
   case setSkills(Set<Skill>)
+  case setNumber(String)
+  case planDutyEnd(Moment)
   case place(Coordinates)
   case startDuty
   case endDuty
@@ -72,6 +78,8 @@ package struct UnitState: Hashable, Sendable {
     func holds(_ moment: Moment) -> Bool { from <= moment && until.map { moment < $0 } ?? true }
   }
 
+  /// The longest number, in bytes.
+  package static let numberBytesMax = 64
   /// How many stints are kept: a point may come in long after it was measured.
   package static let stintsMax = 4
 
@@ -79,11 +87,15 @@ package struct UnitState: Hashable, Sendable {
   package var type: UnitType?
   package var home: Station?
   package var skills: Set<Skill> = []
+  /// The radio or telephone by which it is reached.
+  package var number: String?
   package var position: Position?
   /// The last of its stints, the newest at the end.
   package var stints: [Stint] = []
   /// Since when it has been on duty; nil while it is not.
   package var onDutySince: Moment?
+  /// When its shift is planned to end; nil while it is off duty.
+  package var dutyEnds: Moment?
   package var changed = Moment(microseconds: 0)
 
   package init() {}

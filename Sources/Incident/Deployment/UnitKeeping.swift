@@ -18,6 +18,13 @@ package enum UnitKeeping: Decider {
     switch command {
     case .register: return []
     case .setSkills(let skills): return state.skills == skills ? [] : [.skilled(skills)]
+    case .setNumber(let number):
+      guard number.hasWords, number.utf8.count <= UnitState.numberBytesMax else { throw .noNumber }
+      return state.number == number ? [] : [.reachable(number: number)]
+    case .planDutyEnd(let end):
+      guard state.phase != .offDuty else { throw .offDuty }
+      guard end > stamp.happened else { throw .endsBefore }
+      return state.dutyEnds == end ? [] : [.dutyEnds(end)]
     case .place(let coordinates): return [.positioned(coordinates)]
     case .startDuty: return state.phase == .offDuty ? [.onDuty] : []
     case .endDuty, .withdraw, .makeAvailable, .returnHome: return try free(command, state)
@@ -82,6 +89,8 @@ package enum UnitKeeping: Decider {
       state.home = home
       state.phase = .offDuty
     case .skilled(let skills): state.skills = skills
+    case .reachable(let number): state.number = number
+    case .dutyEnds(let end): state.dutyEnds = end
     case .positioned(let coordinates):
       if let known = state.position, known.at > stamp.happened { return }
       state.position = UnitState.Position(
@@ -91,7 +100,7 @@ package enum UnitKeeping: Decider {
       state.onDutySince = stamp.happened
     case .offDuty:
       state.phase = .offDuty
-      state.onDutySince = nil
+      (state.onDutySince, state.dutyEnds) = (nil, nil)
     case .unavailable(let reason): state.phase = .unavailable(reason: reason)
     case .available: state.phase = .available
     case .returning: state.phase = .returning

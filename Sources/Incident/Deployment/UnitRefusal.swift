@@ -9,6 +9,8 @@ package enum UnitRefusal: Error, Hashable, Sendable, CustomStringConvertible {
   case busy(IncidentID, AssignmentStep)
   case notOn(IncidentID)
   case reasonMissing
+  case noNumber
+  case endsBefore
 
   package var description: String {
     switch self {
@@ -20,6 +22,9 @@ package enum UnitRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .busy(let incident, let step):
       "the unit is \(step.words) on incident \(incident); a unit is never in two places"
     case .notOn(let incident): "the unit is not on incident \(incident); assign it first"
+    case .noNumber:
+      "a number is one line of at most \(UnitState.numberBytesMax) bytes, such as a call group or a telephone number"
+    case .endsBefore: "a shift ends after now; say a later time"
     case .reasonMissing: "this needs a reason; say why"
     }
   }

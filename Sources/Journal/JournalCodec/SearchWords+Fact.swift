@@ -80,7 +80,8 @@ extension UnitEvent {
     switch self {
     case .registered(_, let home): home?.text
     case .unavailable(let reason): reason
-    case .skilled, .positioned, .onDuty, .offDuty, .available, .returning, .assigned, .progressed: nil
+    case .reachable(let number): number
+    case .skilled, .positioned, .onDuty, .offDuty, .dutyEnds, .available, .returning, .assigned, .progressed: nil
     }
   }
 }

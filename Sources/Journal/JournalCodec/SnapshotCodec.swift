@@ -45,7 +45,9 @@ package enum SnapshotCodec {
       body.moment("from", stint.from)
       body.moment("until", ifAny: stint.until)
     }
+    body.text("number", ifAny: unit.number)
     body.moment("onDutySince", ifAny: unit.onDutySince)
+    body.moment("dutyEnds", ifAny: unit.dutyEnds)
     body.moment("changed", unit.changed)
     return body.finish()
   }
@@ -68,7 +70,9 @@ package enum SnapshotCodec {
         try stint.value("incident", IncidentID.self), from: try stint.moment("from"),
         until: try stint.moment(ifAny: "until"))
     }
+    state.number = try body.text(ifAny: "number")
     state.onDutySince = try body.moment(ifAny: "onDutySince")
+    state.dutyEnds = try body.moment(ifAny: "dutyEnds")
     state.changed = try body.moment("changed")
     try body.end()
     return .unit(state)

@@ -11,6 +11,8 @@ enum UnitCodec {
         body.text("home", ifAny: home?.text)
       }
     case .skilled(let skills): StoredForm("unit-skilled", 1) { $0.set("skills", skills) }
+    case .reachable(let number): StoredForm("unit-reachable", 1) { $0.text("number", number) }
+    case .dutyEnds(let end): StoredForm("unit-duty-ends", 1) { $0.moment("at", end) }
     case .positioned(let coordinates): StoredForm("unit-positioned", 1) { $0.coordinates(coordinates) }
     case .onDuty: StoredForm("unit-on-duty", 1)
     case .offDuty: StoredForm("unit-off-duty", 1)
@@ -35,6 +37,8 @@ enum UnitCodec {
       decoded = .registered(
         try fields.body.value("type", UnitType.self), home: try fields.body.value(ifAny: "home", Station.self))
     case ("unit-skilled", 1): decoded = .skilled(try fields.body.set("skills", Skill.self))
+    case ("unit-reachable", 1): decoded = .reachable(number: try fields.body.text("number"))
+    case ("unit-duty-ends", 1): decoded = .dutyEnds(try fields.body.moment("at"))
     case ("unit-positioned", 1):
       guard let coordinates = try fields.body.coordinates() else { throw fields.body.fault("latitude and longitude") }
       decoded = .positioned(coordinates)

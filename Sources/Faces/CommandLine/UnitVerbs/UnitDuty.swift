@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Deployment
+internal import Desk
 internal import Incident
 internal import Vocabulary
 
@@ -17,6 +18,30 @@ struct UnitOn: UnitWork {
 
   func intent(_ worker: Worker, _ unit: CallSign, _ state: UnitState) async throws -> Intent {
     .startDuty(unit)
+  }
+}
+
+/// `tocsin unit until`: when the shift of those on it ends.
+struct UnitUntil: UnitWork {
+  static let configuration = CommandConfiguration(
+    commandName: "until", abstract: "Say when the shift of those on a unit is planned to end.",
+    discussion: """
+      Example:
+        tocsin unit until G1 --minutes 480 --store store --actor anna
+      """)
+
+  @Argument(help: .sign) var sign: String
+  @Option(help: "In how many minutes it ends.") var minutes: Int64
+  @OptionGroup var options: WorkOptions
+
+  func validate() throws {
+    guard (1...10_080).contains(minutes) else {
+      throw ValidationError("--minutes takes minutes from 1 to 10080, a week, not \(minutes)")
+    }
+  }
+
+  func intent(_ worker: Worker, _ unit: CallSign, _ state: UnitState) async throws -> Intent {
+    .unit(unit, .planDutyEnd(worker.desk.clock.now().adding(seconds: minutes * 60)))
   }
 }
 

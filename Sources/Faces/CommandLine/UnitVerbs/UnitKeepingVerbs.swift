@@ -88,6 +88,24 @@ struct UnitSkills: UnitWork {
   }
 }
 
+/// `tocsin unit number`: by which radio or telephone it is reached.
+struct UnitNumber: UnitWork {
+  static let configuration = CommandConfiguration(
+    commandName: "number", abstract: "Say by which radio or telephone a unit is reached; the unit's own, no person's.",
+    discussion: """
+      Example:
+        tocsin unit number G1 "call group 7" --store store --actor anna
+      """)
+
+  @Argument(help: .sign) var sign: String
+  @Argument(help: "The number, as it is dialled or called.") var number: String
+  @OptionGroup var options: WorkOptions
+
+  func intent(_ worker: Worker, _ unit: CallSign, _ state: UnitState) async throws -> Intent {
+    .unit(unit, .setNumber(number))
+  }
+}
+
 /// `tocsin unit position`: where it is.
 struct UnitPosition: UnitWork {
   static let configuration = CommandConfiguration(

@@ -23,8 +23,8 @@ struct UnitVerbs: AsyncParsableCommand {
       CommandGroup(
         name: "Units",
         subcommands: [
-          UnitRegister.self, UnitList.self, UnitShow.self, UnitSkills.self, UnitPosition.self, UnitOn.self,
-          UnitOff.self,
+          UnitRegister.self, UnitList.self, UnitShow.self, UnitSkills.self, UnitNumber.self, UnitPosition.self,
+          UnitOn.self, UnitUntil.self, UnitOff.self,
           UnitWithdraw.self, UnitAvailable.self, UnitReturning.self,
         ]),
       CommandGroup(
@@ -89,6 +89,7 @@ struct UnitSheet: Encodable, Sendable {
   let type: String?
   let home: String?
   let skills: [String]
+  let number: String?
   let phase: String
   let incident: String?
   let step: String?
@@ -98,6 +99,7 @@ struct UnitSheet: Encodable, Sendable {
   let positionSeconds: Int64?
   let onDutySince: String?
   let dutySeconds: Int64?
+  let dutyEnds: String?
   /// In a straight line to the incident that was asked for.
   let metres: Int64?
   let travelSeconds: Int64?
@@ -107,6 +109,8 @@ struct UnitSheet: Encodable, Sendable {
     type = state.type?.text
     home = state.home?.text
     skills = state.skills.map(\.text).sorted()
+    number = state.number
+    dutyEnds = state.dutyEnds?.rfc3339
     latitude = state.position?.coordinates.latitude
     longitude = state.position?.coordinates.longitude
     positionSeconds = state.position.map { Int64(max(0, now.seconds(since: $0.at))) }
@@ -128,8 +132,11 @@ struct UnitSheet: Encodable, Sendable {
     let more = reason.map { "(\($0))" } ?? incident.map { "\(step ?? "") on \($0)" } ?? ""
     let place = positionSeconds.map { "position \(spoken(seconds: $0)) old" } ?? ""
     let duty = dutySeconds.map { "on duty for \(spoken(seconds: $0))" } ?? ""
+    let end = dutyEnds.map { "until \($0)" } ?? ""
     let way = metres.map { Way.words(metres: $0, seconds: travelSeconds) + " away" } ?? ""
-    return [unit, type ?? "", home ?? "", skills.joined(separator: ", "), phase, more, duty, place, way]
-      .filter { !$0.isEmpty }.map { shown($0) }.joined(separator: "  ")
+    return [
+      unit, type ?? "", home ?? "", skills.joined(separator: ", "), number ?? "", phase, more, duty, end, place, way,
+    ]
+    .filter { !$0.isEmpty }.map { shown($0) }.joined(separator: "  ")
   }
 }

@@ -21,13 +21,26 @@ struct UnitKeepingForms {
     let signs = page.outlook.fleet.filter { $0.value.phase != .unregistered }.keys.sorted()
     guard !signs.isEmpty else { return }
     html.section(.aria("labelledby", "skills-title")) {
-      html.h2("What it can do, and where it is", .id("skills-title"))
+      html.h2("What it can do, how it is reached, how long it is there, and where", .id("skills-title"))
       forms.write(html, "unit-skills", to: "/units/skills") { form in
         form.choice("unit", "Unit", signs.map { ($0.text, $0.text) })
         form.text(
-          "skills", "Skills", hint: "all it has, by code: \(page.skills.map(\.code).joined(separator: ", "))",
-          required: false)
+          "skills", "Skills",
+          hint: "all it has from now on, or none; by code: \(page.skills.map(\.code).joined(separator: ", "))")
         html.div(.class("actions")) { form.button("Note its skills") }
+      }
+      forms.write(html, "unit-number", to: "/units/number") { form in
+        form.choice("unit", "Unit", signs.map { ($0.text, $0.text) })
+        form.text("number", "Number", hint: "the unit's own radio or telephone, no person's")
+        html.div(.class("actions")) { form.button("Note its number") }
+      }
+      let onDuty = signs.filter { page.outlook.fleet[$0]?.onDutySince != nil }
+      if !onDuty.isEmpty {
+        forms.write(html, "unit-duty-end", to: "/units/duty-end") { form in
+          form.choice("unit", "Unit", onDuty.map { ($0.text, $0.text) })
+          form.minutes("minutes", "Its shift ends", value: 480)
+          html.div(.class("actions")) { form.button("Note the end of its shift") }
+        }
       }
       forms.write(html, "unit-position", to: "/units/position") { form in
         form.choice("unit", "Unit", signs.map { ($0.text, $0.text) })

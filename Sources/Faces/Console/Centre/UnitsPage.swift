@@ -92,7 +92,7 @@ struct UnitsPage: Sendable {
     }
     html.table(.class("list")) {
       html.caption("Units", .class("unseen"))
-      let headings = ["Unit", "Type", "Skills", "Home", "State", "On duty"]
+      let headings = ["Unit", "Number", "Type", "Skills", "Home", "State", "On duty"]
       html.headings(headings + (narrowing.near == nil ? [] : ["Way"]) + ["Seen"])
       html.tbody { for (sign, unit) in units { write(html, sign, unit) } }
     }
@@ -101,6 +101,7 @@ struct UnitsPage: Sendable {
   private func write(_ html: Markup, _ sign: CallSign, _ unit: UnitState) {
     html.tr {
       html.th(.scope(.row)) { html.bdi(sign.text) }
+      html.cell("Number") { html.bdi(unit.number ?? "") }
       html.cell("Type", unit.type.map { title(of: $0.text) } ?? "")
       html.cell(
         "Skills",
@@ -114,7 +115,11 @@ struct UnitsPage: Sendable {
           html.a("\(reference)", .href("/control/\(reference)"))
         }
       }
-      html.cell("On duty", unit.dutySeconds(at: outlook.now).map { spoken(seconds: $0) } ?? "")
+      html.cell("On duty") {
+        guard let since = unit.onDutySince else { return }
+        DueWords.writeSince(html, since, at: outlook.now)
+        if let end = unit.dutyEnds { html.text(", until \(outlook.zone.clock(end))") }
+      }
       if narrowing.near != nil { html.cell("Way", narrowing.ways[sign]?.words ?? "not known") }
       html.cell("Seen", seen(sign, unit))
     }
