@@ -2,6 +2,7 @@ import Account
 import Desk
 import Incident
 import IncidentLog
+import Register
 import Testing
 import Vocabulary
 
@@ -26,6 +27,33 @@ import Vocabulary
       #expect(answer.status == 303, "\(answer.body)")
       let now = try #require(try await console.desk.life(IncidentID(trusted: "a")).log.location)
       #expect(now.place.words == "3 High Street" && now.ground?.text == "South")
+    }
+  }
+
+  @Test func `a register's title is merged by field as well`() async throws {
+    try await RunningConsole.run { console in
+      let work = try await Invented(console.desk)
+      let id = PlaceID(trusted: "acacia")
+      func describe(_ name: String, _ address: String, _ command: String) async throws {
+        let title = RegisterTitle(
+          name: PersonalText(name), address: PersonalText(address), number: nil, coordinates: nil)
+        try await work.give(.place(id, .describe(title)), command)
+      }
+      try await describe("Acacia House", "1 Acacia Road", "first")
+      let clerk = try await Clerk(console)
+      let page = try await clerk.get("/places/acacia").body
+      #expect(page.contains("name=\"seen\" value=\"1\""))
+      func send(_ name: String, _ address: String) async throws -> RawAnswer {
+        try await clerk.send(
+          "/places/acacia/title", ["name": name, "address": address, "seen": "1"], at: "place/acacia", form: "title")
+      }
+      try await describe("Acacia House", "3 Acacia Road", "theirs")
+      #expect(try await send("Acacia Court", "1 Acacia Road").status == 303)
+      guard case .place(let merged) = try await console.desk.stand(.place(id)).state else { return }
+      #expect(merged.title?.name.words == "Acacia Court" && merged.title?.address?.words == "3 Acacia Road")
+      let refused = try await send("Acacia Court", "9 Acacia Road")
+      #expect(refused.status == 422 && refused.body.contains("Address: changed meanwhile"), "\(refused.body)")
+      #expect(refused.body.contains("value=\"9 Acacia Road\"") && refused.body.contains("Put mine"))
     }
   }
 

@@ -75,6 +75,14 @@ import Vocabulary
     #expect(ShiftKeeping.after(Self.gone).onDuty.keys.sorted() == [bob])
   }
 
+  @Test func `a contact is offered to who is on duty and on no pause; where no shifts are kept, to anybody`() {
+    let state = ShiftKeeping.after(Self.paused + [.began(bob, role: nil)])
+    #expect(state.whyNotOffered(amy) == .onPause(amy) && state.whyNotOffered(bob) == nil)
+    #expect(ShiftKeeping.after(Self.gone).whyNotOffered(amy) == .notOnDuty(amy))
+    #expect(ShiftState().whyNotOffered(amy) == nil)
+    #expect("\(OfferRefusal.onPause(amy))" != "\(OfferRefusal.notOnDuty(amy))")
+  }
+
   @Test func `a new shift begins without the pause of the last one`() {
     let state = ShiftKeeping.after(Self.paused + [.ended(amy), .began(amy, role: "handler")])
     #expect(state.onDuty[amy]?.pausedSince == nil && state.onDuty[amy]?.since == at(4))

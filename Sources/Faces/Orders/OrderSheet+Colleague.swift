@@ -21,13 +21,15 @@ extension OrderSheet {
     )
   }
 
-  /// Somebody to whom a contact may be offered: on duty, and on no pause after a hard one. Throws `Unfit` and what looking throws.
-  func onDuty(_ field: String, _ what: String) async throws -> ActorID {
+  /// Somebody to whom a contact may be offered: on duty, and on no pause after a hard one; where no shifts are kept, whoever has an open account.
+  /// Throws `Unfit` and what looking throws.
+  func taker(_ field: String, _ what: String) async throws -> ActorID {
     let name: ActorID = try self.name(field, what)
-    guard let duty = try await desk.shift().onDuty[name] else {
-      throw Unfit(field, "\(name) is not on duty; offer it to somebody who is")
+    let shift = try await desk.shift()
+    if let why = shift.whyNotOffered(name) { throw Unfit(field, "\(why)") }
+    guard shift.isKept || desk.account(name)?.phase == .open else {
+      throw Unfit(field, "nobody here is called \(name); write the name of an account, as they sign in")
     }
-    guard duty.pausedSince == nil else { throw Unfit(field, "\(name) is on a pause; offer it to somebody else") }
     return name
   }
 }

@@ -42,7 +42,7 @@ extension Resources {
       "/contacts/{contact}/offer", .takeContacts, "Offer it to somebody who is to answer it.",
       [.words("to", "Somebody on duty who is on no pause.")]
     ) { sheet in
-      .contact(try await sheet.contact(), .offer(to: try await sheet.onDuty("to", "who is to answer it")))
+      .contact(try await sheet.contact(), .offer(to: try await sheet.taker("to", "who is to answer it")))
     },
     Resource(
       "/contacts/{contact}/reconnection", .takeContacts, "Rung back after a dropped line.",

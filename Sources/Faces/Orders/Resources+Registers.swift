@@ -6,20 +6,21 @@ internal import Vocabulary
 /// What the centre knows of places and callers.
 extension Resources {
   static let registers: [Resource] =
-    register("places", PlaceID.self, { .place($0, $1) }, { .place($0) })
-    + register("callers", CallerID.self, { .caller($0, $1) }, { .caller($0) })
+    register("places", PlaceID.self, { .place($0, $1) }, { .place($0) }, { .place($0) })
+    + register("callers", CallerID.self, { .caller($0, $1) }, { .caller($0) }, { .caller($0) })
 
   private static func register<ID: Identifier>(
     _ name: String, _ kind: ID.Type, _ intent: @escaping @Sendable (ID, RegisterCommand) -> Intent,
-    _ made: @escaping @Sendable (ID) -> Made
+    _ made: @escaping @Sendable (ID) -> Made, _ stream: @escaping @Sendable (ID) -> StreamName
   ) -> [Resource] {
     [
       Resource(
         String("/\(name)"), .keepRegisters, "Begin to keep what is known of one.", [.name("id", "Its id.")] + titles,
-        intents: { sheet in [intent(try sheet.name("id", "the id"), .describe(try title(sheet)))] },
+        intents: { sheet in [intent(try sheet.name("id", "the id"), .describe(try sheet.title()))] },
         makes: { made(try $0.name("id", "the id")) }),
-      Resource(String("/\(name)/{entry}/title"), .keepRegisters, "Say how it is recognised.", titles) {
-        intent(try entry($0), .describe(try title($0)))
+      Resource(String("/\(name)/{entry}/title"), .keepRegisters, "Say how it is recognised.", titles) { sheet in
+        let id: ID = try entry(sheet)
+        return intent(id, .describe(try await sheet.mergedTitle(of: stream(id))))
       },
       Resource(String("/\(name)/{entry}/facts"), .keepRegisters, "Add what is known.", facts) {
         intent(try entry($0), .add(try fact($0)))
@@ -46,16 +47,6 @@ extension Resources {
 
   private static func entry<ID: Identifier>(_ sheet: OrderSheet) throws -> ID {
     do { return try ID(try sheet.named("entry")) } catch { throw NothingThere() }
-  }
-
-  private static func title(_ sheet: OrderSheet) throws -> RegisterTitle {
-    let (address, number, point) = (sheet.optional("address"), sheet.optional("number"), try sheet.point("point"))
-    guard address != nil || number != nil || point != nil else {
-      throw Unfit("address", "nothing to recognise it by; give an address, a number or a point")
-    }
-    return RegisterTitle(
-      name: PersonalText(try sheet.words("name", "the name")), address: address.map { PersonalText($0) },
-      number: number.map { PersonalText($0) }, coordinates: point)
   }
 
   private static func fact(_ sheet: OrderSheet) throws -> RegisterFact {

@@ -26,7 +26,12 @@ package enum LifeKeeping: Decider {
         throw .deployment(error)
       }
     case .escalate(let command):
-      try requireOpen(life, command.isForAnybody ? nil : stamp)
+      // Whether an alarm was of use is often seen only when all is over.
+      if case .findUseless = command, life.log.phase == .closed {
+        try requireNamed(life, stamp)
+      } else {
+        try requireOpen(life, command.isForAnybody ? nil : stamp)
+      }
       do { return try Escalating.decide(command, life.escalation, stamp).map { .escalation($0) } } catch {
         throw .escalation(error)
       }

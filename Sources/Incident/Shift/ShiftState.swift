@@ -51,6 +51,12 @@ package struct ShiftState: Hashable, Sendable {
   package init() {}
 
   package func isOnDuty(_ actor: ActorID) -> Bool { !isKept || onDuty[actor] != nil }
+
+  /// Why a waiting contact cannot be offered to somebody; nil where it can.
+  package func whyNotOffered(_ actor: ActorID) -> OfferRefusal? {
+    guard isOnDuty(actor) else { return .notOnDuty(actor) }
+    return onDuty[actor]?.pausedSince == nil ? nil : .onPause(actor)
+  }
 }
 
 /// Why a shift cannot be as asked.
@@ -75,6 +81,19 @@ package enum ShiftRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .reasonMissing: "a pause needs a reason; say why"
     case .toThemselves: "a handover goes to somebody else; name them"
     case .machine: "the machine is always on duty; begin a shift for a person"
+    }
+  }
+}
+
+/// Why a waiting contact cannot be offered to somebody.
+package enum OfferRefusal: Error, Hashable, Sendable, CustomStringConvertible {
+  case notOnDuty(ActorID)
+  case onPause(ActorID)
+
+  package var description: String {
+    switch self {
+    case .notOnDuty(let actor): "\(actor) is not on duty; offer it to somebody who is"
+    case .onPause(let actor): "\(actor) is on a pause; offer it to somebody else"
     }
   }
 }

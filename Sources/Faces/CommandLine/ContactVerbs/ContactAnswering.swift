@@ -16,12 +16,8 @@ struct ContactOffer: ContactWork {
 
   func order(_ worker: Worker, _ contact: ContactState) async throws -> ContactCommand {
     let handler = try ActorID(to)
-    let shift = try await worker.desk.shift()
-    guard shift.isOnDuty(handler) else {
-      throw CommandFault("\(handler) is not on duty; `tocsin shift show` says who is")
-    }
-    guard shift.onDuty[handler]?.pausedSince == nil else {
-      throw CommandFault("\(handler) pauses; offer it to somebody else, or let them resume first")
+    if let why = try await worker.desk.shift().whyNotOffered(handler) {
+      throw CommandFault("\(why); `tocsin shift show` says who is on duty")
     }
     return .offer(to: handler)
   }
