@@ -32,6 +32,13 @@ import Vocabulary
       wait(30 * 60)
       #expect(try await console.get("/session", cookie: cookie).status == 423)
       #expect(try await console.get("/board/live", cookie: cookie).status == 423)
+      // A wall that nobody touches is still read; it has no dialog, and nothing else opens from it.
+      let wall = try await console.get("/wallboard", cookie: cookie)
+      #expect(wall.status == 200 && wall.body.contains("wall-waiting") && !wall.body.contains("id=\"lock\""))
+      let stream = try await console.stream("/live/centre/wallboard", cookie: cookie)
+      let told = try await stream.read { $0.contains("wall-lines") }
+      #expect(told.contains("wall-lines"))
+      #expect(try await console.get("/units", cookie: cookie).status == 423)
       let page = try await console.get("/incidents/261121-0001?a=b", cookie: cookie)
       #expect(page.status == 423 && page.body.contains("value=\"/incidents/261121-0001?a=b\""))
       let wrong = try await console.send(

@@ -51,11 +51,18 @@ import Vocabulary
       try await work.note("a", "secret words")
       try await work.give(
         .log(IncidentID(trusted: "a"), .restrict(to: [ActorID(trusted: "bea")], reason: "private")), "restrict")
+      let due = Moment(secondsSince1970: 4_000_000_000)
+      try await work.give(
+        .log(IncidentID(trusted: "a"), .offer(to: PartnerName(trusted: "fire"), words: "secret words", answerBy: due)),
+        "offer")
       let clerk = try await Clerk(console)
-      for path in ["/control", "/control/\(reference)"] {
+      for path in ["/control", "/control/\(reference)", "/referred"] {
         let page = try await clerk.get(path).body
         #expect(!page.contains("Secret Street") && !page.contains("secret words"), "\(path)")
       }
+      #expect(try await !clerk.get("/referred").body.contains("<bdi>fire</bdi>"))
+      let named = try await console.get("/referred", cookie: try await console.signIn("bea", [.handler])).body
+      #expect(named.contains("<bdi>fire</bdi>"))
       let refused = try await clerk.send(
         "/incidents/\(reference)/notes", ["words": "x"], at: "control/\(reference)", form: "note")
       #expect(refused.status == 422 && !refused.body.contains("secret words"))

@@ -19,6 +19,8 @@ CHROMIUM = "/usr/bin/chromium"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 # What a look at a page asks axe: everything in light, wide and narrow; of the dark colours whether they can be told apart.
 LOOKS = (("light", 1280, RULES), ("light", 390, RULES), ("dark", 1280, ["color-contrast"]), ("dark", 390, []))
+# Everything everywhere: asked of each page once.
+ALL_LOOKS = tuple((scheme, width, RULES) for scheme in ("light", "dark") for width in (1280, 390))
 VIOLATIONS = """(rules) => axe.run(document, { runOnly: rules, resultTypes: ["violations"] }).then((found) =>
     found.violations.map((each) => [each.id, each.nodes.slice(0, 3).map((node) => node.html.slice(0, 120))]))"""
 
@@ -62,9 +64,9 @@ def violations(page, rules):
     return page.evaluate(VIOLATIONS, rules)
 
 
-def check_looks(page, place):
+def check_looks(page, place, looks=LOOKS):
     """No violation that axe knows of, in light and dark, wide and narrow, and nothing to scroll sideways."""
-    for scheme, width, rules in LOOKS:
+    for scheme, width, rules in looks:
         page.emulate_media(color_scheme=scheme)
         page.set_viewport_size({"width": width, "height": 900})
         if os.environ.get("TOCSIN_PICTURES") and (scheme == "light" or os.environ.get("TOCSIN_PICTURES_DARK")):

@@ -34,7 +34,7 @@ def send(page, form, **fields):
     page.locator("form[aria-busy]").wait_for(state="detached")
 
 
-def test_a_unit_is_registered_and_found_by_what_it_can_do(page):
+def test_a_unit_is_registered_and_found_by_what_it_can_do(page, centre):  # noqa: F811
     main = go(page, "/units")
     check_looks(page, "units")
     send(page, "unit-register", unit="G7", type="gas-engineer", home="North")
@@ -46,9 +46,32 @@ def test_a_unit_is_registered_and_found_by_what_it_can_do(page):
     assert "North" in row.inner_text() and "off duty" in row.inner_text()
     send(page, "unit-skills", unit="G7", skills="wizardry")
     assert "the pack has no skill wizardry" in page.locator("#unit-skills-refusal").inner_text()
+    send(page, "unit-number", unit="G7", number="call group 7")
+    row.get_by_text("call group 7").wait_for()
+    page.locator("#command-line").fill("unit on G7")
+    page.locator("#command-line").press("Enter")
+    page.locator("#unit-duty-end option[value=G7]").wait_for(state="attached")
+    send(page, "unit-duty-end", unit="G7", minutes="60")
+    row.get_by_text(re.compile(r", until \d\d:\d\d")).wait_for()
+    centre.terminal("unit", "off", "G7")
+    # What was left blank takes nothing away.
+    page.locator("#unit-skills [name=skills]").evaluate("(field) => { field.required = false }")
+    send(page, "unit-skills", unit="G7", skills=" ")
+    assert "all it has is missing" in page.locator("#unit-skills-refusal").inner_text()
     send(page, "unit-position", unit="G7", point="95, 200")
     assert "latitude -90 to 90" in page.locator("#unit-position-refusal").inner_text()
     go(page, "/units?skill=gas-registered&state=available")
+    assert page.locator("table.list tbody th").all_inner_texts() == ["G1"]
+    # What is done on a narrowed list leaves it narrowed, and what others do comes there too.
+    page.locator("#command-line").fill("unit off G1")
+    page.locator("#command-line").press("Enter")
+    page.get_by_text("No unit is like that.").wait_for()
+    assert page.url.endswith("/units?skill=gas-registered&state=available")
+    centre.terminal("unit", "on", "G1")
+    page.locator("table.list tbody th", has_text="G1").wait_for()
+    send(page, "unit-skills", unit="G7", skills="none")
+    assert page.url.endswith("/units?skill=gas-registered&state=available")
+    go(page, "/units?skill=gas-registered")
     assert page.locator("table.list tbody th").all_inner_texts() == ["G1"]
     go(page, "/units?type=%3Cb%3E")
     page.get_by_text("No unit is like that.").wait_for()
@@ -197,6 +220,11 @@ def test_search_finds_and_withholds(page, centre, tocsin):  # noqa: F811
     main.locator(".finds mark").first.wait_for()
     check_looks(page, "search")
     assert main.locator(".finds a").all_inner_texts() == [open_to_all]
+    # A line typed there leaves what was found.
+    page.locator("#command-line").fill(f"note {open_to_all} looked up")
+    page.locator("#command-line").press("Enter")
+    page.locator("#command-answer", has_text="done").wait_for()
+    assert main.locator(".finds a").all_inner_texts() == [open_to_all] and page.url.endswith("/search?q=zeppelin")
     go(page, f"/search?q={open_to_all}")
     assert open_to_all in main.locator(".finds a").first.inner_text()
     go(page, "/search?q=%22%20OR%20*%20NEAR(")

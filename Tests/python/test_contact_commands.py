@@ -307,7 +307,7 @@ def test_whoever_leaves_hands_over_what_is_open(desk):
     assert "needs a reason" in desk("shift", "pause", "--reason", " ", actor="ben", code=1)
     assert desk("shift", "pause", "--reason", "hard call", actor="ben")["result"]["shift"]["onDuty"][0]["pausedSince"]
     two = desk.receive()
-    assert "ben pauses" in desk("contact", "offer", two, "--to", "ben", code=1)
+    assert "ben is on a pause" in desk("contact", "offer", two, "--to", "ben", code=1)
     assert "anna is not on duty" in desk("contact", "offer", two, "--to", "anna", code=1)
     desk("shift", "resume", actor="ben")
     desk("contact", "offer", two, "--to", "ben")

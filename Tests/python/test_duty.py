@@ -81,6 +81,26 @@ def test_what_is_reported_without_a_line_waits_and_is_recorded_once_with_both_ti
     context.close()
 
 
+def test_words_that_were_not_sent_stand_there_again(browser, centre, link):  # noqa: F811
+    wrong = []
+    context, page = phone(browser, wrong)
+    page.goto(link)
+    page.locator("#tell-words").press_sequentially("The meter cupboard is locked")
+    kept = "() => Object.entries(localStorage).filter(([name]) => name.startsWith('draft '))"
+    page.wait_for_timeout(300)
+    drafts = page.evaluate(kept)
+    assert len(drafts) == 1 and "cupboard" not in str(drafts), "sealed"
+    page.reload()
+    page.locator("#tell .kept", has_text="stands here again").wait_for()
+    assert page.locator("#tell-words").input_value() == "The meter cupboard is locked"
+    page.locator("#tell").get_by_role("button", name="Send", exact=True).click()
+    page.locator("#tell .kept").wait_for(state="detached")
+    assert page.evaluate(kept) == []
+    assert any("cupboard" in str(line.get("personal")) for line in centre.entries("deployment-heard"))
+    assert wrong == []
+    context.close()
+
+
 def test_without_script_the_same_page_reports(browser, centre, link):  # noqa: F811
     context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 700})
     page = context.new_page()

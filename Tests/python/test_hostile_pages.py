@@ -186,12 +186,41 @@ def test_a_missing_field_is_named_beside_it_and_the_others_are_kept(centre):
                 assert page.forms[name]["fields"][field] == sent[field], f"{path} {name}: {field} was lost"
 
 
+# What takes an incident or a contact away from the forms behind.
+TAKES_AWAY = ("closure", "merger", "restriction", "end", "drop", "ending", "handing", "link", "resolution", "offers")
+
+
+@pytest.mark.parametrize("hostile", [MARKUP, "a\r\nSet-Cookie: x=1\r\n\r\n<b>", "\u0000\u0007\u001b[31m", "\u202egnp.exe\u202c \u200b\ufeff"])
+def test_hostile_words_to_what_ends_or_hands_on_are_kept_as_words_or_refused(centre, hostile):
+    tried = set()
+    for (path, name), form in order_forms(centre).items():
+        typed = {field for field, kind in form["kinds"].items() if kind in ("text", "textarea")}
+        if not form["action"].endswith(TAKES_AWAY) or not typed:
+            continue
+        reference, contact = centre.incident("7 Ending Lane"), f"contact-{secrets.token_hex(4)}"
+        centre.terminal("contact", "receive", "--medium", "call", "--id", contact)
+        centre.terminal("contact", "answer", contact)
+
+        def own(words):
+            return words.replace(centre.reference, reference).replace(centre.contact, contact)
+        sent = {field: own(value) for field, value in form["fields"].items()} | {field: hostile for field in typed}
+        status, _, text = centre.send(own(form["action"]), sent | {"command": secrets.token_hex(16)})
+        page = sober(path, status, text)
+        assert status in (303, 422), f"{path} {name}: {status} {plain(text)[:300]}"
+        assert status == 303 or page.alerts, f"{path} {name}: refused without words"
+        for after in (f"/incidents/{reference}", f"/control/{reference}", f"/calls/{contact}"):
+            sober(after, *centre.send(after)[::2])
+        tried.add(form["action"].rsplit("/", 1)[-1])
+    assert len(tried) >= 5, tried
+    centre.is_alive()
+
+
 @pytest.mark.parametrize("hostile", [MARKUP, "\u202egnp.exe\u202c \u200b\ufeff\U000e0041", "a\r\nSet-Cookie: x=1\r\n\r\n<b>", "' OR 1=1; DROP TABLE entry; --",
                                      "{{constructor.constructor('x')()}} ${7*7} %s%n%s", "\u0000\u0007\u001b[31m", "e\u0301" * 3_000, "\U0001f525" * 2_000])
 def test_hostile_words_are_kept_as_words_or_refused_beside_the_field(centre, hostile):
     for (path, name), form in order_forms(centre).items():
-        if form["action"].endswith(("closure", "merger", "restriction", "end", "drop", "ending", "handing", "link", "resolution", "offers")):
-            # Would take the incident away from the forms behind; tried by themselves below.
+        if form["action"].endswith(TAKES_AWAY):
+            # Tried by itself below, on incidents of its own.
             continue
         typed = {field for field, kind in form["kinds"].items() if kind in ("text", "textarea", "select", "number")}
         sent = form["fields"] | {field: hostile for field in typed} | {"command": secrets.token_hex(16)}

@@ -134,6 +134,13 @@ def test_what_each_screen_was_sent_can_be_asked_for(two, centre):
     assert held["regions"]["log"] == logs[-1][1] and held["at"] < moment
     assert any(look["page"] == "board" for look in asked("--account", "bea"))
     assert not any("incident" in look for look in asked("--account", "bea") if look["page"] == "board")
+    # What is only read goes by its own name, with the incident it is about; its strip is no search.
+    bea.goto(f"{centre.base}/incidents/{centre.reference}/path")
+    bea.locator("#data-age", has_text="page as of").wait_for()
+    time.sleep(2.5)
+    assert any(look["page"] == "path" for look in asked("--account", "bea", "--incident", centre.reference))
+    assert {look["page"] for look in asked("--account", "bea")} >= {"path", "strip"}
+    assert "search" not in {look["page"] for look in asked("--account", "bea")}
     assert asked("--account", "nobody") == []
     spoken = centre.terminal_alone("journal", "screens", "--account", "anna")
     assert "anna, session " in spoken and "position " in spoken and "log " in spoken

@@ -12,7 +12,8 @@ package enum Assets {
   static let script = PageAsset.script(scriptText)
   /// All in one file, which share their names.
   static let scriptText =
-    LiveScript.text + RestingScript.text + WaitingScript.text + WorkScript.text + SoundScript.text + PlaceScript.text
+    LiveScript.text + TimesScript.text + RestingScript.text + WaitingScript.text + WorkScript.text + SoundScript.text
+    + PlaceScript.text
     + DutyScript.text
     + PhotoWaiting.script + EditorScript.text
   /// For the pages that have a map, behind Leaflet.

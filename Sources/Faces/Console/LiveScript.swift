@@ -122,7 +122,7 @@ enum LiveScript {
     function showAge() {
       if (rests()) return;
       const seconds = secondsSince(heardAt), isStale = seconds > staleSeconds;
-      age.textContent = isStale ? `DATA ${seconds} S OLD, NOT LIVE` : `data ${seconds} s old`;
+      age.textContent = isStale ? `DATA ${seconds} S OLD, NOT LIVE` : main.dataset.made ? `page as of ${main.dataset.made}` : `data ${seconds} s old`;
       age.classList.toggle("stale", isStale);
       main.classList.toggle("stale", isStale);
       if (alarm && alarm.hidden === isStale) alarm.hidden = !isStale;

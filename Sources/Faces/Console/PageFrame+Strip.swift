@@ -56,19 +56,25 @@ extension PageFrame {
 
   static func counts(_ outlook: Outlook) -> Region {
     Region("counts") { html in
-      func write(_ count: Int, _ words: String, _ name: String, _ data: String = "") {
-        html.li(.class(name, count == 0 ? "none" : ""), .when(!data.isEmpty, .data("count", data))) {
+      func write(_ count: Int, _ words: String, _ name: String) {
+        html.li(.class(name, count == 0 ? "none" : "")) {
           html.b(count)
           html.text(" \(words)")
         }
       }
       let first = outlook.lines.first.flatMap { $0.next.due <= outlook.now ? $0 : nil }
-      html.li(.class("overdue", outlook.overdueCount == 0 ? "none" : ""), .data("count", "overdue")) {
+      html.li(
+        .class("overdue", outlook.overdueCount == 0 ? "none" : ""), .data("count", "overdue"),
+        .data("everybody", "\(outlook.overdueFor.everybody)")
+      ) {
         html.b(outlook.overdueCount)
+        for (owner, count) in outlook.overdueFor.owners.sorted(by: { $0.key < $1.key }) {
+          html.span("\(count)", .data("owner", owner.text), .hidden())
+        }
         html.text(" ")
         if let first, let reference = first.reference {
-          // What is to be done first, in the words of the board.
-          let words = Words.shortened("\(reference): \(first.next.words)", to: 120)
+          // What is to be done first; the strip stands on the wall too.
+          let words = Words.shortened("\(reference): \(first.next.roomWords)", to: 120)
           html.a(.href("/control/\(reference)"), .title(words)) {
             html.text("overdue")
             html.span(", first \(words)", .class("unseen"))
@@ -81,15 +87,20 @@ extension PageFrame {
       write(outlook.openCount, "open", "informed")
       let unattended = outlook.unattended
       html.li(.class(unattended.isOverdue ? "nobody" : "due-soon", unattended.count == 0 ? "none" : "")) {
-        html.b(outlook.unattended.count)
+        html.b("\(unattended.count)\(unattended.isAtLeast ? "+" : "")")
         if let first = outlook.unattended.first {
           html.a(" nobody is looking at", .href("/control/\(first)"))
         } else {
           html.text(" nobody is looking at")
         }
       }
-      write(
-        outlook.waitingCount, outlook.waitingCount == 1 ? "contact waiting" : "contacts waiting", "due-soon", "waiting")
+      html.li(
+        .class("due-soon", outlook.waitingCount == 0 ? "none" : ""), .data("count", "waiting"),
+        .data("newest", "\(outlook.newestWaiting?.microseconds ?? 0)")
+      ) {
+        html.b(outlook.waitingCount)
+        html.text(outlook.waitingCount == 1 ? " contact waiting" : " contacts waiting")
+      }
     }
   }
 }

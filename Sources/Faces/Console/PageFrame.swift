@@ -66,6 +66,8 @@ struct PageFrame {
       html.main(
         .id("main"), .tabIndex(-1), .when(isEdited, .data("editor", "yes")),
         stream.map { .data("live", path: $0) } ?? .hidden(false),
+        // Beside a strip that lives, what is only read says of when it is.
+        .when(stream != nil && livePath == nil, .data("made", outlook.zone.clock(outlook.now))),
         forms.map { .data("page", path: $0.place.path) } ?? .hidden(false),
         person.map { .data("account", $0.actor.text) } ?? .hidden(false),
         person.map { .data("rings", PageFrame.rings(for: $0)) } ?? .hidden(false),
@@ -75,7 +77,8 @@ struct PageFrame {
         html.insert(inside)
       }
       if let person {
-        LockDialog.write(html, person)
+        // Whoever goes on from the wall to another page is asked for the password there.
+        if section != CentrePage.wallboard.path { LockDialog.write(html, person) }
         WaitingList.writeLeaving(html, person)
       }
     }

@@ -44,7 +44,8 @@ extension ConsoleRoutes {
       if reference != nil, task == nil { return IncidentPage.notFound() }
       let page = ControlPage(outlook: await live.outlook(), forms: forms, task: task, map: map)
       return PageResponse.page(page.render(), status: status)
-    case .centre(let page): return PageResponse.page(try await render(page, forms), status: status)
+    case .centre(let page, let asked):
+      return PageResponse.page(try await render(page, forms, Form(asked: asked)), status: status)
     case .place, .caller:
       guard let bytes = try await render(entry: place, forms) else { return ConsoleRoutes.noEntry() }
       return PageResponse.page(bytes, status: status)

@@ -16,7 +16,7 @@ enum RestingScript {
     const patienceSeconds = lostSeconds + Math.floor(Math.random() * 5);
     let isResting = false, hiddenAt, standIn, beatAt = -beatMilliseconds, rangBefore = false;
 
-    const mayRing = () => Boolean(soundButton && main.dataset.page && !soundOff() && navigator.userActivation?.hasBeenActive);
+    const mayRing = () => Boolean(soundButton && main.dataset.page && !soundOff() && mayPlay());
 
     // This page is live: told with what comes from the stream, which no browser holds back.
     function beat() {

@@ -1,7 +1,7 @@
 /// Sound for what is new and what is overdue, and for nothing else; served behind `WorkScript` in the same file.
 ///
-/// The counts of the strip say how many contacts wait and how many incidents are overdue. Where one of them grows, two notes
-/// are played, again every ten seconds until somebody touches a key or the page; a mark stays as long as sound is off.
+/// The counts of the strip say how many contacts wait, when the newest came, and how many incidents are overdue: one's own, and those whose owner has
+/// no page open or takes a pause. Where one of them grows, two notes are played, again every ten seconds until somebody touches a key or the page; a mark stays as long as sound is off.
 enum SoundScript {
   static let text = #"""
     const soundButton = document.getElementById("sound");
@@ -9,12 +9,15 @@ enum SoundScript {
     const ringSeconds = 10;
     let ringing, counted, sounds;
 
+    // Browsers play nothing before somebody has touched the page.
+    const mayPlay = () => Boolean(navigator.userActivation?.hasBeenActive);
+
     // For whoever takes a pause the others step in.
     const pauses = () => [...document.querySelectorAll("#pausing [data-pausing]")].some((each) => each.dataset.pausing === main.dataset.account);
 
     // Two notes, falling for what is overdue and rising for who is new.
     function ring(notes) {
-      if (soundOff() || pauses()) return;
+      if (soundOff() || pauses() || !mayPlay()) return;
       sounds ??= new AudioContext();
       sounds.resume();
       notes.forEach((pitch, place) => {
@@ -31,10 +34,14 @@ enum SoundScript {
     }
 
     function count() {
-      const number = (name) => Number(document.querySelector(`#counts [data-count=${name}] b`)?.textContent ?? 0);
-      const now = { overdue: number("overdue"), waiting: number("waiting") };
-      const rings = (name) => counted && now[name] > counted[name] && (main.dataset.rings ?? "").split(" ").includes(name);
-      const isLate = rings("overdue"), isNew = rings("waiting");
+      const strip = (name) => document.querySelector(`#counts [data-count=${name}]`), late = strip("overdue"), waits = strip("waiting");
+      const own = [...late?.querySelectorAll("[data-owner]") ?? []].find((each) => each.dataset.owner === main.dataset.account);
+      const now = {
+        overdue: Number(late?.dataset.everybody ?? 0) + Number(own?.textContent ?? 0),
+        waiting: Number(waits?.querySelector("b").textContent ?? 0), newest: Number(waits?.dataset.newest ?? 0) };
+      const rings = (name, what = name) => counted && now[what] > counted[what] && (main.dataset.rings ?? "").split(" ").includes(name);
+      // One may be answered in the moment in which the next comes in.
+      const isLate = rings("overdue"), isNew = rings("waiting") || (now.newest && rings("waiting", "newest"));
       counted = now;
       if (!isLate && !isNew) { if (!now.overdue && !now.waiting) seen(); return; }
       seen();
@@ -47,8 +54,8 @@ enum SoundScript {
 
     function tellSound() {
       soundButton.setAttribute("aria-pressed", String(!soundOff()));
-      soundButton.textContent = soundOff() ? "Sound off" : "Sound on";
-      soundButton.classList.toggle("muted", soundOff());
+      soundButton.textContent = soundOff() ? "Sound off" : mayPlay() ? "Sound on" : "Sound waits for a key";
+      soundButton.classList.toggle("muted", soundOff() || !mayPlay());
     }
 
     if (soundButton && main?.dataset.page) {
@@ -61,7 +68,7 @@ enum SoundScript {
       tellSound();
       count();
       new MutationObserver(count).observe(document.getElementById("counts"), { childList: true });
-      for (const touch of ["keydown", "pointerdown"]) document.addEventListener(touch, seen, { capture: true });
+      for (const touch of ["keydown", "pointerdown"]) document.addEventListener(touch, () => { seen(); setTimeout(tellSound); }, { capture: true });
     }
 
     """#

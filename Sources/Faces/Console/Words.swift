@@ -65,21 +65,3 @@ enum Words {
     return String(text.unicodeScalars.prefix(characterCount)) + "…"
   }
 }
-
-/// When something is due, in words of one or two parts.
-enum DueWords {
-  /// `OVERDUE 9 min`, `in 40 s`, `in 12 min`, `in 3 h`, `in 2 d`; a line never ends between number and unit.
-  static func text(_ due: Moment, at now: Moment) -> String {
-    due <= now ? "OVERDUE \(length(now.seconds(since: due)))" : "in \(length(due.seconds(since: now)))"
-  }
-
-  private static func length(_ seconds: Double) -> String {
-    let seconds = Int64(max(0, min(seconds, 1e12)))
-    return switch seconds {
-    case 0..<60: "\(seconds)\u{A0}s"
-    case 60..<3_600: "\(seconds / 60)\u{A0}min"
-    case 3_600..<172_800: "\(seconds / 3_600)\u{A0}h"
-    default: "\(seconds / 86_400)\u{A0}d"
-    }
-  }
-}

@@ -62,12 +62,7 @@ struct AdviceForms {
         if isGiven { html.text(" \u{2713} given") }
         if isOthers { html.span(" given to another caller", .class("quiet")) }
       }
-      html.p("Say", .class("label"))
-      Words.writeCard(html, card.maySay, "say")
-      html.p("Do not say", .class("label"))
-      Words.writeCard(html, card.mustNotSay, "must-not")
-      if !card.who.isEmpty { html.p("For: \(card.who.joined(separator: ", "))", .class("quiet")) }
-      html.p("Valid until \(card.validUntil.text)", .class("quiet"))
+      AdviceForms.writeWords(html, card)
       guard work.life.isOpen, forms.may(.assess), !isGiven else { return }
       let isAsked = work.life.assessment.asking != nil && card.isLifeSaving
       forms.button(
@@ -75,6 +70,16 @@ struct AdviceForms {
         to: isAsked ? "/incidents/\(work.reference)/jumps" : "/incidents/\(work.reference)/advice",
         isAsked ? "Said it; the question waits" : "Said it", fields: [("card", card.id.text)])
     }
+  }
+
+  /// What may be said of it and what not, by whom, and until when.
+  static func writeWords(_ html: Markup, _ card: AdviceCard) {
+    html.p("Say", .class("label"))
+    Words.writeCard(html, card.maySay, "say")
+    html.p("Do not say", .class("label"))
+    Words.writeCard(html, card.mustNotSay, "must-not")
+    if !card.who.isEmpty { html.p("For: \(card.who.joined(separator: ", "))", .class("quiet")) }
+    html.p("Valid until \(card.validUntil.text)", .class("quiet"))
   }
 
   private func writeClosed(_ html: Markup, _ card: AdviceCard) {
@@ -90,11 +95,6 @@ struct AdviceForms {
       Words.writeCard(html, card.refusal, "say")
       html.p("The right door: \(card.door)", .class("quiet"))
       guard work.life.isOpen, forms.may(.assess), work.life.assessment.tree != nil else { return }
-      if card.isLifeSaving, work.life.assessment.asking != nil {
-        forms.button(
-          html, "jump-\(card.id)", to: "/incidents/\(work.reference)/jumps", "Jump to it; the question waits",
-          fields: [("card", card.id.text)])
-      }
       forms.write(html, "despite-\(card.id)", to: "/incidents/\(work.reference)/advice", style: "inline") { form in
         form.hidden("card", card.id.text)
         form.text("despite", "Give it all the same, because")

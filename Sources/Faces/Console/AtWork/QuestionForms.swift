@@ -52,16 +52,9 @@ struct QuestionForms {
 
   private func write(_ html: Markup, _ asking: AssessmentState.Asking) {
     let question = tree?.questions[asking.question]
+    let card = card(asking, question)
     html.section(.id("question"), .class("card", "asked"), .aria("labelledby", "question-title")) {
-      html.h2(asking.wording, .id("question-title"), .class("wording"))
-      html.details(.id("why")) {
-        html.summary(.data("key", "?")) {
-          html.kbd("?")
-          html.text(" ")
-          html.text("Why it is asked")
-        }
-        html.p(question?.why ?? "")
-      }
+      card.writeHead(html)
       RegulationCards(pack: work.pack).write(html, at: asking.question)
       if asking.isAgain, let before = assessment.answers[asking.question] {
         let words = question?.answer(for: before)?.words ?? before.text
@@ -69,26 +62,23 @@ struct QuestionForms {
       }
       forms.write(html, "ask", to: "/incidents/\(reference)/answers", style: "answers") { form in
         form.hidden("question", asking.question.text)
-        if let heard = assessment.suggestions[asking.question], let answer = question?.answer(for: heard.answer) {
-          html.p(.class("heard")) {
-            html.text("Heard: ")
-            html.q("\(heard.quote)")
-            html.text(" ")
-            form.button(
-              "Confirm: \(answer.words)", style: "primary", name: "answer", value: answer.key.text, focused: true)
-          }
-        }
-        for (number, answer) in (question?.answers ?? []).enumerated() {
-          let digit = number < Self.numbered ? "\(number + 1) " : ""
-          form.button(answer.words, key: "\(digit)\(answer.key)", name: "answer", value: answer.key.text)
-        }
-        if question?.answers.contains(where: \.isUnknown) == true {
-          form.text("verbatim", "Their own words", hint: "where no answer fits", required: false)
-        }
+        card.writeAnswers(form)
       }
       writeAsides(html, asking)
       if let question { writeAhead(html, question) }
     }
+  }
+
+  private func card(_ asking: AssessmentState.Asking, _ question: Question?) -> QuestionCard {
+    func choice(_ answer: Answer) -> QuestionCard.Choice {
+      QuestionCard.Choice(key: answer.key.text, words: answer.words)
+    }
+    let heard = assessment.suggestions[asking.question].flatMap { heard in
+      question?.answer(for: heard.answer).map { (quote: "\(heard.quote)", choice: choice($0)) }
+    }
+    return QuestionCard(
+      wording: asking.wording, why: question?.why ?? "", choices: (question?.answers ?? []).map(choice), heard: heard,
+      takesTheirWords: question?.answers.contains(where: \.isUnknown) == true)
   }
 
   /// What can be done beside answering; the harmless ones take no reason.

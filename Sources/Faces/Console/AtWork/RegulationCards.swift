@@ -66,7 +66,7 @@ struct RegulationsAtWork {
         html.details(.id("regulation-\(one.id)"), .class("regulation")) {
           html.summary {
             html.bdi(one.title)
-            if let words = state(of: one.id) { html.text(": \(words)") }
+            writeState(html, of: one.id)
           }
           RegulationCards.writeInside(html, one)
         }
@@ -74,14 +74,15 @@ struct RegulationsAtWork {
     }
   }
 
-  /// How its clock stands; nil where none was started.
-  private func state(of regulation: RegulationID) -> String? {
+  /// How its clock stands; nothing where none was started.
+  private func writeState(_ html: Markup, of regulation: RegulationID) {
     let started = work.life.deployment.tasks.last { $0.task.kind == .regulation(regulation) }
-    guard let started else { return nil }
+    guard let started else { return }
+    html.text(": ")
     switch started.outcome {
-    case .open: return DueWords.text(started.task.due, at: work.now)
-    case .done(_, let actor, let moment): return "done by \(actor), \(work.zone.clock(moment))"
-    case .withdrawn(let reason): return "withdrawn: \(reason)"
+    case .open: DueWords.write(html, started.task.due, at: work.now)
+    case .done(_, let actor, let moment): html.text("done by \(actor), \(work.zone.clock(moment))")
+    case .withdrawn(let reason): html.text("withdrawn: \(reason)")
     }
   }
 }

@@ -13,7 +13,10 @@ internal import Vocabulary
 extension CallsPage {
   func writeIncident(_ html: Markup, _ call: Call) {
     guard let work = call.work else {
-      if call.state.phase == .answered || call.state.phase == .held { writeOpening(html, call) }
+      if call.state.phase == .answered || call.state.phase == .held {
+        call.agreed.lifeSaving(forms).write(html)
+        writeOpening(html, call)
+      }
       return
     }
     let incident = IncidentForms(work: work, forms: forms, outlook: outlook)
@@ -23,11 +26,13 @@ extension CallsPage {
     if let shield = work.life.log.shield, call.state.phase == .answered { writeSay(html, "It is known: say", shield) }
     incident.writeLocation(html, focuses: true)
     if work.life.log.confirmedBy != nil { writeNumber(html, call) }
+    LifeSaving(work.pack, on: work.today, forms, work).write(html)
     let questions = QuestionForms(work: work, forms: forms)
     questions.write(html, call.state.isOpen || work.life.isOpen)
     let caller = call.state.isHandled ? call.state : nil
     AdviceForms(work: work, forms: forms, caller: caller).write(html)
     incident.writeFacts(html)
+    LevelForms(work: work, forms: forms, outlook: outlook).writeFolded(html)
     RegulationsAtWork(work: work).write(html)
     incident.writeTelling(html, to: caller)
     incident.writeBrief(html)

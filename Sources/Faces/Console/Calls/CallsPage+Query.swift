@@ -18,8 +18,12 @@ struct Agreed: Sendable {
   let services: [Service]
   let trees: [DecisionTree]
   let regulations: RegulationCards
+  private let pack: Pack?
+  private let today: CivilDate
 
-  init(_ pack: Pack?, _ medium: Medium) {
+  init(_ pack: Pack?, _ medium: Medium, today: CivilDate) {
+    self.pack = pack
+    self.today = today
     opening = pack?.openingWords[medium]
     closing = pack?.closingWords[medium]
     situations = pack?.situationWords ?? [:]
@@ -29,6 +33,9 @@ struct Agreed: Sendable {
     trees = pack?.trees.values.sorted { $0.title < $1.title } ?? []
     regulations = RegulationCards(pack: pack)
   }
+
+  /// Before there is an incident.
+  func lifeSaving(_ forms: Forms) -> LifeSaving { LifeSaving(pack, on: today, forms) }
 }
 
 extension ConsoleRoutes {
@@ -43,14 +50,15 @@ extension ConsoleRoutes {
     let units = await desk.units()
     let incident = try await about.asyncMap { try await self.desk.stand(.incident($0)).version }
     let openCount = await live.outlook().openCount
-    let onDuty = try await desk.shift().onDuty
+    let shift = try await desk.shift()
     let isWithheld = try await !desk.isOpen(state, to: visitor.actor)
     return CallsPage.Call(
       id: id, state: isWithheld ? state.withheld : state,
       known: isWithheld ? KnownBefore.nothing : try await desk.knownBefore(id).shown(to: visitor.actor), work: work,
-      agreed: Agreed(try await desk.packInForce(), state.medium),
-      duty: onDuty[visitor.actor],
-      colleagues: onDuty.filter { $0.key != visitor.actor && $0.value.pausedSince == nil }.keys.sorted(),
+      agreed: Agreed(
+        try await desk.packInForce(), state.medium, today: await desk.localTime.civil(desk.clock.now()).date),
+      duty: shift.onDuty[visitor.actor],
+      colleagues: shift.onDuty.keys.filter { $0 != visitor.actor && shift.whyNotOffered($0) == nil }.sorted(),
       moved: Moved(
         stream: try await desk.stand(.contact(id)).version, incident: incident ?? Int64(openCount), units: units))
   }

@@ -47,14 +47,22 @@ enum CentrePage: String, CaseIterable, Sendable {
   }
 
   /// Whoever may look may open them; each form on them needs its own permission.
-  var need: Need { .action(.look) }
+  var need: Need {
+    switch self {
+    // Nobody touches a wall, so its session locks after a while; what it shows names no caller and no place.
+    case .wallboard: .lockedToo(.look)
+    case .units, .shift, .referred, .levels, .places, .callers, .search: .action(.look)
+    }
+  }
 
   /// The streams by which it goes out of date.
   var kinds: [StreamName.Kind] {
     switch self {
     case .units: [.unit]
-    case .shift: [.shift]
-    case .referred: [.contact]
+    // Who owns what, and what is owed first, stands there too.
+    case .shift: [.shift, .incident]
+    // And what was offered to partners.
+    case .referred: [.contact, .incident]
     case .levels: [.incident]
     case .places: [.place]
     case .callers: [.caller]

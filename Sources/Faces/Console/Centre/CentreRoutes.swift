@@ -14,12 +14,9 @@ extension ConsoleRoutes {
   func addCentre(to router: Router<ConsoleContext>) {
     for page in CentrePage.allCases {
       router.get(RouterPath(page.path.text)) { request, context in
-        let forms = Forms(place: .centre(page), visitor: try visitor(context))
-        let asked: Form
-        do { asked = try Form(Array((request.uri.query ?? "").utf8)) } catch let flaw as FormFlaw {
-          throw HTTPError(flaw.status)
-        }
-        return PageResponse.page(try await render(page, forms, asked))
+        let asked = request.uri.query ?? ""
+        do { _ = try Form(Array(asked.utf8)) } catch let flaw as FormFlaw { throw HTTPError(flaw.status) }
+        return try await self.page(.centre(page, asked: asked), try visitor(context))
       }
       router.get(RouterPath(page.livePath.text)) { request, context in
         try await LiveStream(live: live, door: door, topic: .centre(page), need: page.need).response(
@@ -64,7 +61,7 @@ extension ConsoleRoutes {
     case .search: content = try await searchPage(words, forms.visitor).write
     case .wallboard: content = Wallboard(await live.outlook()).write
     }
-    return await frame(page, page.title, forms, isWhole: asked == Form(), content)
+    return await frame(page, page.title, forms, content)
   }
 
   func render(entry place: Place, _ forms: Forms) async throws -> [UInt8]? {
@@ -76,19 +73,20 @@ extension ConsoleRoutes {
     }
     guard let found else { return nil }
     let page = found.kind == .places ? CentrePage.places : .callers
-    return await frame(page, found.entry.id, forms, isWhole: true, found.write)
+    return await frame(page, found.entry.id, forms, found.write)
   }
 
-  /// A page that was narrowed down is not asked for again by itself; its strip lives all the same.
+  /// What was found by a search stays as it was found; its strip lives all the same.
   private func frame(
-    _ page: CentrePage, _ title: String, _ forms: Forms, isWhole: Bool, _ content: (Markup) -> Void
+    _ page: CentrePage, _ title: String, _ forms: Forms, _ content: (Markup) -> Void
   ) async -> [UInt8] {
-    let moving = isWhole ? page : .search
-    let (outlook, moves) = await live.outlook(of: moving)
+    let (outlook, moves) = await live.outlook(of: page)
     // Nobody types on the wall.
     let frame = PageFrame(
-      title: title, skipWords: "To the page", livePath: moving.livePath, outlook: outlook, visitor: forms.visitor,
-      forms: page == .wallboard ? nil : forms, hasCommandLine: page != .wallboard)
+      title: title, skipWords: "To the page", livePath: page == .search ? nil : page.livePath, outlook: outlook,
+      visitor: forms.visitor,
+      forms: page == .wallboard ? nil : forms, hasCommandLine: page != .wallboard,
+      section: page == .wallboard ? page.path : nil)
     return frame.render { html in
       html.span(.id("moved"), .hidden()) { html.insert(moves.inner) }
       content(html)

@@ -39,11 +39,7 @@ struct LevelsPage: Sendable {
       }
       if let asked = state.asked { writeAsked(html, reference, asked) }
       writeHistory(html, state)
-      if let next = state.level.next {
-        let distances = life.distances(at: outlook.now).filter { $0.level == next }.map(\.words)
-        let words = distances.isEmpty ? "by hand only" : distances.prefix(4).joined(separator: "; ")
-        html.p("To \(next.words): \(words)", .class("quiet"))
-      }
+      html.p(.class("quiet")) { LevelDistance.writeNext(html, of: life, at: outlook.now) }
       if state.level == .majorIncident { writeCommand(html, reference, state) }
     }
   }
@@ -51,7 +47,7 @@ struct LevelsPage: Sendable {
   private func writeAsked(_ html: Markup, _ reference: Reference, _ asked: EscalationState.Asked) {
     html.p {
       html.text("\(asked.who) was asked to accept by \(outlook.zone.clock(asked.acceptBy)), ")
-      html.b(DueWords.text(asked.acceptBy, at: outlook.now))
+      DueWords.write(html, asked.acceptBy, at: outlook.now)
     }
     guard forms.may(.raiseLevel) else { return }
     forms.button(

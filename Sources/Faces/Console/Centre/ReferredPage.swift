@@ -47,12 +47,12 @@ struct ReferredPage: Sendable {
     html.ul(.class("tasks")) {
       for line in waiting {
         let due = line.state.acceptBy
-        html.li(.class(due.map { outlook.urgency($0).rawValue } ?? "")) {
+        html.li(.class(due.map { outlook.urgency($0).rawValue } ?? ""), .data("urgent", "yes")) {
           html.div(.class("head")) {
             html.b { html.bdi(line.state.referral?.from.text ?? "") }
             if let due {
               html.text(" to be answered ")
-              html.b(DueWords.text(due, at: outlook.now))
+              DueWords.write(html, due, at: outlook.now)
               html.text(", by \(outlook.zone.clock(due))")
             }
           }
@@ -89,18 +89,21 @@ struct ReferredPage: Sendable {
           html.a("\(offer.reference)", .href("/control/\(offer.reference)"))
           html.text(" to ")
           html.bdi(offer.handOff.partner.text)
-          html.text(": \(words(offer.handOff))")
+          html.text(": ")
+          write(html, offer.handOff)
         }
       }
     }
   }
 
-  private func words(_ handOff: HandOff) -> String {
+  private func write(_ html: Markup, _ handOff: HandOff) {
     switch handOff.answer {
-    case .open: "no answer yet, due \(DueWords.text(handOff.answerBy, at: outlook.now))"
-    case .accepted(let theirs): "accepted\(theirs.map { " as \($0)" } ?? "")"
-    case .declined(let reason): "declined: \(reason)"
-    case .lapsed: "not answered in time"
+    case .open:
+      html.text("no answer yet, due ")
+      DueWords.write(html, handOff.answerBy, at: outlook.now)
+    case .accepted(let theirs): html.text("accepted\(theirs.map { " as \($0)" } ?? "")")
+    case .declined(let reason): html.text("declined: \(reason)")
+    case .lapsed: html.text("not answered in time")
     }
   }
 }
@@ -108,6 +111,8 @@ struct ReferredPage: Sendable {
 extension ConsoleRoutes {
   func referredPage(_ forms: Forms) async throws -> ReferredPage {
     let offered = await openLives().compactMap { _, life -> ReferredPage.Offered? in
+      // To whom a restricted incident was offered, and what they said, is told to those who are named in it.
+      let life = life.log.isOpenTo(forms.visitor.actor) ? life : life.withheld
       guard let handOff = life.log.handOff, let reference = life.log.reference else { return nil }
       return ReferredPage.Offered(reference: reference, handOff: handOff)
     }

@@ -92,7 +92,7 @@ struct RegisterEntryPage: Sendable {
     }
     html.section(.aria("labelledby", "title-title")) {
       html.h2("By what it is recognised", .id("title-title"))
-      forms.write(html, "title", to: kind.path(entry.id, .title)) { form in
+      forms.write(html, "title", to: kind.path(entry.id, .title), seen: entry.version) { form in
         RegisterPage.titleFields(form, kind, entry.state.title)
         html.div(.class("actions")) { form.button("Describe it so") }
       }

@@ -40,10 +40,10 @@ extension RegisterPage.Entry {
     switch (kind, stand.state) {
     case (.places, .place(let state)):
       guard let id = PlaceID(of: stream) else { return nil }
-      self.init(id: id.text, path: "/places/\(id)", state: state)
+      self.init(id: id.text, path: "/places/\(id)", version: stand.version, state: state)
     case (.callers, .caller(let state)):
       guard let id = CallerID(of: stream) else { return nil }
-      self.init(id: id.text, path: "/callers/\(id)", state: state)
+      self.init(id: id.text, path: "/callers/\(id)", version: stand.version, state: state)
     default: return nil
     }
   }

@@ -9,6 +9,8 @@ struct RegisterPage: Sendable {
   struct Entry: Sendable {
     let id: String
     let path: Path
+    /// How many entries it has in what is shown.
+    let version: Int64
     let state: RegisterState
   }
 

@@ -111,7 +111,7 @@ struct ShiftPage: Sendable {
           html.li {
             if let reference = line.reference { html.a("\(reference)", .href("/control/\(reference)")) }
             html.text(" \(line.next.words), ")
-            html.b(DueWords.text(line.next.due, at: outlook.now))
+            DueWords.write(html, line.next.due, at: outlook.now)
             html.text("; \(line.owed) owed")
             html.p(line.brief.text, .class("say"))
           }

@@ -51,22 +51,12 @@ struct Wallboard: Sendable {
           Words.writePriority(html, line.priority)
           html.span(line.reference.map { "\($0)" } ?? "not yet")
           html.span(Words.shortened(line.nature ?? "not assessed", to: 60))
-          html.span(Wallboard.words(line.next), .class("quiet"))
+          html.span(line.next.roomWords, .class("quiet"))
         }
       }
       if outlook.lines.isEmpty { html.li("No incident is open.", .class("quiet")) }
       let hidden = outlook.openCount - min(outlook.openCount, Wallboard.linesMax)
       if hidden > 0 { html.li("\(hidden) more are due later.", .class("quiet")) }
-    }
-  }
-
-  /// A task may name people; the others are agreed words.
-  private static func words(_ next: NextAction) -> String {
-    switch next.kind {
-    case .task: "a task"
-    case .locate, .assess, .assign, .acknowledge, .attend, .welfare, .answerRollCall, .updateCaller, .readReport,
-      .secondLook, .accept, .handOff, .close:
-      next.words
     }
   }
 
@@ -83,6 +73,18 @@ struct Wallboard: Sendable {
       write(units.assigned, "assigned")
       write(units.mobile, "mobile")
       write(units.atScene, "at scene")
+    }
+  }
+}
+
+extension NextAction {
+  /// For all eyes in the room: a task may name people, the others are agreed words.
+  var roomWords: String {
+    switch kind {
+    case .task: "a task"
+    case .locate, .assess, .assign, .acknowledge, .attend, .welfare, .answerRollCall, .updateCaller, .readReport,
+      .secondLook, .accept, .handOff, .close:
+      words
     }
   }
 }

@@ -21,20 +21,33 @@ struct LevelForms {
         let accepted = raising.acceptedBy.map { ", accepted by \($0)" } ?? ", not yet accepted"
         html.p("To \(raising.level.words) at \(outlook.zone.clock(raising.happened)): \(raising.reason)\(accepted)")
       }
-      let distances = work.life.distances(at: work.now)
-      if let next = escalation.level.next, work.life.isOpen {
-        html.p("To \(next.words):", .class("quiet"))
-        html.ul(.class("distances")) {
-          for distance in distances.filter({ $0.level == next }).prefix(8) {
-            html.li("\(distance.words) (\(distance.trigger))")
-          }
-        }
-      }
-      guard work.life.isOpen, forms.may(.raiseLevel) else { return }
+      writeDistances(html)
+      guard forms.may(.raiseLevel) else { return }
+      writeAlarms(html)
+      guard work.life.isOpen else { return }
       if let asked = escalation.asked { writeAsked(html, asked) }
       writeRaise(html)
-      writeAlarms(html)
       if escalation.level == .majorIncident, forms.may(.command) { writeCommand(html) }
+    }
+  }
+
+  /// Folded, for the call-taker: how far the next level is, and raising it by hand.
+  func writeFolded(_ html: Markup) {
+    guard work.life.isOpen else { return }
+    html.details(.id("level-fold"), .open(forms.attempt?.form == "raise")) {
+      html.summary("Level \(escalation.level.rawValue), \(escalation.level.words)")
+      writeDistances(html)
+      if forms.may(.raiseLevel) { writeRaise(html) }
+    }
+  }
+
+  private func writeDistances(_ html: Markup) {
+    guard let next = escalation.level.next, work.life.isOpen else { return }
+    let ahead = work.life.distances(at: work.now).filter { $0.level == next }
+    html.p("To \(next.words):", .class("quiet"))
+    html.ul(.class("distances")) {
+      if ahead.isEmpty { html.li("by hand only") }
+      for distance in ahead.prefix(8) { html.li { distance.write(html, at: work.now) } }
     }
   }
 

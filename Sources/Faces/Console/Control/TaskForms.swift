@@ -26,9 +26,9 @@ struct TaskForms {
 
   private func write(_ html: Markup, _ state: TaskState) {
     let task = state.task
-    html.li(.class(outlook.urgency(task.due).rawValue)) {
+    html.li(.class(outlook.urgency(task.due).rawValue), .data("urgent", "yes")) {
       html.p {
-        html.b(DueWords.text(task.due, at: work.now))
+        DueWords.write(html, task.due, at: work.now)
         html.text(" \(task.holder.words): ")
         html.bdi("\(task.what)")
         if let place = task.place { html.text(" at \(place)") }

@@ -4,8 +4,6 @@ internal import Deployment
 internal import HTML
 internal import Incident
 internal import IncidentLog
-internal import Overview
-internal import Procedure
 internal import Vocabulary
 
 /// Who is on the incident and what they report; who could be sent, and why or why not.
@@ -17,12 +15,8 @@ struct UnitForms {
   let forms: Forms
   let outlook: Outlook
 
-  private static let linesMax = 12
-
-  private var reference: Reference { work.reference }
-  private var mayDeploy: Bool { work.life.isOpen && forms.may(.deploy) }
-
-  // MARK: Those on it
+  var reference: Reference { work.reference }
+  var mayDeploy: Bool { work.life.isOpen && forms.may(.deploy) }
 
   func writeAssigned(_ html: Markup) {
     let assignments = work.life.deployment.assignments
@@ -53,8 +47,9 @@ struct UnitForms {
     html.div(.class("unit-row")) {
       html.div(.class("head")) {
         html.h3 { html.bdi(unit.text) }
+        if let number = units[unit]?.number { html.span(.class("quiet")) { html.bdi(number) } }
         html.b(assignment.step.words)
-        html.text(since(assignment))
+        writeSince(html, assignment)
         if let by = assignment.rollCallBy {
           html.b("roll-call by \(outlook.zone.clock(by))", .class("due-soon"))
         }
@@ -77,10 +72,10 @@ struct UnitForms {
     }
   }
 
-  private func since(_ assignment: Assignment) -> String {
-    let seconds = Int64(max(0, min(1e9, work.now.seconds(since: assignment.changed))))
-    let heard = outlook.zone.clock(assignment.heard)
-    return " since \(outlook.zone.clock(assignment.changed)) (\(spoken(seconds: seconds))), last heard \(heard) "
+  private func writeSince(_ html: Markup, _ assignment: Assignment) {
+    html.text(" since \(outlook.zone.clock(assignment.changed)) (")
+    DueWords.writeSince(html, assignment.changed, at: work.now)
+    html.text("), last heard \(outlook.zone.clock(assignment.heard)) ")
   }
 
   /// What ends it otherwise takes a reason, and says what follows.
@@ -107,101 +102,6 @@ struct UnitForms {
         form.text("duty", "Duty there")
         form.text("reason", "Reason")
         form.button("Divert it")
-      }
-    }
-  }
-
-  // MARK: Those who could be sent
-
-  func writeProposal(_ html: Markup) {
-    guard work.life.isOpen else { return }
-    let isNeeded = work.life.isUnitNeeded || !work.life.missingTypes.isEmpty
-    html.section(.id("proposal"), .class("card"), .aria("labelledby", "proposal-title")) {
-      html.h2(.id("proposal-title")) {
-        html.text(isNeeded ? "Needed: \(proposal.requirement.words)" : "Nothing more is needed")
-      }
-      RegulationCards(work).write(html, at: .sending)
-      if !proposal.missing.isEmpty {
-        html.p("Nobody free meets: \(proposal.missing.words)", .class("refusal"))
-      }
-      if mayDeploy { writeAssign(html) }
-      let useful = proposal.lines.filter { $0.verdict != .notNeeded }
-      if !useful.isEmpty { writeTable(html, useful) }
-      let others = proposal.lines.count - useful.count + Int(proposal.unlisted)
-      if others > 0 {
-        html.details(.id("not-needed")) {
-          html.summary("\(others) more: neither their type nor their skills are needed")
-          html.p(
-            proposal.lines.filter { $0.verdict == .notNeeded }.map { "\($0.unit) \($0.type)" }.joined(separator: ", "))
-        }
-      }
-      let cover = proposal.cover.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
-      html.p("Left free then: \(cover.isEmpty ? "nobody" : cover.joined(separator: ", "))", .class("quiet"))
-      if mayDeploy {
-        html.div(.class("actions")) {
-          forms.button(html, "propose", to: "/incidents/\(reference)/proposals", "Keep this proposal on record")
-        }
-      }
-    }
-  }
-
-  private func writeTable(_ html: Markup, _ lines: [Proposal.Line]) {
-    html.table(.class("units")) {
-      html.caption("Units and why or why not", .class("unseen"))
-      html.thead {
-        html.tr {
-          html.th("Unit", .scope(.col))
-          html.th("Why, or why not", .scope(.col))
-          html.th("Away", .scope(.col))
-          html.th("On duty", .scope(.col))
-        }
-      }
-      html.tbody { for line in lines.prefix(UnitForms.linesMax) { write(html, line) } }
-    }
-  }
-
-  private func write(_ html: Markup, _ line: Proposal.Line) {
-    let isChosen = proposal.chosen.contains(line)
-    html.tr(.class(isChosen ? "chosen" : "")) {
-      html.th(.scope(.row)) {
-        html.bdi(line.unit.text)
-        html.small(" \(line.type)")
-      }
-      html.td {
-        html.text(words(line.verdict))
-        if let others = rivals[line.unit] {
-          html.strong("; offered for \(others.map(\.description).joined(separator: ", ")) too")
-        }
-      }
-      html.td(
-        (line.metres.map { Way.words(metres: $0, seconds: line.travelSeconds) } ?? "not known")
-          + (line.positionSeconds.map { ", seen \(spoken(seconds: $0)) ago" } ?? ""))
-      html.td(line.dutySeconds.map { spoken(seconds: $0) } ?? "")
-    }
-  }
-
-  /// With the reference people know, not the id.
-  private func words(_ verdict: Proposal.Verdict) -> String {
-    guard case .busy(let incident) = verdict,
-      let reference = outlook.lines.first(where: { $0.incident == incident })?.reference
-    else { return verdict.words }
-    return "busy on \(reference)"
-  }
-
-  private func writeAssign(_ html: Markup) {
-    let free = units.filter { $0.value.isFree }.keys.sorted()
-    let chosen = proposal.chosen.map(\.unit).filter { free.contains($0) }
-    let ordered = chosen + free.filter { !chosen.contains($0) }
-    guard !ordered.isEmpty else { return html.p("No unit is free.", .class("quiet")) }
-    forms.write(html, "assign", to: "/incidents/\(reference)/assignments", style: "inline") { form in
-      form.choice("unit", "Unit", ordered.map { ($0.text, $0.text) }, chosen: ordered.first?.text ?? "")
-      form.text("duty", "Duty", hint: "what it is to do")
-      form.button("Assign", style: "primary")
-      html.details(.id("assign-task")) {
-        html.summary("With a task")
-        form.text("task", "Task", required: false)
-        form.text("done-when", "Done when", required: false)
-        form.minutes("minutes", "Due", value: 30)
       }
     }
   }

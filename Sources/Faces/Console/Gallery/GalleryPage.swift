@@ -10,7 +10,8 @@ struct GalleryPage: Sendable {
     [
       Priority.shown, DueCell.shown(at: outlook), Badge.shown, Notice.shown, Fields.buttons, Fields.shown,
       ListTable.shown, FactsList.shown, QueueExamples.shown(at: outlook), CountStripExamples.shown(at: outlook),
-      LogEntriesExamples.shown(at: outlook), RegulationCards.shown, PlaceFieldExamples.shown, TypedAnswer.shown,
+      LogEntriesExamples.shown(at: outlook), QuestionCard.shown, RegulationCards.shown, PlaceFieldExamples.shown,
+      TypedAnswer.shown,
     ]
   }
 

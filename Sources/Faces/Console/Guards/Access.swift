@@ -11,6 +11,8 @@ package enum Need: Hashable, Sendable {
   /// Signed in, whatever the roles.
   case account
   case action(Action)
+  /// Permitted, also while the session is locked: for what hangs on a wall and nobody touches.
+  case lockedToo(Action)
   /// One of several is enough.
   case oneOf([Action])
 
@@ -18,7 +20,7 @@ package enum Need: Hashable, Sendable {
   var actions: [Action] {
     switch self {
     case .nothing, .session, .account: []
-    case .action(let action): [action]
+    case .action(let action), .lockedToo(let action): [action]
     case .oneOf(let actions): actions
     }
   }
@@ -26,7 +28,14 @@ package enum Need: Hashable, Sendable {
   func isMet(by visitor: Visitor) -> Bool {
     switch self {
     case .nothing, .session, .account: true
-    case .action, .oneOf: actions.contains { visitor.may($0) }
+    case .action, .lockedToo, .oneOf: actions.contains { visitor.may($0) }
+    }
+  }
+
+  var holdsWhileLocked: Bool {
+    switch self {
+    case .session, .lockedToo: true
+    case .nothing, .account, .action, .oneOf: false
     }
   }
 }

@@ -21,7 +21,7 @@ struct SessionGate: RouterMiddleware {
     case .nobody:
       return row?.isUnattended == true ? SessionGate.bare(.unauthorized) : PageResponse.seeOther("/sign-in")
     case .locked(let visitor, let session):
-      guard row?.need == .session else {
+      guard let need = row?.need, need.holdsWhileLocked, need.isMet(by: visitor) else {
         return row?.isUnattended == true ? SessionGate.bare(.locked) : try await LockPage.response(to: request, visitor)
       }
       context.visitor = visitor

@@ -20,6 +20,7 @@ struct HindsightRoutes: Sendable {
     let page = ReviewsPage(
       found: try await routes.desk.reviews(), choice: ReviewList.Choice(rawValue: query["show"]) ?? .all,
       before: HindsightRoutes.reference(query["before"]), outlook: await routes.live.outlook(), visitor: visitor)
+    try routes.noteRead("reviews", context)
     return PageResponse.page(page.render())
   }
 
@@ -27,6 +28,7 @@ struct HindsightRoutes: Sendable {
     let page = ReportsPage(
       found: try await routes.desk.lookBack(), split: IntervalReport.Split(rawValue: query["by"]),
       outlook: await routes.live.outlook(), visitor: try routes.visitor(context))
+    try routes.noteRead("reports", context)
     return PageResponse.page(page.render())
   }
 

@@ -20,6 +20,7 @@ struct JournalRoutes: Sendable {
         head: try desk.journal.head(), verified: try await desk.verified(), window: window,
         references: try await references(window.entries), outlook: await routes.live.outlook(),
         visitor: try routes.visitor(context))
+      try routes.noteRead("journal", context)
       return PageResponse.page(page.render())
     }
   }

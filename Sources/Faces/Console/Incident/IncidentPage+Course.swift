@@ -29,6 +29,11 @@ extension IncidentPage {
         }
       }
       for (what, said) in others { html.li { write(html, what, said) } }
+      guard life.isOpen, life.escalation.level.next != nil else { return }
+      html.li {
+        html.text("Level \(life.escalation.level.rawValue), \(life.escalation.level.words); ")
+        LevelDistance.writeNext(html, of: life, at: outlook.now)
+      }
     }
   }
 

@@ -126,8 +126,12 @@ extension IncidentPage {
     guard let next = life.nextAction else {
       return writeFact(html, "Next action", "none: the incident is \(stateWords)", "wide")
     }
-    html.div(.class(outlook.urgency(next.due).rawValue, "wide")) {
-      html.dt("Next action, \(DueWords.text(next.due, at: outlook.now)) (\(outlook.zone.clock(next.due)))")
+    html.div(.class(outlook.urgency(next.due).rawValue, "wide"), .data("urgent", "yes")) {
+      html.dt {
+        html.text("Next action, ")
+        DueWords.write(html, next.due, at: outlook.now)
+        html.text(" (\(outlook.zone.clock(next.due)))")
+      }
       html.dd("\(next.words), by \(next.owner)")
     }
     if let late = LateWords.text(attendDue: life.attendDue, outlook) {

@@ -26,6 +26,10 @@ struct Outlook: Sendable {
   let lines: [BoardLine]
   /// What is due now or soon and stands open on nobody's screen.
   let unattended: Unattended
+  /// For whom what is overdue sounds.
+  let overdueFor: OverdueFor
+  /// When the last of those who wait came in; nil where nobody waits.
+  let newestWaiting: Moment?
   /// Without what is told of restricted incidents, as all who look share it.
   let contacts: [ContactID: ContactState]
   /// The first to be dealt with.
@@ -39,7 +43,7 @@ struct Outlook: Sendable {
 
   /// Looks at the picture at a moment.
   init(
-    _ picture: Picture, at now: Moment, isReplayed: Bool, viewed: Set<IncidentID> = [],
+    _ picture: Picture, at now: Moment, isReplayed: Bool, viewed: Set<IncidentID> = [], present: Set<ActorID> = [],
     lineCountMax: Int = Outlook.lineCountMax, parts: SharedParts = SharedParts()
   ) {
     self.parts = parts
@@ -62,6 +66,10 @@ struct Outlook: Sendable {
     unplaced = picture.unplaced
     lines = picture.board.first(lineCountMax)
     unattended = Unattended(lines, now: now, until: now.adding(seconds: Outlook.dueSoonSeconds), viewed: viewed)
+    overdueFor = OverdueFor(
+      lines, of: overdueCount, now: now, dealing: present.subtracting(picture.pausing))
+    newestWaiting = picture.waiting.lazy.compactMap { ContactID(of: $0).flatMap { picture.contacts[$0]?.received } }
+      .max()
   }
 
   /// How pressing something due at a moment is.
@@ -75,6 +83,8 @@ struct Outlook: Sendable {
 struct Unattended: Hashable, Sendable {
   /// As far as the first lines of the board go.
   let count: Int
+  /// Whether more may be behind them: the lines end before what is due does.
+  let isAtLeast: Bool
   /// Whether one of them is overdue.
   let isOverdue: Bool
   /// The one due first.
@@ -84,7 +94,20 @@ struct Unattended: Hashable, Sendable {
     let unseen = lines.filter { $0.next.due <= until && !viewed.contains($0.incident) }
     isOverdue = unseen.contains { $0.next.due <= now }
     count = unseen.count
+    isAtLeast = lines.count >= Outlook.lineCountMax && (lines.last.map { $0.next.due <= until } ?? false)
     first = unseen.lazy.compactMap(\.reference).first
+  }
+}
+
+/// How many overdue incidents sound at whose screen: at their owner's where they have one open and take no pause, else at everybody's.
+struct OverdueFor: Hashable, Sendable {
+  private(set) var owners: [ActorID: Int] = [:]
+  let everybody: Int
+
+  /// `count` is how many are overdue; those behind the lines sound at everybody's.
+  init(_ lines: [BoardLine], of count: Int, now: Moment, dealing: Set<ActorID>) {
+    for line in lines where line.next.due <= now && dealing.contains(line.owner) { owners[line.owner, default: 0] += 1 }
+    everybody = count - owners.values.reduce(0, +)
   }
 }
 

@@ -18,7 +18,7 @@ extension ConsoleRoutes {
       return ScreenPage("calls", incident: incident, contact: contact)
     case .control(let reference):
       return ScreenPage("control", incident: try reference.flatMap { try desk.journal.row(of: $0)?.incident })
-    case .centre(let page): return ScreenPage(centre: page)
+    case .centre(let page, _): return ScreenPage(centre: page)
     case .place: return ScreenPage("place")
     case .caller: return ScreenPage("caller")
     case .draft: return ScreenPage("draft")
@@ -26,5 +26,10 @@ extension ConsoleRoutes {
     case .shadow: return ScreenPage("shadow")
     case .late: return ScreenPage("late")
     }
+  }
+
+  /// A page that is only read, given whole: what somebody had before them, for the side log of screens.
+  func noteRead(_ name: String, _ context: ConsoleContext, about incident: IncidentID? = nil) throws {
+    live.noteGiven(ScreenPage(name, incident: incident), to: try visitor(context))
   }
 }

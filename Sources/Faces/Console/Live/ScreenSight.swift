@@ -18,7 +18,7 @@ package enum ScreenSight: Hashable, Sendable {
 
 /// Which page, and what was open on it.
 package struct ScreenPage: Hashable, Sendable {
-  /// `board`, `incident`, `calls`, `control`, or `all` for what stands in the top of every page.
+  /// `board`, `incident`, `calls`, `control`, and so on; `strip` for the top of a page that is only read, `all` for what stands in the top of every page.
   package let name: String
   package let incident: IncidentID?
   package let contact: ContactID?
@@ -43,6 +43,8 @@ extension ScreenPage {
     case .incident(let incident): self.init("incident", incident: incident)
     case .calls(let contact, let incident): self.init("calls", incident: incident, contact: contact)
     case .control(let incident): self.init("control", incident: incident)
+    // The strip of a page that is only read; the page itself was noted when it was given.
+    case .centre(.search): self.init("strip")
     case .centre(let page): self.init(centre: page)
     }
   }

@@ -43,7 +43,7 @@ internal import PageParts
 //   ol.queue             li.overdue .due-soon .parked > a > b.due, span.who, span.words, small.why; a[aria-current] is open
 //   ul.fleet             li(.free) > b, span, small; ul.clocks: li.overdue .due-soon > b
 //   .say                 words to be said, word for word; span.label says when; .must-not what is not said
-//   .asked               .wording, form.answers with a button for each key (kbd shows it), p.heard offers one
+//   .asked               .wording, .answers with a button for each key (kbd shows it), p.heard offers one
 //   form.inline .one     fields and button in a line; a button alone; form.note: the note above the log
 //   .unit-row ol.tasks   a unit on the incident, its tasks; tr.chosen in table.units of a proposal
 //   section.waiting      what waits in the browser: ol > li(.refused) > time, b, .typed, p.refusal, .actions

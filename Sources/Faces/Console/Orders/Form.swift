@@ -27,6 +27,11 @@ struct Form: Hashable, Sendable {
     self.fields = fields
   }
 
+  /// What stood behind the question mark of an address; nothing where it cannot be read.
+  init(asked: String) {
+    do { self = try Form(Array(asked.utf8)) } catch { self.init() }
+  }
+
   /// Reads the body of a request as far as the limit.
   static func read(_ request: Request) async throws -> Form {
     if let type = request.headers[.contentType], !type.hasPrefix("application/x-www-form-urlencoded") {

@@ -13,8 +13,8 @@ enum Place: Hashable, Sendable {
   case calls(ContactID?)
   /// The controller's workplace, with an incident open or none.
   case control(Reference?)
-  /// A page about the centre.
-  case centre(CentrePage)
+  /// A page about the centre, and what of it was asked for: what stands behind the question mark, as browsers write it.
+  case centre(CentrePage, asked: String = "")
   /// What is known of one place, or of one caller.
   case place(PlaceID)
   case caller(CallerID)
@@ -35,7 +35,8 @@ enum Place: Hashable, Sendable {
     case .calls(let contact?): "/calls/\(contact)"
     case .control(nil): "/control"
     case .control(let reference?): "/control/\(reference)"
-    case .centre(let page): page.path
+    case .centre(let page, let asked):
+      (asked.isEmpty ? nil : Path(returned: "\(page.path.text)?\(asked)")) ?? page.path
     case .place(let place): "/places/\(place)"
     case .caller(let caller): "/callers/\(caller)"
     case .draft(let place): place.path
@@ -52,7 +53,7 @@ enum Place: Hashable, Sendable {
     case .review: .action(.review)
     case .calls: CallsPage.need
     case .late: .action(.takeContacts)
-    case .centre(let page): page.need
+    case .centre(let page, _): page.need
     case .place: CentrePage.places.need
     case .caller: CentrePage.callers.need
     }
@@ -66,7 +67,7 @@ enum Place: Hashable, Sendable {
     case .review: "/reviews"
     case .calls: "/calls"
     case .control: "/control"
-    case .centre(let page): page.path
+    case .centre(let page, _): page.path
     case .place: CentrePage.places.path
     case .caller: CentrePage.callers.path
     case .draft, .trial, .shadow: "/procedures"
@@ -82,7 +83,7 @@ enum Place: Hashable, Sendable {
     case .review(let reference): "review/\(reference)"
     case .calls(let contact): contact.map { "calls/\($0)" } ?? "calls"
     case .control(let reference): reference.map { "control/\($0)" } ?? "control"
-    case .centre(let page): "centre/\(page.rawValue)"
+    case .centre(let page, let asked): "centre/\(page.rawValue)\(asked.isEmpty ? "" : "?\(asked)")"
     case .place(let place): "place/\(place)"
     case .caller(let caller): "caller/\(caller)"
     case .draft(let place): "draft/\(place.text)"
@@ -103,7 +104,9 @@ enum Place: Hashable, Sendable {
       case ("control", let name?): self = .control(try Reference(name))
       case ("incident", let name?): self = .incident(try Reference(name))
       case ("review", let name?): self = .review(try Reference(name))
-      case ("centre", let name?): self = CentrePage(rawValue: name).map { .centre($0) } ?? .board
+      case ("centre", let name?):
+        let parts = name.split(separator: "?", maxSplits: 1).map(String.init)
+        self = parts.first.flatMap(CentrePage.init).map { .centre($0, asked: parts.dropFirst().first ?? "") } ?? .board
       case ("place", let name?): self = .place(try PlaceID(name))
       case ("caller", let name?): self = .caller(try CallerID(name))
       case ("draft", let name?): self = DraftPlace(name).map { .draft($0) } ?? .board

@@ -50,6 +50,7 @@ struct ProcedureRoutes: Sendable {
     books.sort { ($0.isInUse ? 0 : 1, $0.pack.name) < ($1.isInUse ? 0 : 1, $1.pack.name) }
     let page = ProceduresPage(
       books: books, outlook: await routes.live.outlook(), visitor: try routes.visitor(context))
+    try routes.noteRead("procedures", context)
     return PageResponse.page(page.render())
   }
 
@@ -64,6 +65,7 @@ struct ProcedureRoutes: Sendable {
     }
     let page = PathPage(
       work: work, book: book, outlook: await routes.live.outlook(), visitor: visitor)
+    try routes.noteRead("path", context, about: found.incident)
     return PageResponse.page(page.render())
   }
 
@@ -78,6 +80,7 @@ struct ProcedureRoutes: Sendable {
     let outlook = await routes.live.outlook()
     guard let pack = try await desk.packInForce() else { return ProcedureRoutes.noPack() }
     let page = HandbookPage(book: try await book(pack), outlook: outlook, visitor: try routes.visitor(context))
+    try routes.noteRead("handbook", context)
     return PageResponse.page(page.render())
   }
 
@@ -95,6 +98,7 @@ struct ProcedureRoutes: Sendable {
       guard let bytes = try await write(book, outlook, try routes.visitor(context), query, context) else {
         return ProcedureRoutes.noSuchTree(book)
       }
+      try routes.noteRead("procedure", context)
       return PageResponse.page(bytes)
     }
   }

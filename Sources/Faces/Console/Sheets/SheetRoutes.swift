@@ -60,6 +60,7 @@ struct SheetRoutes: Sendable {
     let visitor = try routes.visitor(context)
     let outlook = await routes.live.outlook(lineCountMax: BoardSheetPage.lineCountMax)
     let queue = visitor.may(.takeContacts) ? outlook.queue : nil
+    try routes.noteRead("board on paper", context)
     return PageResponse.page(BoardSheetPage(outlook: outlook, queue: queue, visitor: visitor).render())
   }
 

@@ -58,13 +58,16 @@ package struct Door: Sendable {
     return session.isLocked(at: now) ? .locked(visitor, session) : .present(visitor, session)
   }
 
-  /// Returns when the session of a request does not hold any more, is locked, or its holder may not look any longer. Throws
+  /// Returns when the session of a request does not hold any more, is locked where that matters, or its holder may not look any longer. Throws
   /// `JournalFault`.
   func stay(_ request: Request, for need: Need) async throws {
     guard let digest = token(of: request)?.digest else { return }
     try await vigils.stay(digest, for: need) {
-      guard case .present(let visitor, _) = try await presence(by: digest) else { return false }
-      return need.isMet(by: visitor)
+      switch try await presence(by: digest) {
+      case .nobody: return false
+      case .locked(let visitor, _): return need.holdsWhileLocked && need.isMet(by: visitor)
+      case .present(let visitor, _): return need.isMet(by: visitor)
+      }
     }
   }
 
