@@ -180,8 +180,12 @@ def screens(tocsin, root, listen, fresh, rounds, seconds):
             console = Console(tocsin, root, fresh("screens"))
             try:
                 sessions = [console.session(number) for number in range(count)]
-                addresses = ["/live/control", "/live/calls", "/live/control", "/board/live", "/live/calls"]
-                listener = Listener(listen, console.port, [(addresses[number % 5], each) for number, each in enumerate(sessions)], True)
+                # Of five consoles two have an incident open, of which there are ten; two look at a queue, one at the board.
+                watched = [console.terminal("incident", "open", "--new", "--place", f"{place} Watched Road").strip().splitlines()[-1] for place in range(10)]
+                addresses = ["/live/control/{}", "/live/calls", "/live/control/{}", "/board/live", "/live/control"]
+                listener = Listener(
+                    listen, console.port,
+                    [(addresses[number % 5].format(watched[number % len(watched)]), each) for number, each in enumerate(sessions)], True)
                 base, sent, began = console.open_count(), {}, time.monotonic()
                 for number in range(int(20 * seconds)):
                     time.sleep(max(0, began + number / 20 - time.monotonic()))

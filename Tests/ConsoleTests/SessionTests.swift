@@ -35,6 +35,9 @@ import Vocabulary
       // A wall that nobody touches is still read; it has no dialog, and nothing else opens from it.
       let wall = try await console.get("/wallboard", cookie: cookie)
       #expect(wall.status == 200 && wall.body.contains("wall-waiting") && !wall.body.contains("id=\"lock\""))
+      #expect(
+        !wall.body.contains("data-seal") && !wall.body.contains("id=\"waiting\"") && !wall.body.contains("data-account")
+      )
       let stream = try await console.stream("/live/centre/wallboard", cookie: cookie)
       let told = try await stream.read { $0.contains("wall-lines") }
       #expect(told.contains("wall-lines"))

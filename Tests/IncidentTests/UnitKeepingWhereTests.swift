@@ -29,6 +29,7 @@ import Vocabulary
       "how it is reached", after: [Units.registered], .setNumber("call group 7"), [.reachable(number: "call group 7")]),
     .gives("known already", after: [Units.registered, .reachable(number: "7")], .setNumber("7"), []),
     .refuses("a number has words", after: [Units.registered], .setNumber(" "), .noNumber),
+    .refuses("on one line", after: [Units.registered], .setNumber("7\n8"), .noNumber),
     .refuses("and is short", after: [Units.registered], .setNumber(String(repeating: "7", count: 65)), .noNumber),
     .gives("when its shift ends", after: Units.onDuty, .planDutyEnd(at(9_000_000)), [.dutyEnds(at(9_000_000))]),
     .gives("planned so already", after: Units.onDuty + [.dutyEnds(at(9_000_000))], .planDutyEnd(at(9_000_000)), []),

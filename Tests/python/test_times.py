@@ -49,17 +49,29 @@ def test_a_page_that_is_read_says_of_when_it_is(anna, centre):  # noqa: F811
     sync_api.expect(anna.locator("#data-age")).to_have_text(re.compile(r"^data \d s old$"))
 
 
-def test_what_is_overdue_sounds_at_its_owners_and_at_everybodys_once_they_are_away(anna, bea, centre):  # noqa: F811
-    # Anna owns it and has a page open: bea's is silent.
+def test_what_is_overdue_sounds_at_its_owners_and_after_a_minute_at_everybodys(anna, bea, centre):  # noqa: F811
     anna.goto(centre.base + "/board")
     bea.goto(centre.base + "/board")
     before, others = with_sound(anna), with_sound(bea)
     centre.terminal("incident", "task", centre.reference, "ring the plumber", "--due-within", "2", "--done-when", "rung", "--person", "anna")
     anna.locator(f"main[data-rang='{before + 1}']").wait_for()
     bea.locator("#counts [data-count=overdue] b", has_text="1").wait_for()
+    anna.keyboard.press("Escape")
+    heard = rang(anna)
+    # That its owner goes to another page is no news to anybody.
+    anna.goto(centre.base + "/handbook")
     assert rang(bea) == others
-    # She goes: whoever is left is told.
-    anna.goto("about:blank")
+    bea.locator(f"main[data-rang='{others + 1}']").wait_for(timeout=90_000)
+    anna.goto(centre.base + "/board")
+    assert heard > before
+
+
+def test_what_somebody_on_a_pause_owns_sounds_at_the_others_at_once(anna, bea, centre):  # noqa: F811
+    centre.terminal("shift", "begin", "--role", "handler")
+    centre.terminal("shift", "pause", "--reason", "a hard call")
+    bea.goto(centre.base + "/board")
+    others = with_sound(bea)
+    centre.terminal("incident", "task", centre.reference, "ring the plumber", "--due-within", "2", "--done-when", "rung", "--person", "anna")
     bea.locator(f"main[data-rang='{others + 1}']").wait_for()
 
 

@@ -29,6 +29,12 @@ struct PageFrame {
 
   var person: Visitor? { forms?.visitor ?? visitor }
 
+  private var isOnTheWall: Bool { section == CentrePage.wallboard.path }
+
+  /// Nobody works on the wall, which is given while the session is locked: it says nothing of whoever signed in, carries no key to what this
+  /// browser keeps sealed, and whoever goes on from it to another page is asked for the password there.
+  private var worker: Visitor? { isOnTheWall ? nil : person }
+
   private var stream: Path? { livePath ?? (person?.may(.look) == true ? CentrePage.search.livePath : nil) }
 
   /// On a page nobody works on, what was typed is told of beside the line, and the page stays.
@@ -57,7 +63,7 @@ struct PageFrame {
           strip?.writeLine(html)
         }
         strip?.writeAnswer(html)
-        if person != nil { WaitingList.write(html) }
+        if person != nil, !isOnTheWall { WaitingList.write(html) }
         html.p(
           "This page is not live. What you see may be old; use the radio log and telephone.",
           .id("data-stale"), .class("stale"), .role("alert"), .hidden())
@@ -69,17 +75,16 @@ struct PageFrame {
         // Beside a strip that lives, what is only read says of when it is.
         .when(stream != nil && livePath == nil, .data("made", outlook.zone.clock(outlook.now))),
         forms.map { .data("page", path: $0.place.path) } ?? .hidden(false),
-        person.map { .data("account", $0.actor.text) } ?? .hidden(false),
-        person.map { .data("rings", PageFrame.rings(for: $0)) } ?? .hidden(false),
-        person.map { .data("seal", $0.seal) } ?? .hidden(false)
+        worker.map { .data("account", $0.actor.text) } ?? .hidden(false),
+        worker.map { .data("rings", PageFrame.rings(for: $0)) } ?? .hidden(false),
+        worker.map { .data("seal", $0.seal) } ?? .hidden(false)
       ) {
         writeHomeless(html, beside: inside)
         html.insert(inside)
       }
-      if let person {
-        // Whoever goes on from the wall to another page is asked for the password there.
-        if section != CentrePage.wallboard.path { LockDialog.write(html, person) }
-        WaitingList.writeLeaving(html, person)
+      if let worker {
+        LockDialog.write(html, worker)
+        WaitingList.writeLeaving(html, worker)
       }
     }
   }

@@ -1,7 +1,7 @@
 /// Sound for what is new and what is overdue, and for nothing else; served behind `WorkScript` in the same file.
 ///
-/// The counts of the strip say how many contacts wait, when the newest came, and how many incidents are overdue: one's own, and those whose owner has
-/// no page open or takes a pause. Where one of them grows, two notes are played, again every ten seconds until somebody touches a key or the page; a mark stays as long as sound is off.
+/// The counts of the strip say how many contacts wait, when the newest came, and how many incidents are overdue: one's own, and those
+/// that have been overdue for a minute or whose owner takes a pause. Where one of them grows, two notes are played, again every ten seconds until somebody touches a key or the page; a mark stays as long as sound is off.
 enum SoundScript {
   static let text = #"""
     const soundButton = document.getElementById("sound");

@@ -42,6 +42,7 @@ enum WorkScript {
       const isOther = content.dataset.page !== main.dataset.page, before = firstAsked();
       inside = same(content.innerHTML);
       const isLive = main.dataset.live === content.dataset.live;
+      if (content.dataset.made) main.dataset.made = content.dataset.made; else delete main.dataset.made;
       if (isLive && main.dataset.live) keepTold(content);
       main.replaceChildren(...content.childNodes);
       document.title = fresh.title;

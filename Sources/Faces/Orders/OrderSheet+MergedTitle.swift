@@ -7,12 +7,17 @@ extension OrderSheet {
   /// By what a place or a caller is recognised. Throws `Unfit`.
   func title() throws -> RegisterTitle {
     let (address, number, point) = (optional("address"), optional("number"), try point("point"))
-    guard address != nil || number != nil || point != nil else {
+    return try recognised(
+      RegisterTitle(
+        name: PersonalText(try words("name", "the name")), address: address.map { PersonalText($0) },
+        number: number.map { PersonalText($0) }, coordinates: point))
+  }
+
+  private func recognised(_ title: RegisterTitle) throws(Unfit) -> RegisterTitle {
+    guard title.address != nil || title.number != nil || title.coordinates != nil else {
       throw Unfit("address", "nothing to recognise it by; give an address, a number or a point")
     }
-    return RegisterTitle(
-      name: PersonalText(try words("name", "the name")), address: address.map { PersonalText($0) },
-      number: number.map { PersonalText($0) }, coordinates: point)
+    return title
   }
 
   /// The same, as far as nobody else changed the same meanwhile. Throws `Unfit`, `ChangedMeanwhile`.
@@ -38,6 +43,8 @@ extension OrderSheet {
     let point = merging.field("point", "Point", mine: words(typed.coordinates)) { words($0?.coordinates) }
     let coordinates = point == words(typed.coordinates) ? typed.coordinates : merging.now?.coordinates
     try merging.finish()
-    return RegisterTitle(name: name ?? typed.name, address: address, number: number, coordinates: coordinates)
+    // Each of two may have taken away what the other left.
+    return try recognised(
+      RegisterTitle(name: name ?? typed.name, address: address, number: number, coordinates: coordinates))
   }
 }

@@ -19,11 +19,15 @@ package enum UnitKeeping: Decider {
     case .register: return []
     case .setSkills(let skills): return state.skills == skills ? [] : [.skilled(skills)]
     case .setNumber(let number):
-      guard number.hasWords, number.utf8.count <= UnitState.numberBytesMax else { throw .noNumber }
+      let isOneLine = !number.unicodeScalars.contains { $0.properties.generalCategory == .control }
+      guard number.hasWords, isOneLine, number.utf8.count <= UnitState.numberBytesMax else { throw .noNumber }
       return state.number == number ? [] : [.reachable(number: number)]
     case .planDutyEnd(let end):
       guard state.phase != .offDuty else { throw .offDuty }
-      guard end > stamp.happened else { throw .endsBefore }
+      // Said earlier and heard later, it may be over, or of those who were relieved since.
+      guard end > max(stamp.happened, stamp.recorded), state.onDutySince.map({ $0 <= stamp.happened }) ?? true else {
+        throw .endsBefore
+      }
       return state.dutyEnds == end ? [] : [.dutyEnds(end)]
     case .place(let coordinates): return [.positioned(coordinates)]
     case .startDuty: return state.phase == .offDuty ? [.onDuty] : []

@@ -24,7 +24,7 @@ package enum UnitRefusal: Error, Hashable, Sendable, CustomStringConvertible {
     case .notOn(let incident): "the unit is not on incident \(incident); assign it first"
     case .noNumber:
       "a number is one line of at most \(UnitState.numberBytesMax) bytes, such as a call group or a telephone number"
-    case .endsBefore: "a shift ends after now; say a later time"
+    case .endsBefore: "a shift ends after now, and is that of those who are there; say a later time"
     case .reasonMissing: "this needs a reason; say why"
     }
   }

@@ -15,7 +15,7 @@ struct AdviceForms {
   var caller: ContactState?
 
   /// What this caller has heard: from whoever answered them, since. What another one was told they have not.
-  private var heard: Set<AdviceID> {
+  var heard: Set<AdviceID> {
     let given = work.life.assessment.given
     guard let caller, work.life.log.contacts.count > 1 else { return Set(given.map(\.advice.card)) }
     let since = caller.answered ?? caller.received

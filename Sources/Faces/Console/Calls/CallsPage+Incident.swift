@@ -26,10 +26,10 @@ extension CallsPage {
     if let shield = work.life.log.shield, call.state.phase == .answered { writeSay(html, "It is known: say", shield) }
     incident.writeLocation(html, focuses: true)
     if work.life.log.confirmedBy != nil { writeNumber(html, call) }
-    LifeSaving(work.pack, on: work.today, forms, work).write(html)
+    let caller = call.state.isHandled ? call.state : nil
+    LifeSaving(work.pack, on: work.today, forms, work, to: caller).write(html)
     let questions = QuestionForms(work: work, forms: forms)
     questions.write(html, call.state.isOpen || work.life.isOpen)
-    let caller = call.state.isHandled ? call.state : nil
     AdviceForms(work: work, forms: forms, caller: caller).write(html)
     incident.writeFacts(html)
     LevelForms(work: work, forms: forms, outlook: outlook).writeFolded(html)

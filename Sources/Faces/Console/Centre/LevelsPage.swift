@@ -39,7 +39,12 @@ struct LevelsPage: Sendable {
       }
       if let asked = state.asked { writeAsked(html, reference, asked) }
       writeHistory(html, state)
-      html.p(.class("quiet")) { LevelDistance.writeNext(html, of: life, at: outlook.now) }
+      if state.level.next != nil {
+        html.p(.class("quiet")) {
+          html.text("Next level, ")
+          LevelDistance.writeNext(html, of: life, at: outlook.now)
+        }
+      }
       if state.level == .majorIncident { writeCommand(html, reference, state) }
     }
   }

@@ -118,7 +118,7 @@ struct UnitsPage: Sendable {
       html.cell("On duty") {
         guard let since = unit.onDutySince else { return }
         DueWords.writeSince(html, since, at: outlook.now)
-        if let end = unit.dutyEnds { html.text(", until \(outlook.zone.clock(end))") }
+        if let end = unit.dutyEnds { html.text(", until \(outlook.soon(end))") }
       }
       if narrowing.near != nil { html.cell("Way", narrowing.ways[sign]?.words ?? "not known") }
       html.cell("Seen", seen(sign, unit))

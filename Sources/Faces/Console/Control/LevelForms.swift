@@ -34,7 +34,8 @@ struct LevelForms {
   /// Folded, for the call-taker: how far the next level is, and raising it by hand.
   func writeFolded(_ html: Markup) {
     guard work.life.isOpen else { return }
-    html.details(.id("level-fold"), .open(forms.attempt?.form == "raise")) {
+    let own = ["raise", "lower"]
+    html.details(.id("level-fold"), .open(forms.attempt.map { own.contains($0.form) } ?? false)) {
       html.summary("Level \(escalation.level.rawValue), \(escalation.level.words)")
       writeDistances(html)
       if forms.may(.raiseLevel) { writeRaise(html) }

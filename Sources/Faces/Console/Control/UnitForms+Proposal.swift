@@ -92,7 +92,7 @@ extension UnitForms {
           + (line.positionSeconds.map { ", seen \(spoken(seconds: $0)) ago" } ?? ""))
       html.td(
         (line.dutySeconds.map { spoken(seconds: $0) } ?? "")
-          + (units[line.unit]?.dutyEnds.map { ", until \(outlook.zone.clock($0))" } ?? ""))
+          + (units[line.unit]?.dutyEnds.map { ", until \(outlook.soon($0))" } ?? ""))
     }
   }
 

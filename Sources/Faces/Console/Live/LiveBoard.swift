@@ -20,7 +20,6 @@ package final class LiveBoard: Service, Sendable {
     let changes: Int
     let second: Int64
     let viewed: Set<IncidentID>
-    let present: Set<ActorID>
     let outlook: Outlook
   }
 
@@ -108,17 +107,14 @@ package final class LiveBoard: Service, Sendable {
   func outlook(_ state: inout State) -> Outlook {
     let now = desk.clock.now()
     let second = now.microseconds / 1_000_000
-    let (viewed, present) = (screens.viewed, screens.present)
-    if let kept = state.kept, kept.changes == state.picture.changes, kept.second == second, kept.viewed == viewed,
-      kept.present == present
-    {
+    let viewed = screens.viewed
+    if let kept = state.kept, kept.changes == state.picture.changes, kept.second == second, kept.viewed == viewed {
       return kept.outlook
     }
     let outlook = Outlook(
-      state.picture, at: now, isReplayed: desk.clock.isReplayed, viewed: viewed, present: present,
-      parts: SharedParts(lines, fleet))
+      state.picture, at: now, isReplayed: desk.clock.isReplayed, viewed: viewed, parts: SharedParts(lines, fleet))
     state.kept = Kept(
-      changes: state.picture.changes, second: second, viewed: viewed, present: present, outlook: outlook)
+      changes: state.picture.changes, second: second, viewed: viewed, outlook: outlook)
     return outlook
   }
 

@@ -43,7 +43,7 @@ struct Outlook: Sendable {
 
   /// Looks at the picture at a moment.
   init(
-    _ picture: Picture, at now: Moment, isReplayed: Bool, viewed: Set<IncidentID> = [], present: Set<ActorID> = [],
+    _ picture: Picture, at now: Moment, isReplayed: Bool, viewed: Set<IncidentID> = [],
     lineCountMax: Int = Outlook.lineCountMax, parts: SharedParts = SharedParts()
   ) {
     self.parts = parts
@@ -66,10 +66,15 @@ struct Outlook: Sendable {
     unplaced = picture.unplaced
     lines = picture.board.first(lineCountMax)
     unattended = Unattended(lines, now: now, until: now.adding(seconds: Outlook.dueSoonSeconds), viewed: viewed)
-    overdueFor = OverdueFor(
-      lines, of: overdueCount, now: now, dealing: present.subtracting(picture.pausing))
+    overdueFor = OverdueFor(lines, of: overdueCount, now: now, pausing: picture.pausing)
     newestWaiting = picture.waiting.lazy.compactMap { ContactID(of: $0).flatMap { picture.contacts[$0]?.received } }
       .max()
+  }
+
+  /// A moment ahead: the time of day, with the day where that is another.
+  func soon(_ moment: Moment) -> String {
+    let day = zone.day(moment)
+    return day == zone.day(now) ? zone.clock(moment) : "\(day) \(zone.clock(moment))"
   }
 
   /// How pressing something due at a moment is.
@@ -99,14 +104,21 @@ struct Unattended: Hashable, Sendable {
   }
 }
 
-/// How many overdue incidents sound at whose screen: at their owner's where they have one open and take no pause, else at everybody's.
+/// How many overdue incidents sound at whose screen: for a minute at their owner's alone, then at everybody's, so that nothing is left to
+/// somebody who is not there. What an owner on a pause has is everybody's at once.
 struct OverdueFor: Hashable, Sendable {
+  /// How long it is the owner's alone.
+  static let ownSeconds: Int64 = 60
+
   private(set) var owners: [ActorID: Int] = [:]
   let everybody: Int
 
-  /// `count` is how many are overdue; those behind the lines sound at everybody's.
-  init(_ lines: [BoardLine], of count: Int, now: Moment, dealing: Set<ActorID>) {
-    for line in lines where line.next.due <= now && dealing.contains(line.owner) { owners[line.owner, default: 0] += 1 }
+  /// `count` is how many are overdue; those behind the lines are everybody's.
+  init(_ lines: [BoardLine], of count: Int, now: Moment, pausing: [ActorID]) {
+    let late = now.adding(seconds: -OverdueFor.ownSeconds)
+    for line in lines where line.next.due <= now && line.next.due > late && !pausing.contains(line.owner) {
+      owners[line.owner, default: 0] += 1
+    }
     everybody = count - owners.values.reduce(0, +)
   }
 }

@@ -32,8 +32,6 @@ final class Screens: Sendable {
     var open: [Int: Screen] = [:]
     /// Never empty for a topic, nor the lines of a crowd.
     var crowds: [Topic: [ObjectIdentifier: Crowd]] = [:]
-    /// How many streams each person has open; never 0.
-    var present: [ActorID: Int] = [:]
   }
 
   private let state = Mutex(State())
@@ -53,9 +51,6 @@ final class Screens: Sendable {
     }
   }
 
-  /// Who has a live page open, whichever.
-  var present: Set<ActorID> { state.withLock { Set($0.present.keys) } }
-
   /// The incidents that stand open on a screen.
   var viewed: Set<IncidentID> { state.withLock { Set($0.crowds.keys.compactMap(\.openIncident)) } }
 
@@ -66,7 +61,6 @@ final class Screens: Sendable {
       state.next += 1
       let screen = Screen(id: state.next, topic: topic, viewer: viewer, line: line)
       state.open[screen.id] = screen
-      if let viewer { state.present[viewer.actor, default: 0] += 1 }
       let eventLoop = line.eventLoop
       let crowd = ObjectIdentifier(eventLoop)
       state.crowds[topic, default: [:]][crowd, default: Crowd(eventLoop: eventLoop)].lines[screen.id] = line
@@ -79,9 +73,6 @@ final class Screens: Sendable {
     screen.line.end()
     state.withLock { state in
       guard state.open.removeValue(forKey: screen.id) != nil else { return }
-      if let actor = screen.viewer?.actor, let count = state.present[actor] {
-        state.present[actor] = count > 1 ? count - 1 : nil
-      }
       let crowd = ObjectIdentifier(screen.line.eventLoop)
       state.crowds[screen.topic]?[crowd]?.lines[screen.id] = nil
       if state.crowds[screen.topic]?[crowd]?.lines.isEmpty == true { state.crowds[screen.topic]?[crowd] = nil }

@@ -36,7 +36,7 @@ enum Place: Hashable, Sendable {
     case .control(nil): "/control"
     case .control(let reference?): "/control/\(reference)"
     case .centre(let page, let asked):
-      (asked.isEmpty ? nil : Path(returned: "\(page.path.text)?\(asked)")) ?? page.path
+      (asked.isEmpty ? nil : Path(returned: "\(page.path.text)?\(Place.coded(asked))")) ?? page.path
     case .place(let place): "/places/\(place)"
     case .caller(let caller): "/callers/\(caller)"
     case .draft(let place): place.path
@@ -44,6 +44,15 @@ enum Place: Hashable, Sendable {
     case .shadow(let pack): "/procedures/\(pack)/shadow"
     case .late: "/late"
     }
+  }
+
+  /// What browsers leave as it is in an address, and a path of our own does not, is written with its code.
+  private static func coded(_ asked: String) -> String {
+    [
+      "*": "%2A", ",": "%2C", ":": "%3A", "'": "%27", "(": "%28", ")": "%29", "!": "%21", ";": "%3B", "@": "%40",
+      "$": "%24",
+    ]
+    .reduce(asked) { $0.replacing($1.key, with: $1.value) }
   }
 
   /// What its page takes, so that what was refused shows nobody a page that they may not open.
