@@ -190,7 +190,7 @@ def test_a_missing_field_is_named_beside_it_and_the_others_are_kept(centre):
 TAKES_AWAY = ("closure", "merger", "restriction", "end", "drop", "ending", "handing", "link", "resolution", "offers")
 
 
-@pytest.mark.parametrize("hostile", [MARKUP, "a\r\nSet-Cookie: x=1\r\n\r\n<b>", "\u0000\u0007\u001b[31m", "\u202egnp.exe\u202c \u200b\ufeff"])
+@pytest.mark.parametrize("hostile", [MARKUP, "a\r\nSet-Cookie: x=1\r\n\r\n<b> \u0000\u001b[31m \u202egnp.exe\u202c"])
 def test_hostile_words_to_what_ends_or_hands_on_are_kept_as_words_or_refused(centre, hostile):
     tried = set()
     for (path, name), form in order_forms(centre).items():

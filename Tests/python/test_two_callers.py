@@ -12,9 +12,9 @@ def test_advice_and_a_promise_to_the_first_caller_are_not_the_second_ones(anna, 
     anna.keyboard.press("Enter")
     anna.locator("#confirm-answer").wait_for()
     reference = anna.locator(".incident .reference").inner_text()
-    card = anna.locator(".advice-card").first
+    card = anna.locator(".advice .advice-card").first
     card.get_by_role("button", name="Said it").click()
-    anna.locator(".advice-card summary", has_text="✓ given").first.wait_for()
+    anna.locator(".advice .advice-card summary", has_text="✓ given").first.wait_for()
     anna.locator("#promise-words").fill("Somebody comes")
     anna.locator("#promise button").click()
     anna.locator("#telling", has_text="Promised: Somebody comes").wait_for()
@@ -26,15 +26,15 @@ def test_advice_and_a_promise_to_the_first_caller_are_not_the_second_ones(anna, 
     anna.locator("#link-reference").fill(reference)
     anna.locator("#link button").click()
     anna.locator(".incident .reference", has_text=reference).wait_for()
-    assert not anna.locator(".advice-card summary", has_text="✓ given").count()
-    other = anna.locator(".advice-card", has_text="given to another caller")
+    assert not anna.locator(".advice .advice-card summary", has_text="✓ given").count()
+    other = anna.locator(".advice .advice-card", has_text="given to another caller")
     other.first.wait_for()
     assert "Another caller was promised, this one not yet: Somebody comes" in anna.locator("#telling").inner_text()
     check_looks(anna, "second caller")
     if other.first.get_attribute("open") is None:
         other.first.locator("summary").first.click()
     other.first.get_by_role("button", name="Said it").click()
-    anna.locator(".advice-card summary", has_text="✓ given").first.wait_for()
+    anna.locator(".advice .advice-card summary", has_text="✓ given").first.wait_for()
     assert len(centre.entries("assessment-advised")) == 2
 
 

@@ -21,7 +21,7 @@ extension Looks {
     .pane h2 { font-size: 0.875rem; }
     .pane .head { display: flex; flex-wrap: wrap; gap: 0 0.5rem; align-items: baseline; justify-content: space-between; }
     .pane section + section { margin-top: 1rem; }
-    .pane details > summary { padding: 0.25rem 0; cursor: pointer; color: var(--quiet); }
+    .pane details > summary, .asked > details > summary { padding: 0.25rem 0; cursor: pointer; color: var(--quiet); }
     .pane details > summary:hover { color: var(--ink); text-decoration: underline; }
     .pane details[open] > :not(summary) { margin-bottom: 0.5rem; }
     .pane .incident { padding: 0; }
