@@ -113,7 +113,7 @@ struct PageFrame {
       let clock = PageFrame.clock(outlook)
       html.span(.id(clock.id), .class("clock")) { html.insert(clock.inner) }
       html.span("as of \(outlook.zone.clock(outlook.now))", .id("data-age"))
-      if let visitor = person {
+      if let visitor = worker {
         html.a(.class("person"), .href("/account"), .title("Your account, \(visitor.actor)")) {
           html.bdi(Words.shortened(visitor.name, to: 40))
         }

@@ -113,8 +113,7 @@ package final class LiveBoard: Service, Sendable {
     }
     let outlook = Outlook(
       state.picture, at: now, isReplayed: desk.clock.isReplayed, viewed: viewed, parts: SharedParts(lines, fleet))
-    state.kept = Kept(
-      changes: state.picture.changes, second: second, viewed: viewed, outlook: outlook)
+    state.kept = Kept(changes: state.picture.changes, second: second, viewed: viewed, outlook: outlook)
     return outlook
   }
 
